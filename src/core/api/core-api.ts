@@ -1,0 +1,116 @@
+import type { Diagnosis, StepId } from '../findings/diagnosis.ts';
+import type { ExposureRow } from '../findings/exposure.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { ImportReport } from '../findings/import-report.ts';
+import type { Report } from '../findings/report.ts';
+import type { Design, Layout } from '../model/design.ts';
+import type { Question, Symptom } from '../model/question.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Patch } from '../patch/patch.ts';
+
+/** A file as a host hands it over: text, or bytes where it is a picture. `path` may carry folders (`accounts/1/us-east-1/Vpcs.json`). */
+export interface InputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a file, or several, held. */
+export interface ReadResult {
+  readonly design: Design;
+  /** How the file was understood. A `picture` is a PNG with a design in it. */
+  readonly format: 'design' | 'picture' | 'aws-describe';
+  /** Only for `aws-describe`. */
+  readonly importReport: ImportReport | null;
+}
+
+export interface PictureOptions {
+  readonly theme: 'light' | 'dark';
+  readonly transparent: boolean;
+  /** Only these resources and what they contain; all when empty. */
+  readonly only: readonly string[];
+  /** Draw this question's path and marks on top. */
+  readonly question: Question | null;
+}
+
+export interface Picture {
+  readonly svg: string;
+  /** Pixels at 100 %. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What applying a patch would change for others. */
+export interface FixPreview {
+  readonly design: Design;
+  readonly resolved: readonly Finding[];
+  readonly introduced: readonly Finding[];
+  /** What becomes reachable, and what stops being so, in sentences. */
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+}
+
+export interface RuleDescription {
+  readonly id: string;
+  readonly area: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly learnMore: string;
+  readonly fixable: boolean;
+}
+
+export interface StepDescription {
+  readonly id: StepId;
+  readonly number: number;
+  readonly title: string;
+  readonly question: string;
+  readonly explanation: string;
+}
+
+export interface TemplateDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly group: 'template' | 'broken';
+}
+
+export interface BlankVpcOptions {
+  readonly region: string;
+  readonly cidr: string;
+  readonly zones: number;
+  readonly publicSubnetsPerZone: number;
+  readonly privateSubnetsPerZone: number;
+  readonly natGateways: 'none' | 'one' | 'per-zone';
+}
+
+/** A template by its id, with the wizard's answers for `blank-vpc`. */
+export interface TemplateRequest {
+  readonly id: string;
+  readonly options?: BlankVpcOptions;
+}
+
+/**
+ * Everything a host may ask the core. Synchronous, plain data in and out. A fault of the user comes back as a problem;
+ * nothing here throws for it. Every request is parsed before it is answered, so a host is only a pipe.
+ */
+export interface CoreApi {
+  /** Every finding and every computed fact. */
+  check(request: { readonly design: Design }): Reply<Report>;
+  /** Verdict, paths, all blockers of both legs and the ten steps. */
+  diagnose(request: { readonly design: Design; readonly question: Question; readonly symptom?: Symptom }): Reply<Diagnosis>;
+  /** What arrives where from the internet (or from another endpoint). */
+  exposure(request: { readonly design: Design; readonly from?: string }): Reply<readonly ExposureRow[]>;
+  previewFix(request: { readonly design: Design; readonly patch: Patch }): Reply<FixPreview>;
+  /** Places for everything: zones as columns, tiers as rows, gateways on the border. Keeps nothing of the old layout. */
+  arrange(request: { readonly design: Design }): Reply<Layout>;
+  /** Reads a design, a picture with a design in it, or describe-* output: told apart by content, never by name. */
+  readFiles(request: { readonly files: readonly InputFile[] }): Reply<ReadResult>;
+  /** The canonical text of a design. */
+  writeDesign(request: { readonly design: Design }): Reply<string>;
+  drawPicture(request: { readonly design: Design; readonly options: PictureOptions }): Reply<Picture>;
+  /** Puts a design into a PNG so that the picture opens again as a design. */
+  embedDesign(request: { readonly design: Design; readonly png: Uint8Array }): Reply<Uint8Array>;
+  listRules(): Reply<readonly RuleDescription[]>;
+  listSteps(): Reply<readonly StepDescription[]>;
+  listTemplates(): Reply<readonly TemplateDescription[]>;
+  openTemplate(request: TemplateRequest): Reply<Design>;
+}

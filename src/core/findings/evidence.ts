@@ -1,0 +1,12 @@
+import type { ResourceId } from '../model/ids.ts';
+
+/**
+ * The place that decided. `row` is the id of a route, rule or address of the resource, or one of the rows AWS adds
+ * itself: `local:10.0.0.0/16` in a route table, `inbound:*` and `outbound:*` at the end of a network ACL.
+ */
+export interface Evidence {
+  readonly at: ResourceId;
+  readonly row?: string;
+  /** Short text for a chip: `rtb-public 0.0.0.0/0 → igw-app`, `acl-public out *`. */
+  readonly label?: string;
+}

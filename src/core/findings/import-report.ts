@@ -1,0 +1,16 @@
+/** One line of what an import found: how many of a kind were read, and what was not understood. */
+export interface ImportLine {
+  /** AWS's word: `NatGateways`, `TransitGateways`. */
+  readonly type: string;
+  readonly count: number;
+  readonly outcome: 'read' | 'not-modelled' | 'skipped' | 'broken-reference';
+  /** One sentence; names the file or the resource where there is one. */
+  readonly sentence: string;
+}
+
+/** What an import has to say beside the design it made. Nothing is dropped silently. */
+export interface ImportReport {
+  readonly lines: readonly ImportLine[];
+  /** Kinds of files that were not there and whose AWS default stands in. */
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { rowsOf } from './fields.ts';
+import { resourceIdSchema } from './ids.ts';
+import { keepUnknown } from './keep-unknown.ts';
+import { questionSchema, verdicts } from './question.ts';
+import { resourceSchema } from './resources/index.ts';
+
+/** The version this program writes; older ones are migrated on reading, newer ones are refused. */
+export const DESIGN_VERSION = 1;
+
+/** Place of a node, in canvas pixels at 100 %, relative to its container. Containers carry their size. */
+export const boxSchema = keepUnknown({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+});
+export type Box = z.infer<typeof boxSchema>;
+
+/** A saved question with the verdict it must have. */
+export const expectationSchema = keepUnknown({
+  title: z.string().optional(),
+  question: questionSchema,
+  verdict: z.enum(verdicts),
+});
+export type Expectation = z.infer<typeof expectationSchema>;
+
+/** What the person answered to a step that the drawing cannot decide. */
+export const answerSchema = keepUnknown({
+  question: questionSchema,
+  step: z.string(),
+  answer: z.enum(['yes', 'no']),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What an import could not see: files that were missing, so that defaults had to stand in for them. */
+export const snapshotSchema = keepUnknown({
+  missing: z.array(z.string()),
+});
+
+export const designSchema = keepUnknown({
+  version: z.literal(DESIGN_VERSION),
+  name: z.string(),
+  resources: z.record(resourceIdSchema, resourceSchema),
+  layout: z.record(z.string(), boxSchema),
+  expectations: rowsOf(expectationSchema).optional(),
+  answers: rowsOf(answerSchema).optional(),
+  snapshot: snapshotSchema.optional(),
+});
+export type Design = z.infer<typeof designSchema>;
+export type Layout = Design['layout'];
+
+/** A design with nothing in it. */
+export const emptyDesign = (name = 'untitled'): Design => ({ version: DESIGN_VERSION, name, resources: {}, layout: {} });

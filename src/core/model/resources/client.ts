@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { commonFields, ipv4Field, ipv6Field, portField, rowsOf } from '../fields.ts';
+import { resourceIdSchema } from '../ids.ts';
+import { keepUnknown } from '../keep-unknown.ts';
+
+/**
+ * A client machine: on the internet (its address is the public one the world sees), or inside the on-premises network
+ * `network`. `blockedPorts` are destination ports its own network does not let out.
+ */
+export const clientSchema = keepUnknown({
+  ...commonFields,
+  kind: z.literal('client'),
+  network: resourceIdSchema.optional(),
+  address: ipv4Field.optional(),
+  ipv6Address: ipv6Field.optional(),
+  operatingSystem: z.enum(['linux', 'windows', 'macos', 'other']),
+  blockedPorts: rowsOf(keepUnknown({ protocol: z.enum(['tcp', 'udp']), fromPort: portField, toPort: portField })),
+});
+export type Client = z.infer<typeof clientSchema>;

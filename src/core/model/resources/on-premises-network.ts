@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { cidrField, commonFields, rowsOf } from '../fields.ts';
+import { keepUnknown } from '../keep-unknown.ts';
+
+/** A network that is not AWS's: an office or a data centre, with the blocks it uses. */
+export const onPremisesNetworkSchema = keepUnknown({
+  ...commonFields,
+  kind: z.literal('on-premises-network'),
+  cidrs: rowsOf(keepUnknown({ cidr: cidrField })),
+});
+export type OnPremisesNetwork = z.infer<typeof onPremisesNetworkSchema>;
