@@ -1,0 +1,33 @@
+import type { Design, Expectation } from '../model/design.ts';
+import type { Verdict } from '../model/question.ts';
+import { describeQuestion } from './diagnosis-text.ts';
+import { plainStyle, type TextStyle } from './paint.ts';
+import { countWords, hang } from './text-layout.ts';
+
+/** One saved expectation and what came out; `problem` when it cannot be asked any more. */
+export interface ExpectationResult {
+  readonly id: string;
+  readonly expectation: Expectation;
+  readonly verdict: Verdict | null;
+  /** Why: the verdict's sentence, or what is wrong with the question. */
+  readonly sentence: string;
+}
+
+/** Whether the verdict is the expected one; a question that cannot be asked does not hold. */
+export const holds = ({ expectation, verdict }: ExpectationResult): boolean => verdict === expectation.verdict;
+
+function writeResult(design: Design, result: ExpectationResult, { paint, width }: TextStyle): string {
+  const { expectation, verdict, sentence } = result;
+  const title = expectation.title ?? describeQuestion(design, expectation.question);
+  if (holds(result)) return hang(`${paint('pass', 'holds')}  `, `${title}: ${expectation.verdict}`, { width, leadLength: 7 });
+  const answer = verdict === null ? `cannot be asked. ${sentence}` : `is ${verdict}, not ${expectation.verdict}. ${sentence}`;
+  return hang(`${paint('fail', 'FAILS')}  `, `${title} ${answer}`, { width, leadLength: 7 });
+}
+
+/** The saved expectations of a design, each with whether it holds. */
+export function writeExpectationsText(design: Design, results: readonly ExpectationResult[], style: TextStyle = plainStyle): string {
+  if (results.length === 0) return 'This design has no expectations; save a question as an expectation to guard it.\n';
+  const failed = results.filter((result) => !holds(result)).length;
+  const summary = failed === 0 ? `All ${countWords(results.length, 'expectation')} hold.` : `${failed} of ${countWords(results.length, 'expectation')} ${failed === 1 ? 'fails' : 'fail'}.`;
+  return `${[...results.map((result) => writeResult(design, result, style)), '', style.paint('strong', summary)].join('\n')}\n`;
+}

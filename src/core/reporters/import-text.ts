@@ -1,0 +1,27 @@
+import type { ImportLine, ImportReport } from '../findings/import-report.ts';
+import { plainStyle, type TextStyle } from './paint.ts';
+import { columns, hang } from './text-layout.ts';
+
+/** Whether the import met something it could not take over: each such line is a warning. */
+export function hasImportWarnings({ lines }: ImportReport): boolean {
+  return lines.some((line) => line.outcome !== 'read');
+}
+
+function writeSection(title: string, lines: readonly ImportLine[], style: TextStyle): readonly string[] {
+  if (lines.length === 0) return [];
+  return [[style.paint('strong', title), ...lines.map((line) => hang('  - ', line.sentence, { width: style.width }))].join('\n')];
+}
+
+/** What an import read, what it could not understand, and which AWS defaults stand in for missing files. */
+export function writeImportText({ lines, missing }: ImportReport, style: TextStyle = plainStyle): string {
+  const of = (outcome: ImportLine['outcome']): readonly ImportLine[] => lines.filter((line) => line.outcome === outcome);
+  const read = of('read').map((line) => ['', String(line.count), line.type]);
+  const sections = [
+    ...(read.length === 0 ? ['Nothing was read.'] : [`${style.paint('strong', 'Read')}\n${columns(read)}`]),
+    ...writeSection('Kept, not modelled: what depends on it is undetermined', of('not-modelled'), style),
+    ...writeSection('References that point nowhere', of('broken-reference'), style),
+    ...writeSection('Skipped', of('skipped'), style),
+    ...(missing.length === 0 ? [] : [hang('', `Not in the snapshot, AWS's defaults stand in: ${missing.join(', ')}.`, { width: style.width })]),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
