@@ -1,0 +1,111 @@
+import type { HostDescription, Settings, Theme, ThemeChoice } from '@shared/contract.ts';
+import type { Dialog } from './dialog.ts';
+import { defaultPanes, readPanes, writePanes, type Panes } from './panes.ts';
+import type { SliceContext } from './slice-context.ts';
+
+/** The tabs of the dock; the last three open when they are asked for and can be closed. */
+export const dockTabs = ['diagnose', 'problems', 'address-plan', 'exposure', 'expectations', 'what-if', 'rules'] as const;
+export type DockTab = (typeof dockTabs)[number];
+
+export const tools = ['select', 'pan', 'connect'] as const;
+export type Tool = (typeof tools)[number];
+
+export interface Workspace {
+  readonly screen: 'start' | 'editor';
+  readonly theme: ThemeChoice;
+  /** What the system prefers; it decides while `theme` is `system`. */
+  readonly systemTheme: Theme;
+  readonly panes: Panes;
+  readonly dockTab: DockTab;
+  /** The closable tabs that are open. */
+  readonly openTabs: readonly DockTab[];
+  /** The network ACL or security group whose rules the tab `rules` edits. */
+  readonly rulesOf: string | null;
+  /** 1 is 100 %. */
+  readonly zoom: number;
+  readonly tool: Tool;
+  readonly dialog: Dialog | null;
+  readonly paletteOpen: boolean;
+  readonly host: HostDescription | null;
+}
+
+export const initialWorkspace: Workspace = {
+  screen: 'start',
+  theme: 'system',
+  systemTheme: 'light',
+  panes: defaultPanes,
+  dockTab: 'diagnose',
+  openTabs: [],
+  rulesOf: null,
+  zoom: 1,
+  tool: 'select',
+  dialog: null,
+  paletteOpen: false,
+  host: null,
+};
+
+export interface WorkspaceActions {
+  showScreen(screen: Workspace['screen']): void;
+  setTheme(theme: ThemeChoice): void;
+  setPanes(change: Partial<Panes>): void;
+  /** Shows a tab of the dock and opens the dock. */
+  showDockTab(tab: DockTab): void;
+  closeDockTab(tab: DockTab): void;
+  /** Opens the rules of a network ACL or a security group beside the other tabs. */
+  editRules(resource: string): void;
+  setZoom(zoom: number): void;
+  setTool(tool: Tool): void;
+  openPalette(open: boolean): void;
+  /** Takes over what the host remembers of the last session. */
+  restoreSettings(settings: Settings): void;
+  describeHost(host: HostDescription): void;
+  setSystemTheme(theme: Theme): void;
+}
+
+export const themeOf = ({ theme, systemTheme }: Workspace): Theme => (theme === 'system' ? systemTheme : theme);
+
+/** Tabs that are always there. */
+const FIXED: readonly DockTab[] = ['diagnose', 'problems', 'address-plan', 'exposure'];
+
+export function createWorkspaceActions({ get, set, host }: SliceContext): WorkspaceActions {
+  const change = (next: Partial<Workspace>): void => set({ workspace: { ...get().workspace, ...next } });
+  const remember = (): void => {
+    const { theme, panes } = get().workspace;
+    void host.writeSettings({ theme, panes: writePanes(panes) });
+  };
+  const setPanes: WorkspaceActions['setPanes'] = (panes) => {
+    change({ panes: { ...get().workspace.panes, ...panes } });
+    remember();
+  };
+  const showDockTab: WorkspaceActions['showDockTab'] = (dockTab) => {
+    const { openTabs, panes } = get().workspace;
+    const isOpen = FIXED.includes(dockTab) || openTabs.includes(dockTab);
+    change({ dockTab, openTabs: isOpen ? openTabs : [...openTabs, dockTab] });
+    if (!panes.dockOpen) setPanes({ dockOpen: true });
+  };
+  return {
+    showScreen: (screen) => change({ screen }),
+    setTheme: (theme) => {
+      change({ theme });
+      remember();
+    },
+    setPanes,
+    showDockTab,
+    closeDockTab: (tab) => {
+      const { openTabs, dockTab } = get().workspace;
+      change({ openTabs: openTabs.filter((open) => open !== tab), dockTab: dockTab === tab ? 'diagnose' : dockTab });
+    },
+    editRules: (rulesOf) => {
+      change({ rulesOf });
+      showDockTab('rules');
+    },
+    setZoom: (zoom) => {
+      if (zoom !== get().workspace.zoom) change({ zoom });
+    },
+    setTool: (tool) => change({ tool }),
+    openPalette: (paletteOpen) => change({ paletteOpen }),
+    restoreSettings: ({ theme, panes }) => change({ theme, panes: readPanes(panes) }),
+    describeHost: (description) => change({ host: description, systemTheme: description.theme }),
+    setSystemTheme: (systemTheme) => change({ systemTheme }),
+  };
+}
