@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { checkPlainData } from './check-plain-data.ts';
+import { describeIssue } from './describe-issue.ts';
 import { DESIGN_VERSION, designSchema, type Design } from './design.ts';
 import { migrations } from './migrations/index.ts';
+import { parseJson } from './parse-json.ts';
+import { quote } from './quote.ts';
 import { fail, succeed, type Reply } from './reply.ts';
 
 // The content security policy forbids `new Function`, which zod would otherwise probe for.
@@ -15,21 +19,13 @@ function migrate(document: Document): Document {
   return current;
 }
 
-function describeIssue(issue: z.core.$ZodIssue): { message: string; at: string } {
-  const at = issue.path.map(String).join(' › ');
-  if (issue.code === 'invalid_union' && issue.note === 'No matching discriminator') {
-    return { at, message: 'This resource has no kind that this version of Reachable knows.' };
-  }
-  return { at, message: issue.message };
-}
-
-function describeVersion(version: unknown): Reply<never> | undefined {
+function checkVersion(version: unknown): Reply<never> | undefined {
   if (version === undefined) return fail('This is not a Reachable design: it has no "version" at the top.', 'version');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return fail(`"version" must be a whole number from 1 to ${DESIGN_VERSION}, not ${JSON.stringify(version)}.`, 'version');
+    return fail(`version: this must be a whole number, ${DESIGN_VERSION} or less, not ${quote(version)}.`, 'version');
   }
   if (version > DESIGN_VERSION) {
-    return fail(`This design was written by a newer Reachable (version ${version}; this one reads up to ${DESIGN_VERSION}). Update Reachable to open it.`, 'version');
+    return fail(`This design was written by a newer Reachable (version ${quote(version)}; this one reads up to ${DESIGN_VERSION}); update Reachable to open it.`, 'version');
   }
   return undefined;
 }
@@ -39,24 +35,20 @@ function describeVersion(version: unknown): Reply<never> | undefined {
  * where. Host bits of CIDR blocks are cleared, unknown keys are kept. Never throws.
  */
 export function parseDesign(value: unknown): Reply<Design> {
-  if (!isObject(value)) return fail('This is not a Reachable design: a JSON object is expected.');
-  const versionProblem = describeVersion(value['version']);
+  if (!isObject(value)) return fail('This is not a Reachable design: a JSON object { … } is expected.');
+  const versionProblem = checkVersion(value['version']);
   if (versionProblem) return versionProblem;
-  const parsed = designSchema.safeParse(migrate(value));
+  const dataProblem = checkPlainData(value);
+  if (dataProblem) return { ok: false, problem: dataProblem };
+  const document = migrate(value);
+  const parsed = designSchema.safeParse(document);
   if (parsed.success) return succeed(parsed.data);
   const issue = parsed.error.issues[0];
-  if (!issue) return fail('This is not a Reachable design.');
-  const { at, message } = describeIssue(issue);
-  return at === '' ? fail(message) : fail(`${at}: ${message}`, at);
+  return issue ? { ok: false, problem: describeIssue(issue, document) } : fail('This is not a Reachable design.');
 }
 
 /** Reads the text of a `.vpc.json` file. */
 export function parseDesignText(text: string): Reply<Design> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return fail(`This is not JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`);
-  }
-  return parseDesign(value);
+  const value = parseJson(text);
+  return value.ok ? parseDesign(value.value) : value;
 }
