@@ -1,0 +1,88 @@
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { Report } from '../findings/report.ts';
+import type { Design } from '../model/design.ts';
+import { nodeKeyOf, type ContainedNode, type Containers } from './containers.ts';
+import { readSource } from './drawing-source.ts';
+import { kindNames } from './names.ts';
+import { styleNode } from './node-style.ts';
+import { resolveBoxes } from './resolve-boxes.ts';
+import { findLinks } from './scene-lines.ts';
+import type { Badge, NodeText, Scene, SceneNode } from './scene.ts';
+import { CARD, type Rectangle } from './sizes.ts';
+
+/** What a check has said about the design: facts for words and hues, findings for badges. Both may be of an older revision. */
+export interface SceneKnowledge {
+  readonly facts: Report['facts'];
+  readonly findings?: readonly Finding[];
+}
+
+interface KnownScene extends SceneKnowledge {
+  readonly layout: Design['layout'];
+  readonly scene: Scene;
+}
+
+const known = new WeakMap<Design['resources'], KnownScene>();
+const NOTHING: SceneKnowledge = { facts: {} };
+const NO_BADGES: readonly Badge[] = [];
+const badgeOf: Readonly<Record<Severity, Badge['kind'] | undefined>> = { error: 'fail', warning: 'warn', advice: undefined };
+
+/** The worst of each node's findings; a finding belongs to the first of its resources that has a node. */
+function collectBadges(containers: Containers, findings: readonly Finding[]): ReadonlyMap<string, Badge> {
+  const badges = new Map<string, Badge>();
+  for (const finding of findings) {
+    const kind = badgeOf[finding.severity];
+    const key = finding.evidence.map(({ at }) => nodeKeyOf(containers, at)).find((at) => at !== undefined);
+    if (!kind || key === undefined) continue;
+    const before = badges.get(key);
+    if (!before) badges.set(key, { kind, title: finding.message });
+    else badges.set(key, { kind: before.kind === 'fail' ? 'fail' : kind, title: `${before.title}\n${finding.message}` });
+  }
+  return badges;
+}
+
+function describeLabel(node: ContainedNode, text: NodeText): string {
+  const groups = text.chips.length === 0 ? '' : `security groups ${text.chips.map((chip) => chip.text).join(', ')}`;
+  const kind = node.kind === 'internet' && text.title === kindNames.internet ? '' : `${kindNames[node.kind]} `;
+  const parts = [`${kind}${text.title}`, text.aside, text.address, text.word, text.room, groups, text.detail];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const ON_CANVAS = { x: 0, y: 0 };
+const move = (box: Rectangle, by: { readonly x: number; readonly y: number }): Rectangle => ({ ...box, x: box.x + by.x, y: box.y + by.y });
+
+function build(design: Design, { facts, findings = [] }: SceneKnowledge): Scene {
+  const source = readSource(design, facts);
+  const boxes = resolveBoxes(source);
+  const badges = collectBadges(source.containers, findings);
+  const byKey = new Map<string, SceneNode>();
+  for (const node of source.containers.nodes.values()) {
+    const text = source.texts.get(node.key);
+    if (!text) continue;
+    const box = boxes.get(node.key) ?? { ...ON_CANVAS, ...CARD };
+    const around = node.parent === undefined ? undefined : byKey.get(node.parent)?.place;
+    const badge = badges.get(node.key);
+    byKey.set(node.key, {
+      ...node,
+      ...text,
+      ...styleNode(design, node, facts),
+      box,
+      place: move(box, around ?? ON_CANVAS),
+      badges: badge ? [badge] : NO_BADGES,
+      label: describeLabel(node, text),
+    });
+  }
+  return { nodes: [...byKey.values()], lines: findLinks(source), byKey };
+}
+
+/**
+ * Everything that the canvas and a picture draw: nodes with their words, hues and places, and the lines between them.
+ * Pure; the same resources, layout, facts and findings give the same value, so it may be asked again at every render.
+ */
+export function describeScene(design: Design, knowledge: SceneKnowledge = NOTHING): Scene {
+  const before = known.get(design.resources);
+  const isSame = before?.layout === design.layout && before.facts === knowledge.facts && before.findings === knowledge.findings;
+  if (before && isSame) return before.scene;
+  const scene = build(design, knowledge);
+  known.set(design.resources, { ...knowledge, layout: design.layout, scene });
+  return scene;
+}

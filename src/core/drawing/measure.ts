@@ -1,0 +1,113 @@
+import type { NodeKind } from './containers.ts';
+import type { Chip, NodeText } from './scene.ts';
+import { CAPTION, CARD, CARD_MAXIMUM_WIDTH, CARD_TILE, GATE, GATE_LABEL, type Size } from './sizes.ts';
+import { textWidth, type TextStyle } from './text-width.ts';
+import { typeScale } from './tokens.ts';
+
+/** How the words of nodes are set. */
+export const textStyles = {
+  captionTitle: { family: 'text', weight: 600, size: typeScale.small.size },
+  captionAddress: { family: 'mono', weight: 400, size: typeScale.small.size },
+  captionWord: { family: 'text', weight: 400, size: typeScale.small.size },
+  cardTitle: { family: 'text', weight: 600, size: typeScale.body.size },
+  cardAside: { family: 'text', weight: 400, size: typeScale.micro.size },
+  cardAddress: { family: 'mono', weight: 400, size: typeScale.micro.size },
+  cardDetail: { family: 'text', weight: 400, size: typeScale.micro.size },
+  chip: { family: 'text', weight: 500, size: typeScale.micro.size },
+  gate: { family: 'text', weight: 500, size: typeScale.small.size },
+  cloudTitle: { family: 'text', weight: 600, size: typeScale.body.size },
+  cloudAddress: { family: 'mono', weight: 400, size: typeScale.micro.size },
+} as const satisfies Readonly<Record<string, TextStyle>>;
+
+/** A chip: air, shield, air, name, air. */
+export const CHIP = { left: 2, glyph: 11, gap: 2, right: 3, height: 14, between: 4 } as const;
+/** Air between two texts of one line. */
+const TEXT_GAP = 6;
+const BORDER = 2;
+const ROOM_GAP = 14;
+const WHOLE = 1e-9;
+
+const widthOf = (text: string, style: TextStyle): number => (text === '' ? 0 : textWidth(text, style));
+const besides = (gap: number, ...widths: readonly number[]): number => {
+  const present = widths.filter((width) => width > 0);
+  return present.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, present.length - 1);
+};
+const roundUp = (width: number): number => Math.ceil(width - WHOLE);
+
+export const chipWidth = (chip: Chip): number => CHIP.left + CHIP.glyph + CHIP.gap + widthOf(chip.text, textStyles.chip) + CHIP.right;
+
+/** A card's third line as far as it fits. */
+export interface FittedChips {
+  readonly shown: readonly Chip[];
+  /** How many groups are not shown; drawn as `+2`. */
+  readonly more: number;
+  readonly width: number;
+}
+
+const moreText = (more: number): string => (more === 0 ? '' : `+${more}`);
+
+/** The groups that fit into a width beside the detail, the first ones first; the rest is a number. */
+export function fitChips({ chips, detail }: Pick<NodeText, 'chips' | 'detail'>, width: number): FittedChips {
+  const widths = chips.map(chipWidth);
+  const detailWidth = widthOf(detail, textStyles.cardDetail);
+  for (let count = chips.length; ; count -= 1) {
+    const more = chips.length - count;
+    const needed = besides(CHIP.between, ...widths.slice(0, count), widthOf(moreText(more), textStyles.cardDetail), detailWidth);
+    if (needed <= width || count === 0) return { shown: chips.slice(0, count), more, width: needed };
+  }
+}
+
+const CARD_AROUND = CARD_TILE.left + CARD_TILE.size + CARD_TILE.gap + CARD_TILE.right + BORDER;
+/** Width left for text in a card of this width. */
+export const cardTextWidth = (width: number): number => width - CARD_AROUND;
+
+/** The size of a card: as wide as its text, within limits. */
+export function cardSize(text: NodeText): Size {
+  const first = besides(TEXT_GAP, widthOf(text.title, textStyles.cardTitle), widthOf(text.aside, textStyles.cardAside));
+  const second = text.address === '' ? widthOf(text.word, textStyles.cardDetail) : widthOf(text.address, textStyles.cardAddress);
+  const third = fitChips(text, cardTextWidth(CARD_MAXIMUM_WIDTH)).width;
+  const width = roundUp(Math.max(first, second, third) + CARD_AROUND);
+  return { width: Math.min(CARD_MAXIMUM_WIDTH, Math.max(CARD.width, width)), height: CARD.height };
+}
+
+/** The rows of a box's caption, each with what stands at the left and at the right. */
+export interface CaptionRow {
+  readonly title: string;
+  readonly address: string;
+  readonly word: string;
+  readonly room: string;
+}
+
+const noRow: CaptionRow = { title: '', address: '', word: '', room: '' };
+
+/** How a box's caption is broken into rows: subnets and on-premises networks have two. */
+export function captionRows(kind: NodeKind, { title, address, word, room }: NodeText): readonly CaptionRow[] {
+  if (kind === 'subnet') return [{ ...noRow, title, address }, { ...noRow, word, room }];
+  if (kind === 'on-premises-network') return [{ ...noRow, title }, { ...noRow, address }];
+  return [{ title, address, word, room }];
+}
+
+/** Width of a caption's row without the borders of the box. */
+export function captionRowWidth(row: CaptionRow): number {
+  const left = besides(
+    CAPTION.gap,
+    row.title === '' ? 0 : CAPTION.glyph,
+    widthOf(row.title, textStyles.captionTitle),
+    widthOf(row.address, textStyles.captionAddress),
+    widthOf(row.word, textStyles.captionWord),
+  );
+  return CAPTION.left + besides(ROOM_GAP, left, widthOf(row.room, textStyles.captionWord)) + CAPTION.right;
+}
+
+/** How wide a box has to be so that its caption is not clipped. */
+export const captionWidth = (kind: NodeKind, text: NodeText): number =>
+  roundUp(Math.max(...captionRows(kind, text).map(captionRowWidth)) + BORDER);
+
+/** The name below a gateway: its width, at most `GATE_LABEL.maximumWidth`. */
+export const gateLabelWidth = (title: string): number => Math.min(GATE_LABEL.maximumWidth, roundUp(widthOf(title, textStyles.gate)));
+
+/** A gateway with its name, the tile centred above it. */
+export const gateSize = (title: string): Size => ({
+  width: Math.max(GATE.width, gateLabelWidth(title)),
+  height: GATE.height + GATE_LABEL.gap + GATE_LABEL.height,
+});

@@ -1,0 +1,163 @@
+import { formatCount } from '../address/format-count.ts';
+import type { Report } from '../findings/report.ts';
+import type { Design } from '../model/design.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { NetworkInterface, Resource, ResourceKind, ResourceOfKind } from '../model/resources/index.ts';
+import type { ContainedNode } from './containers.ts';
+import { engineNames, operatingSystemNames, ownerNames, unmodelledNames } from './names.ts';
+import { parseZoneKey } from './node-keys.ts';
+import type { Chip, NodeText } from './scene.ts';
+
+export type Facts = Report['facts'];
+
+/** What the words of a node are made from. `interfaces` are those that have no node of their own and stand behind it. */
+export interface TextSource {
+  readonly design: Design;
+  readonly facts: Facts;
+  readonly node: ContainedNode;
+  readonly interfaces: readonly NetworkInterface[];
+}
+
+type PartialText = Partial<NodeText>;
+const EMPTY: NodeText = { title: '', aside: '', address: '', word: '', room: '', chips: [], detail: '' };
+const BLOCKS_SHOWN = 3;
+
+const joinBlocks = (blocks: readonly string[]): string =>
+  blocks.length <= BLOCKS_SHOWN ? blocks.join(', ') : `${blocks.slice(0, BLOCKS_SHOWN - 1).join(', ')} and ${blocks.length - BLOCKS_SHOWN + 1} more`;
+
+const countOf = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+function chipsOf(design: Design, groups: readonly ResourceId[]): readonly Chip[] {
+  return [...new Set(groups)].map((key) => ({ key, text: design.resources[key]?.name || key }));
+}
+
+interface InterfaceText {
+  readonly private: string;
+  readonly public: string;
+  readonly chips: readonly Chip[];
+}
+
+/** The first addresses and all groups of the interfaces behind one node. */
+function readInterfaces({ design, interfaces }: TextSource): InterfaceText {
+  const rows = interfaces.flatMap((value) => Object.values(value.addresses)).sort((a, b) => Number(b.primary) - Number(a.primary));
+  const ipv6 = interfaces.flatMap((value) => Object.values(value.ipv6Addresses));
+  return {
+    private: rows[0]?.address ?? ipv6[0]?.address ?? '',
+    public: rows.find((row) => row.public)?.public?.address ?? '',
+    chips: chipsOf(design, interfaces.flatMap((value) => value.securityGroups)),
+  };
+}
+
+function describeRegion(_source: TextSource, region: ResourceOfKind<'region'>): PartialText {
+  const isNamed = region.name !== '' && region.name !== region.code;
+  const words = [isNamed ? region.name : '', region.account === undefined ? '' : `account ${region.account}`];
+  return { title: region.code, word: words.filter((word) => word !== '').join(', ') };
+}
+
+function describeVpc({ facts, node }: TextSource, vpc: ResourceOfKind<'vpc'>): PartialText {
+  const blocks = [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.ipv6Cidrs).map((row) => row.cidr)];
+  const fact = facts[node.key];
+  const room = fact?.kind === 'vpc' ? `${formatCount(fact.allocated)} allocated, ${formatCount(fact.free)} free` : '';
+  return { address: joinBlocks(blocks), room };
+}
+
+function describeSubnet({ facts, node }: TextSource, subnet: ResourceOfKind<'subnet'>): PartialText {
+  const fact = facts[node.key];
+  const address = subnet.cidr ?? subnet.ipv6Cidr ?? '';
+  if (fact?.kind !== 'subnet') return { address };
+  const room = subnet.cidr === undefined ? 'IPv6 only' : `${formatCount(fact.used)} used, ${formatCount(fact.free)} free`;
+  return { address, word: fact.exposure, room };
+}
+
+function describeInstance(source: TextSource, instance: ResourceOfKind<'instance'>): PartialText {
+  const texts = readInterfaces(source);
+  return {
+    aside: instance.state === 'running' ? instance.instanceType : instance.state,
+    address: texts.private,
+    word: texts.private === '' ? 'no network interface' : '',
+    chips: texts.chips,
+    detail: texts.public,
+  };
+}
+
+function describeDbInstance(source: TextSource, db: ResourceOfKind<'db-instance'>): PartialText {
+  const texts = readInterfaces(source);
+  const role = source.node.kind === 'db-standby' ? 'standby' : db.multiAz ? 'primary' : '';
+  return {
+    aside: engineNames[db.engine] ?? db.engine,
+    address: texts.private,
+    word: texts.private === '' ? 'address not known' : '',
+    chips: texts.chips.length > 0 ? texts.chips : chipsOf(source.design, db.securityGroups),
+    detail: role || texts.public,
+  };
+}
+
+function describeNatGateway(source: TextSource, gateway: ResourceOfKind<'nat-gateway'>): PartialText {
+  const rows = Object.values(gateway.addresses).sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false));
+  const address = rows[0]?.privateAddress ?? readInterfaces(source).private;
+  const asides = [gateway.connectivity === 'private' ? 'private' : '', gateway.availability === 'regional' ? 'regional' : ''];
+  return {
+    aside: gateway.state === 'available' ? asides.filter((word) => word !== '').join(', ') : gateway.state,
+    address,
+    word: address === '' ? 'NAT gateway' : '',
+    detail: rows[0]?.publicAddress ?? '',
+  };
+}
+
+function describeInterface(source: TextSource, value: NetworkInterface): PartialText {
+  const holder = value.attachment && source.design.resources[value.attachment.resource];
+  const owner = value.owner === undefined ? '' : (ownerNames[value.owner] ?? value.owner);
+  const texts = readInterfaces({ ...source, interfaces: [value] });
+  return {
+    aside: holder ? `of ${holder.name || value.attachment?.resource}` : owner,
+    address: texts.private,
+    chips: texts.chips,
+    detail: texts.public || (value.attachment === undefined && owner === '' ? 'unattached' : ''),
+  };
+}
+
+function describeUnmodelled(_source: TextSource, value: ResourceOfKind<'unmodelled'>): PartialText {
+  const type = unmodelledNames[value.type] ?? value.type.replaceAll('-', ' ');
+  const subnets = value.subnets.length > 1 ? `, ${countOf(value.subnets.length, 'subnet')}` : '';
+  return { word: `${type}${subnets}`, detail: 'not modelled' };
+}
+
+const describeClient = (_source: TextSource, client: ResourceOfKind<'client'>): PartialText => ({
+  address: client.address ?? client.ipv6Address ?? '',
+  detail: operatingSystemNames[client.operatingSystem],
+});
+
+const describeCustomerGateway = (_source: TextSource, gateway: ResourceOfKind<'customer-gateway'>): PartialText => ({
+  address: gateway.address ?? '',
+  word: gateway.address === undefined ? 'address not known' : '',
+  detail: gateway.asn === undefined ? '' : `ASN ${gateway.asn}`,
+});
+
+const describeOnPremises = (_source: TextSource, network: ResourceOfKind<'on-premises-network'>): PartialText => ({
+  address: joinBlocks(Object.values(network.cidrs).map((row) => row.cidr)),
+});
+
+type DescribeByKind = { readonly [Kind in ResourceKind]?: (source: TextSource, value: ResourceOfKind<Kind>) => PartialText };
+const describeByKind: DescribeByKind = {
+  region: describeRegion,
+  vpc: describeVpc,
+  subnet: describeSubnet,
+  instance: describeInstance,
+  'db-instance': describeDbInstance,
+  'nat-gateway': describeNatGateway,
+  'network-interface': describeInterface,
+  unmodelled: describeUnmodelled,
+  client: describeClient,
+  'customer-gateway': describeCustomerGateway,
+  'on-premises-network': describeOnPremises,
+  internet: () => ({ address: '0.0.0.0/0' }),
+};
+
+/** The words of one node. */
+export function describeText(source: TextSource): NodeText {
+  const { design, node } = source;
+  const resource = node.resource === undefined ? undefined : design.resources[node.resource];
+  if (!resource) return { ...EMPTY, title: parseZoneKey(node.key)?.zone ?? node.key, room: countOf(node.children.length, 'subnet') };
+  const describe = describeByKind[resource.kind] as ((source: TextSource, value: Resource) => PartialText) | undefined;
+  return { ...EMPTY, title: resource.name || node.resource || node.key, ...describe?.(source, resource) };
+}

@@ -1,0 +1,139 @@
+import type { Box } from '../model/design.ts';
+import { arrangeNodes } from './arrange.ts';
+import type { ContainedNode } from './containers.ts';
+import type { DrawingSource } from './drawing-source.ts';
+import { findPlaceAmong } from './free-place.ts';
+import { gateSize } from './measure.ts';
+import { BOX_GAP, CARD, CARD_GAP, GATE, isContainerKind, PADDING, type Padding, type Rectangle, type Size } from './sizes.ts';
+import { snapToBorder, type BorderSide } from './border.ts';
+
+/** Every node's place relative to its container. */
+export type Boxes = ReadonlyMap<string, Rectangle>;
+
+interface Resolving {
+  readonly source: DrawingSource;
+  readonly boxes: Map<string, Rectangle>;
+}
+
+const NO_PADDING: Padding = { top: -Infinity, right: 0, bottom: 0, left: -Infinity };
+export const paddingOf = (kind: string): Padding => (isContainerKind(kind) ? PADDING[kind] : NO_PADDING);
+
+/** What the person or an earlier arrangement wrote, else what a fresh arrangement says where the container has none either. */
+function knownBox({ source }: Resolving, node: ContainedNode): Box | undefined {
+  const stored = source.design.layout[node.key];
+  if (stored) return stored;
+  const isParentStored = node.parent !== undefined && source.design.layout[node.parent] !== undefined;
+  const isCanvasInUse = node.parent === undefined && source.containers.roots.some((key) => source.design.layout[key] !== undefined);
+  return isParentStored || isCanvasInUse ? undefined : arrangeNodes(source)[node.key];
+}
+
+/** The size of a node before its place is known: a container's after its contents have been placed. */
+function resolveSize(resolving: Resolving, node: ContainedNode, known: Box | undefined): Size {
+  const own = resolving.source.ownSizes.get(node.key) ?? CARD;
+  if (!isContainerKind(node.kind)) return { width: node.astride ? own.width : Math.max(own.width, known?.width ?? 0), height: own.height };
+  return resolveContainer(resolving, node, { width: Math.max(own.width, known?.width ?? 0), height: Math.max(own.height, known?.height ?? 0) });
+}
+
+interface Unplaced {
+  readonly node: ContainedNode;
+  readonly size: Size;
+}
+
+interface Gate {
+  readonly node: ContainedNode;
+  readonly known: Box | undefined;
+}
+
+/** Places what a container holds and returns the size that holds all of it. */
+function resolveContainer(resolving: Resolving, container: ContainedNode, smallest: Size): Size {
+  const padding = paddingOf(container.kind);
+  const gates: Gate[] = [];
+  const unplaced: Unplaced[] = [];
+  const siblings: Rectangle[] = [];
+  for (const key of container.children) {
+    const node = resolving.source.containers.nodes.get(key);
+    if (!node) continue;
+    const known = knownBox(resolving, node);
+    if (node.astride) {
+      gates.push({ node, known });
+      continue;
+    }
+    const size = resolveSize(resolving, node, known);
+    if (!known) unplaced.push({ node, size });
+    else siblings.push(write(resolving, key, { x: Math.max(padding.left, known.x), y: Math.max(padding.top, known.y), ...size }));
+  }
+  let size = enclose(siblings, padding, smallest);
+  for (const { node, size: own } of unplaced) {
+    const place = findPlaceAmong(siblings, own, { inside: size, padding, gap: gapOf(node.kind) });
+    siblings.push(write(resolving, node.key, { ...place, ...own }));
+    size = enclose(siblings, padding, size);
+  }
+  return placeGates(resolving, gates, { size, stored: resolving.source.design.layout[container.key], padding });
+}
+
+function write({ boxes }: Resolving, key: string, box: Rectangle): Rectangle {
+  boxes.set(key, box);
+  return box;
+}
+
+/** The distance to keep from siblings when a node is put somewhere. */
+export function gapOf(kind: string): number {
+  if (kind === 'vpc') return BOX_GAP.vpc;
+  if (kind === 'region') return BOX_GAP.region;
+  return CARD_GAP;
+}
+
+/** The smallest size of a container around its contents. */
+export function enclose(contents: readonly Rectangle[], padding: Padding, smallest: Size): Size {
+  let { width, height } = smallest;
+  for (const box of contents) {
+    width = Math.max(width, box.x + box.width + padding.right);
+    height = Math.max(height, box.y + box.height + padding.bottom);
+  }
+  return { width, height };
+}
+
+interface Border {
+  readonly size: Size;
+  readonly stored: Box | undefined;
+  readonly padding: Padding;
+}
+
+/** Puts gateways on the border; the container grows in height where one of the sides is too short for them. */
+function placeGates(resolving: Resolving, gates: readonly Gate[], { size, stored, padding }: Border): Size {
+  let { height } = size;
+  const placed = gates.flatMap(({ node, known }) => {
+    if (!known) return [];
+    const before = { width: stored?.width ?? size.width, height: stored?.height ?? size.height };
+    return [{ node, ...snapToBorder({ ...GATE, x: known.x, y: known.y }, before) }];
+  });
+  let next = padding.top;
+  for (const { side, y } of placed) {
+    if (side !== 'bottom') height = Math.max(height, y + gateSize('').height + padding.bottom);
+    if (side === 'left') next = Math.max(next, y + gateSize('').height + CARD_GAP);
+  }
+  for (const { node, known } of gates) {
+    if (known) continue;
+    placed.push({ node, side: 'left', x: 0, y: next });
+    next += gateSize('').height + CARD_GAP;
+    height = Math.max(height, next - CARD_GAP + padding.bottom);
+  }
+  for (const { node, side, x, y } of placed) write(resolving, node.key, standOn(side, { x, y }, { width: size.width, height }));
+  return { width: size.width, height };
+}
+
+function standOn(side: BorderSide, { x, y }: { readonly x: number; readonly y: number }, size: Size): Rectangle {
+  if (side === 'bottom') return { ...GATE, x: Math.min(x, size.width - GATE.width), y: size.height - GATE.height / 2 };
+  return { ...GATE, x: (side === 'left' ? 0 : size.width) - GATE.width / 2, y };
+}
+
+/**
+ * Every node's place and size: those of the layout, kept inside containers that are large enough for their captions and
+ * contents. What the layout lacks gets a place that is free; in a design without a layout, that of an arrangement.
+ */
+export function resolveBoxes(source: DrawingSource): Boxes {
+  const resolving: Resolving = { source, boxes: new Map() };
+  const canvas: ContainedNode = { key: '', kind: 'internet', children: source.containers.roots, level: -1, astride: false };
+  resolveContainer(resolving, canvas, { width: 0, height: 0 });
+  return resolving.boxes;
+}
