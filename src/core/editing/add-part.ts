@@ -1,0 +1,68 @@
+import { addClient, addInternet, addOnPremisesNetwork } from './adding/add-outside.ts';
+import { addCustomerGateway, addInternetGateway, addNatGateway, addVirtualPrivateGateway } from './adding/add-gateway.ts';
+import { addDbInstance } from './adding/add-db-instance.ts';
+import { addElasticIp } from './adding/add-elastic-ip.ts';
+import { addInstance } from './adding/add-instance.ts';
+import { addNetworkAcl, addRouteTable, addSecurityGroup } from './adding/add-rules.ts';
+import { addNetworkInterface } from './adding/add-network-interface.ts';
+import { addRegion } from './adding/add-region.ts';
+import { addSubnet } from './adding/add-subnet.ts';
+import { addVpc, addZone } from './adding/add-vpc.ts';
+import { addVpnConnection } from './adding/add-vpn-connection.ts';
+import type { Adder } from './adding/adding.ts';
+import type { Box, Design } from '../model/design.ts';
+import type { RandomSource } from '../model/ids.ts';
+import { readContainer } from './container.ts';
+import type { EditResult } from './edit-result.ts';
+import { edit } from './edit.ts';
+import { isNameTaken } from './names.ts';
+import type { PartId } from './parts.ts';
+import { refuse } from './refusal.ts';
+
+const ADDERS: Readonly<Record<PartId, Adder>> = {
+  region: addRegion,
+  vpc: addVpc,
+  'availability-zone': addZone,
+  subnet: addSubnet,
+  'route-table': addRouteTable,
+  'internet-gateway': addInternetGateway,
+  'nat-gateway': addNatGateway,
+  'virtual-private-gateway': addVirtualPrivateGateway,
+  'customer-gateway': addCustomerGateway,
+  'vpn-connection': addVpnConnection,
+  'network-acl': addNetworkAcl,
+  'security-group': addSecurityGroup,
+  instance: addInstance,
+  'network-interface': addNetworkInterface,
+  'elastic-ip': addElasticIp,
+  'db-instance': addDbInstance,
+  'on-premises-network': addOnPremisesNetwork,
+  client: addClient,
+  internet: addInternet,
+};
+
+export interface AddPartRequest {
+  readonly part: PartId;
+  /** Key of what it is dropped on: a resource id, `zone:<vpc id>:<zone>`, or nothing for the canvas. */
+  readonly container?: string | undefined;
+  /** Canvas pixels at 100 %, relative to the container. */
+  readonly at?: Box | undefined;
+  readonly random: RandomSource;
+  /** Refused when another resource has it; without it a name is made. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * Adds a part of the palette where it is dropped, with what AWS makes along with it and with AWS's defaults. Refuses, in
+ * one sentence, what AWS would not allow or what has no meaning in that place.
+ */
+export function addPart(design: Design, { part, container, at, random, name }: AddPartRequest): EditResult {
+  return edit(
+    design,
+    (draft) => {
+      if (name !== undefined && isNameTaken(design, name)) refuse(`Another resource is named ${name}; choose another name.`);
+      return ADDERS[part](draft, { container: readContainer(design, container), at, name });
+    },
+    random,
+  );
+}

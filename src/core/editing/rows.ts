@@ -1,0 +1,21 @@
+import type { RowId } from '../model/ids.ts';
+
+/** The rows of a table with their ids: `Object.entries` forgets that the keys are row ids. */
+export function rowEntries<Row>(rows: Readonly<Record<RowId, Row>>): (readonly [RowId, Row])[] {
+  return Object.entries<Row>(rows) as unknown as (readonly [RowId, Row])[];
+}
+
+/** Rows from entries, in the order given. */
+export function rowsFrom<Row>(entries: Iterable<readonly [RowId, Row]>): Record<RowId, Row> {
+  return Object.fromEntries(entries) as Record<RowId, Row>;
+}
+
+/** Changes every row. */
+export function mapRows<Row, Result>(rows: Readonly<Record<RowId, Row>>, change: (row: Row, id: RowId) => Result): Record<RowId, Result> {
+  return rowsFrom(rowEntries(rows).map(([id, row]) => [id, change(row, id)] as const));
+}
+
+/** Keeps the rows for which `keep` says so. */
+export function filterRows<Row>(rows: Readonly<Record<RowId, Row>>, keep: (row: Row, id: RowId) => boolean): Record<RowId, Row> {
+  return rowsFrom(rowEntries(rows).filter(([id, row]) => keep(row, id)));
+}
