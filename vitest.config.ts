@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { '@core': folder('./src/core'), '@shared': folder('./src/shared') } },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },
+});
