@@ -1,0 +1,99 @@
+import { rangeOf, readCidr } from '../address/cidr.ts';
+import type { Interval } from '../address/interval.ts';
+import { fromIntervals } from '../address/interval-set.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { GroupPeer, SecurityGroup } from '../model/resources/index.ts';
+import type { Entry, InterfaceEntry, Lookup } from '../lookup/entries.ts';
+import { ALL_ADDRESSES, boxesOfRule, matchFirst, type Carve, type Direction, type Family, type MatchRule, type Parcel } from './rule-match.ts';
+
+interface GroupRules {
+  readonly known: readonly MatchRule[];
+  /** Rules that may match, but name what the design does not hold. */
+  readonly unknown: readonly MatchRule[];
+}
+
+/** The parcels that one group's rule, or no rule of any group, decided. */
+export interface GroupRuling<P extends Parcel> {
+  readonly effect: 'allow' | 'deny' | 'unknown';
+  /** `undefined` when no rule of the interface's groups matches. */
+  readonly group: ResourceId | undefined;
+  readonly row: string | undefined;
+  readonly parcels: readonly P[];
+}
+
+/** The private addresses of a group's members; a reference never matches public ones (VPC User Guide, security-group-rules). */
+function memberAddresses(lookup: Lookup, group: ResourceId, family: Family): readonly Interval[] {
+  const addresses: Interval[] = [];
+  for (const member of lookup.groupMembers.get(group) ?? []) {
+    for (const { address } of member.addresses) {
+      if (typeof address === 'number' && family === 4) addresses.push([address, address + 1]);
+      if (typeof address === 'bigint' && family === 6) addresses.push([address, address + 1n]);
+    }
+  }
+  return fromIntervals(addresses);
+}
+
+function peersOf(lookup: Lookup, peer: GroupPeer, family: Family): readonly Interval[] {
+  if ('group' in peer) return memberAddresses(lookup, peer.group, family);
+  if ('prefixList' in peer) return [ALL_ADDRESSES[family]];
+  const cidr = readCidr(peer.cidr);
+  return cidr?.family === family ? [rangeOf(cidr)] : [];
+}
+
+function compileGroup(lookup: Lookup, group: SecurityGroup, where: { readonly direction: Direction; readonly family: Family }): GroupRules {
+  const known: MatchRule[] = [];
+  const unknown: MatchRule[] = [];
+  for (const [row, rule] of Object.entries(group[where.direction])) {
+    const boxes = boxesOfRule(rule, { ...where, peers: peersOf(lookup, rule.peer, where.family) });
+    if (boxes.length === 0) continue;
+    if ('prefixList' in rule.peer) unknown.push({ row, effect: 'unknown', boxes });
+    else known.push({ row, effect: 'allow', boxes });
+  }
+  return { known, unknown };
+}
+
+const compiledGroups = new WeakMap<Lookup, Map<string, GroupRules>>();
+
+function rulesOf(lookup: Lookup, group: Entry<SecurityGroup>, where: { readonly direction: Direction; readonly family: Family }): GroupRules {
+  let groups = compiledGroups.get(lookup);
+  if (!groups) {
+    groups = new Map();
+    compiledGroups.set(lookup, groups);
+  }
+  const key = `${where.direction}${where.family}${group.id}`;
+  const known = groups.get(key);
+  if (known) return known;
+  const rules = compileGroup(lookup, group.value, where);
+  groups.set(key, rules);
+  return rules;
+}
+
+/** The rules of one group, direction and family, ready for matching; those that name a prefix list are left out. */
+export function groupMatchRules(lookup: Lookup, group: Entry<SecurityGroup>, where: { readonly direction: Direction; readonly family: Family }): readonly MatchRule[] {
+  return rulesOf(lookup, group, where).known;
+}
+
+/**
+ * What the groups of an interface do with traffic that opens a connection: the union of their rules allows, the rest is
+ * dropped. Replies to tracked traffic never come here: groups are stateful.
+ */
+export function filterBySecurityGroups<P extends Parcel>(
+  lookup: Lookup,
+  target: { readonly interface: Pick<InterfaceEntry, 'groups' | 'unknownGroups'>; readonly parcels: readonly P[] },
+  how: { readonly direction: Direction; readonly family: Family; readonly carve: Carve<P> },
+): readonly GroupRuling<P>[] {
+  const { groups, unknownGroups } = target.interface;
+  const verdicts: GroupRuling<P>[] = [];
+  let rest = target.parcels;
+  for (const certainty of ['known', 'unknown'] as const) {
+    for (const group of groups) {
+      if (rest.length === 0) return verdicts;
+      const matched = matchFirst(rulesOf(lookup, group, how)[certainty], rest, how.carve);
+      for (const { rule, parcels } of matched.rulings) verdicts.push({ effect: rule.effect, group: group.id, row: rule.row, parcels });
+      rest = matched.rest;
+    }
+  }
+  if (rest.length === 0) return verdicts;
+  const effect = unknownGroups.length > 0 ? 'unknown' : 'deny';
+  return [...verdicts, { effect, group: effect === 'unknown' ? unknownGroups[0] : undefined, row: undefined, parcels: rest }];
+}

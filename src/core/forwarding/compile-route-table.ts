@@ -1,0 +1,87 @@
+import { contains, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
+import type { Interval } from '../address/interval.ts';
+import type { Lookup, VpcEntry } from '../lookup/entries.ts';
+import { resolveTarget, type RouteTarget } from '../lookup/route-target.ts';
+import type { Route, RouteTable } from '../model/resources/index.ts';
+
+/** One route, ready for picking: `local:10.0.0.0/16` is the row of a local route. */
+export interface CompiledRoute {
+  readonly row: string;
+  readonly destination: string;
+  readonly cidr: Cidr;
+  readonly range: Interval;
+  readonly origin: 'static' | 'propagated';
+  readonly target: RouteTarget;
+}
+
+export interface CompiledRouteTable {
+  /** Longest prefix first; of equal prefixes the one that AWS prefers first. */
+  readonly routes: Readonly<Record<4 | 6, readonly CompiledRoute[]>>;
+  /** Rows whose destination is a prefix list: which addresses they match is not known. */
+  readonly prefixListRows: readonly string[];
+}
+
+/** The row id of the local route of a VPC block. */
+export const localRow = (cidr: string): string => `local:${cidr}`;
+
+function localRoutes(vpc: VpcEntry, replaced: ReadonlySet<string>): CompiledRoute[] {
+  const routes: CompiledRoute[] = [];
+  for (const cidr of vpc.blocks) {
+    const destination = blockText(vpc, cidr);
+    if (replaced.has(destination)) continue;
+    routes.push({ row: localRow(destination), destination, cidr, range: rangeOf(cidr), origin: 'static', target: { kind: 'local' } });
+  }
+  return routes;
+}
+
+function blockText(vpc: VpcEntry, cidr: Cidr): string {
+  const texts = [vpc.value.cidr, ...Object.values(vpc.value.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.value.ipv6Cidrs).map((row) => row.cidr)];
+  return texts.find((text) => readCidr(text) === cidr || isSame(readCidr(text), cidr)) ?? vpc.value.cidr;
+}
+
+const isSame = (a: Cidr | undefined, b: Cidr): boolean => a !== undefined && a.family === b.family && a.first === b.first && a.prefixLength === b.prefixLength;
+
+/** A propagated route inside a VPC block loses against `local`, even when it is longer (Site-to-Site VPN, vpn-route-priority). */
+const losesAgainstLocal = (vpc: VpcEntry, route: Route, cidr: Cidr): boolean =>
+  route.origin === 'propagated' && vpc.blocks.some((block) => contains(block, cidr));
+
+const isPreferred = (a: CompiledRoute, b: CompiledRoute): number =>
+  b.cidr.prefixLength - a.cidr.prefixLength || Number(a.origin === 'propagated') - Number(b.origin === 'propagated');
+
+function compile(lookup: Lookup, vpc: VpcEntry, table: RouteTable | undefined): CompiledRouteTable {
+  const explicit: CompiledRoute[] = [];
+  const prefixListRows: string[] = [];
+  const replaced = new Set<string>();
+  for (const [row, route] of Object.entries(table?.routes ?? {})) {
+    const cidr = readCidr(route.destination);
+    if (!cidr) {
+      prefixListRows.push(row);
+      continue;
+    }
+    if (losesAgainstLocal(vpc, route, cidr)) continue;
+    if (vpc.blocks.some((block) => isSame(block, cidr))) replaced.add(route.destination);
+    explicit.push({ row, destination: route.destination, cidr, range: rangeOf(cidr), origin: route.origin, target: resolveTarget(lookup, vpc, route) });
+  }
+  const all = [...localRoutes(vpc, replaced), ...explicit].sort(isPreferred);
+  return { routes: { 4: all.filter((route) => route.cidr.family === 4), 6: all.filter((route) => route.cidr.family === 6) }, prefixListRows };
+}
+
+const compiledTables = new WeakMap<Lookup, Map<string, CompiledRouteTable>>();
+
+/**
+ * The routes of a table in the order AWS picks them: longest prefix, then static before propagated
+ * (VPC User Guide, route-tables-priority). Without a table only the local routes are known.
+ */
+export function compileRouteTable(lookup: Lookup, vpc: VpcEntry, table: { readonly id: string; readonly value: RouteTable } | undefined): CompiledRouteTable {
+  let tables = compiledTables.get(lookup);
+  if (!tables) {
+    tables = new Map();
+    compiledTables.set(lookup, tables);
+  }
+  const key = table?.id ?? `main of ${vpc.id}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const compiled = compile(lookup, vpc, table?.value);
+  tables.set(key, compiled);
+  return compiled;
+}

@@ -1,0 +1,99 @@
+import type { Design } from '../model/design.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { Resource } from '../model/resources/index.ts';
+import { assertNever } from '../model/assert-never.ts';
+import type { DanglingReference } from './entries.ts';
+
+interface Reference {
+  readonly field: string;
+  readonly to: ResourceId | undefined;
+  readonly row?: string;
+}
+
+const list = (field: string, ids: readonly ResourceId[]): Reference[] => ids.map((to) => ({ field, to }));
+
+function groupReferences(resource: Extract<Resource, { kind: 'security-group' }>): Reference[] {
+  const rows = [...Object.entries(resource.inbound), ...Object.entries(resource.outbound)];
+  return rows.flatMap(([row, rule]): Reference[] => {
+    // A group of another account or over a peering is not expected to be in the design.
+    if ('group' in rule.peer) return rule.peer.account === undefined ? [{ field: 'peer', to: rule.peer.group, row }] : [];
+    return [];
+  });
+}
+
+function routeReferences(resource: Extract<Resource, { kind: 'route-table' }>): Reference[] {
+  const routes = Object.entries(resource.routes).map(
+    ([row, route]): Reference => ({ field: 'target', to: route.target === 'local' ? undefined : route.target, row }),
+  );
+  return [{ field: 'vpc', to: resource.vpc }, ...routes, ...list('propagatingGateways', resource.propagatingGateways)];
+}
+
+function interfaceReferences(resource: Extract<Resource, { kind: 'network-interface' }>): Reference[] {
+  return [{ field: 'subnet', to: resource.subnet }, { field: 'attachment', to: resource.attachment?.resource }, ...list('securityGroups', resource.securityGroups)];
+}
+
+/** Every reference of one resource to another. */
+function referencesOf(resource: Resource): readonly Reference[] {
+  switch (resource.kind) {
+    case 'region':
+    case 'instance':
+    case 'on-premises-network':
+    case 'internet':
+      return [];
+    case 'client':
+      return [{ field: 'network', to: resource.network }];
+    case 'elastic-ip':
+      return [{ field: 'region', to: resource.region }];
+    case 'vpc':
+      return [
+        { field: 'region', to: resource.region },
+        { field: 'mainRouteTable', to: resource.mainRouteTable },
+        { field: 'defaultNetworkAcl', to: resource.defaultNetworkAcl },
+        { field: 'defaultSecurityGroup', to: resource.defaultSecurityGroup },
+      ];
+    case 'subnet':
+      return [
+        { field: 'vpc', to: resource.vpc },
+        { field: 'routeTable', to: resource.routeTable },
+        { field: 'networkAcl', to: resource.networkAcl },
+      ];
+    case 'route-table':
+      return routeReferences(resource);
+    case 'internet-gateway':
+    case 'virtual-private-gateway':
+      return [{ field: 'region', to: resource.region }, { field: 'vpc', to: resource.vpc }];
+    case 'nat-gateway':
+      return [{ field: 'subnet', to: resource.subnet }, { field: 'vpc', to: resource.vpc }];
+    case 'customer-gateway':
+      return [{ field: 'onPremises', to: resource.onPremises }];
+    case 'vpn-connection':
+      return [{ field: 'customerGateway', to: resource.customerGateway }, { field: 'gateway', to: resource.gateway }];
+    case 'network-acl':
+      return [{ field: 'vpc', to: resource.vpc }];
+    case 'security-group':
+      return [{ field: 'vpc', to: resource.vpc }, ...groupReferences(resource)];
+    case 'network-interface':
+      return interfaceReferences(resource);
+    case 'db-subnet-group':
+      return [{ field: 'vpc', to: resource.vpc }, ...list('subnets', resource.subnets)];
+    case 'db-instance':
+      return [{ field: 'subnetGroup', to: resource.subnetGroup }, ...list('securityGroups', resource.securityGroups)];
+    case 'unmodelled':
+      return [{ field: 'region', to: resource.region }, { field: 'vpc', to: resource.vpc }, ...list('subnets', resource.subnets)];
+    default:
+      return assertNever(resource);
+  }
+}
+
+/** Everything in the design that names a resource the design does not hold. */
+export function findDanglingReferences(design: Design): readonly DanglingReference[] {
+  const dangling: DanglingReference[] = [];
+  for (const [id, resource] of Object.entries(design.resources)) {
+    for (const reference of referencesOf(resource)) {
+      if (reference.to === undefined || Object.hasOwn(design.resources, reference.to)) continue;
+      const { field, to, row } = reference;
+      dangling.push(row === undefined ? { at: id as ResourceId, field, to } : { at: id as ResourceId, row, field, to });
+    }
+  }
+  return dangling;
+}

@@ -1,0 +1,88 @@
+import type { ResourceId } from '../model/ids.ts';
+import type { Route } from '../model/resources/index.ts';
+import type { InterfaceEntry, Lookup, NatGatewayEntry, VpcEntry } from './entries.ts';
+
+/** Why a route drops what it matches. */
+export type BlackholeReason = 'state' | 'missing' | 'detached' | 'elsewhere' | 'deleted' | 'no-interface';
+
+/** What a route's target is, for the VPC of its table. */
+export type RouteTarget =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'internet-gateway'; readonly id: ResourceId }
+  | { readonly kind: 'nat-gateway'; readonly id: ResourceId; readonly entry: NatGatewayEntry }
+  | { readonly kind: 'virtual-private-gateway'; readonly id: ResourceId }
+  | { readonly kind: 'network-interface'; readonly id: ResourceId; readonly entry: InterfaceEntry }
+  | { readonly kind: 'unmodelled'; readonly id: ResourceId; readonly type: string }
+  | { readonly kind: 'blackhole'; readonly id: ResourceId; readonly reason: BlackholeReason };
+
+const TYPE_OF_PREFIX: readonly (readonly [prefix: string, type: string])[] = [
+  ['igw-', 'internet-gateway'],
+  ['eigw-', 'egress-only-internet-gateway'],
+  ['nat-', 'nat-gateway'],
+  ['vgw-', 'virtual-private-gateway'],
+  ['eni-', 'network-interface'],
+  ['i-', 'instance'],
+  ['pcx-', 'vpc-peering-connection'],
+  ['tgw-', 'transit-gateway'],
+  ['vpce-', 'vpc-endpoint'],
+  ['lgw-', 'local-gateway'],
+  ['cagw-', 'carrier-gateway'],
+];
+
+/** AWS's word for the kind of a target, from the prefix of its id; `resource` where the prefix says nothing. */
+export function typeOfTarget(id: string): string {
+  return TYPE_OF_PREFIX.find(([prefix]) => id.startsWith(prefix))?.[1] ?? 'resource';
+}
+
+const blackhole = (id: ResourceId, reason: BlackholeReason): RouteTarget => ({ kind: 'blackhole', id, reason });
+
+/** A target that the design does not hold: AWS's own word on the route decides, and without one it is gone. */
+function resolveAbsent(lookup: Lookup, vpc: VpcEntry, route: Route & { readonly target: ResourceId }): RouteTarget {
+  const id = route.target;
+  if (route.state === 'blackhole') return blackhole(id, 'state');
+  if (vpc.internetGateways.includes(id)) return { kind: 'internet-gateway', id };
+  const isImported = lookup.design.snapshot !== undefined && route.state === 'active';
+  return isImported ? { kind: 'unmodelled', id, type: typeOfTarget(id) } : blackhole(id, 'missing');
+}
+
+function resolveGateway(id: ResourceId, attachedTo: ResourceId | undefined, here: { vpc: VpcEntry; kind: 'internet-gateway' | 'virtual-private-gateway' }): RouteTarget {
+  if (attachedTo === here.vpc.id) return { kind: here.kind, id };
+  return blackhole(id, attachedTo === undefined ? 'detached' : 'elsewhere');
+}
+
+function resolveNatGateway(lookup: Lookup, vpc: VpcEntry, id: ResourceId): RouteTarget {
+  const entry = lookup.natGateways.get(id);
+  if (!entry || entry.value.state === 'deleted') return blackhole(id, 'deleted');
+  return entry.vpc?.id === vpc.id ? { kind: 'nat-gateway', id, entry } : blackhole(id, 'elsewhere');
+}
+
+function resolveInterface(entry: InterfaceEntry | undefined, vpc: VpcEntry, id: ResourceId): RouteTarget {
+  if (!entry) return blackhole(id, 'no-interface');
+  return entry.subnet.vpc.id === vpc.id ? { kind: 'network-interface', id: entry.id, entry } : blackhole(id, 'elsewhere');
+}
+
+/**
+ * What the target of a route is for the VPC of its table. A target that was deleted, detached or attached elsewhere is a
+ * blackhole, as in AWS (VPC User Guide, WorkWithRouteTables).
+ */
+export function resolveTarget(lookup: Lookup, vpc: VpcEntry, route: Route): RouteTarget {
+  if (route.target === 'local') return { kind: 'local' };
+  const id = route.target;
+  const resource = lookup.resource(id);
+  if (!resource) return resolveAbsent(lookup, vpc, { ...route, target: id });
+  switch (resource.kind) {
+    case 'internet-gateway':
+    case 'virtual-private-gateway':
+      return resolveGateway(id, resource.vpc, { vpc, kind: resource.kind });
+    case 'nat-gateway':
+      return resolveNatGateway(lookup, vpc, id);
+    case 'network-interface':
+      return resolveInterface(lookup.interfaces.get(id), vpc, id);
+    case 'instance':
+      return resolveInterface(lookup.instances.get(id)?.interfaces[0], vpc, id);
+    case 'unmodelled':
+      return route.state === 'blackhole' ? blackhole(id, 'state') : { kind: 'unmodelled', id, type: resource.type };
+    default:
+      return blackhole(id, 'missing');
+  }
+}

@@ -1,0 +1,88 @@
+import { rangeOf } from '../address/cidr.ts';
+import type { AddressOwner, InterfaceEntry, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
+import { blockAt, formatAddresses, NOWHERE, passOn, type TraceContext } from './advance.ts';
+import type { Flight, Place, TracedParcel } from './flight.ts';
+import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
+
+function noSuchTarget(context: TraceContext, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly vpc: VpcEntry; readonly subnet?: SubnetEntry }): Flight {
+  const [first] = given.parcels;
+  const address = first ? formatAddresses(first.now.destination) : '';
+  return blockAt(context, flight, {
+    block: {
+      component: 'no-such-target',
+      resource: address,
+      code: 'X_NO_SUCH_TARGET',
+      evidence: [{ at: given.subnet?.id ?? given.vpc.id }],
+      subject: { vpc: given.vpc.id, destination: address, ...(given.subnet && { subnet: given.subnet.id }) },
+    },
+    step: { step: 'arrive', resource: address, detail: { kind: 'arrive', address } },
+    next: NOWHERE,
+    parcels: given.parcels,
+  });
+}
+
+/** Traffic inside a VPC goes to the subnet that holds its destination. */
+export function deliverLocally(context: TraceContext, flight: Flight, within: { readonly vpc: VpcEntry; readonly from: SubnetEntry | undefined }): readonly Flight[] {
+  const flights: Flight[] = [];
+  let rest = flight.parcels;
+  for (const subnet of within.vpc.subnets) {
+    for (const block of subnet.blocks) {
+      if (rest.length === 0) return flights;
+      if (block.family !== flight.family) continue;
+      const { inside, outside } = splitByField(flight, rest, { field: 'destination', range: rangeOf(block) });
+      if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: subnet !== within.from }, parcels: inside }));
+      rest = outside;
+    }
+  }
+  return rest.length === 0 ? flights : [...flights, noSuchTarget(context, flight, { parcels: rest, vpc: within.vpc })];
+}
+
+function placeOf(owner: AddressOwner): Place {
+  return owner.kind === 'interface' ? { at: 'interface-in', interface: owner.interface } : { at: 'nat-gateway-in', natGateway: owner.natGateway };
+}
+
+/** A database whose address is not known stands anywhere in its subnet. */
+function isStandInOf(flight: Flight, subnet: SubnetEntry): InterfaceEntry | undefined {
+  const { aim } = flight;
+  return aim.kind === 'interface' && aim.interface.addresses.length === 0 && aim.interface.subnet === subnet ? aim.interface : undefined;
+}
+
+function ownersIn(subnet: SubnetEntry): readonly (readonly [address: number | bigint, owner: AddressOwner])[] {
+  const held = subnet.interfaces.flatMap((entry) => entry.addresses.map((address) => [address.address, { kind: 'interface', interface: entry, held: address }] as const));
+  const nats = subnet.vpc.natGateways
+    .filter((natGateway) => natGateway.subnet === subnet)
+    .flatMap((natGateway) =>
+      natGateway.addresses.flatMap((address) =>
+        address.private === undefined ? [] : [[address.private, { kind: 'nat-gateway', natGateway, privateAddress: address.private }] as const],
+      ),
+    );
+  return [...held, ...nats];
+}
+
+/** What is left of traffic in a subnet after everybody there took theirs: nobody holds that address. */
+function unheld(context: TraceContext, flight: Flight, given: { readonly subnet: SubnetEntry; readonly parcels: readonly TracedParcel[] }): Flight {
+  const { aim } = flight;
+  const isHostItself = flight.leg === 'reply' && aim.kind === 'host' && aim.subnet === given.subnet;
+  if (isHostItself) return passOn(flight, { place: { at: 'landed', where: { kind: 'host', subnet: given.subnet } }, parcels: given.parcels });
+  return noSuchTarget(context, flight, { ...given, vpc: given.subnet.vpc });
+}
+
+/** Inside a subnet traffic goes to whoever holds the destination address. */
+export function deliverInSubnet(context: TraceContext, flight: Flight, subnet: SubnetEntry): readonly Flight[] {
+  const standIn = isStandInOf(flight, subnet);
+  if (standIn) return [passOn(flight, { place: { at: 'interface-in', interface: standIn } })];
+  const address = commonAddress(flight.parcels, 'destination');
+  if (address !== undefined) {
+    const owner = subnet.vpc.owners.get(address);
+    return [owner ? passOn(flight, { place: placeOf(owner) }) : unheld(context, flight, { subnet, parcels: flight.parcels })];
+  }
+  const flights: Flight[] = [];
+  let rest = flight.parcels;
+  for (const [held, owner] of ownersIn(subnet)) {
+    if (typeof held !== (flight.family === 4 ? 'number' : 'bigint')) continue;
+    const { inside, outside } = splitByField(flight, rest, { field: 'destination', range: onlyAddress(held) });
+    if (inside.length > 0) flights.push(passOn(flight, { place: placeOf(owner), parcels: inside }));
+    rest = outside;
+  }
+  return rest.length === 0 ? flights : [...flights, unheld(context, flight, { subnet, parcels: rest })];
+}

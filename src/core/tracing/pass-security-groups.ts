@@ -1,0 +1,66 @@
+import type { Direction } from '../filtering/rule-match.ts';
+import { filterBySecurityGroups, type GroupRuling } from '../filtering/security-group.ts';
+import type { InterfaceEntry } from '../lookup/entries.ts';
+import { blockAt, evidenceAt, passOn, type BlockInput, type StepInput, type TraceContext } from './advance.ts';
+import { carveOf } from './carve.ts';
+import type { Flight, Place, TracedParcel } from './flight.ts';
+
+interface Gate {
+  readonly interface: InterfaceEntry;
+  readonly direction: Direction;
+  readonly next: Place;
+}
+
+const hasSession = (flight: Flight, entry: InterfaceEntry): boolean =>
+  flight.leg === 'reply' && flight.sessions.some((session) => session.kind === 'security-group' && session.interface === entry.id);
+
+const firstGroup = (entry: InterfaceEntry): string => entry.groups[0]?.id ?? entry.unknownGroups[0] ?? entry.id;
+
+function describeStep(gate: Gate, ruling: { readonly group: string | undefined; readonly row: string | undefined; readonly isReply: boolean }): StepInput {
+  const { interface: entry, direction } = gate;
+  return {
+    step: 'security-group',
+    resource: ruling.group ?? firstGroup(entry),
+    row: ruling.row,
+    detail: { kind: 'security-group', direction, isReply: ruling.isReply, interface: entry.id },
+  };
+}
+
+function describeBlock(gate: Gate, ruling: GroupRuling<TracedParcel>): BlockInput {
+  const { interface: entry, direction } = gate;
+  const isEmpty = entry.groups.every((group) => Object.keys(group.value[direction]).length === 0);
+  const isUnknown = ruling.effect === 'unknown';
+  return {
+    component: 'security-group',
+    resource: ruling.group ?? firstGroup(entry),
+    row: ruling.row,
+    code: isUnknown ? 'X_GROUP_NOT_KNOWN' : isEmpty ? 'SG_HAS_NO_RULES' : 'ENI_SG_RULES_MISMATCH',
+    certainty: isUnknown ? 'unknown' : undefined,
+    evidence: [...entry.groups.map((group) => evidenceAt(group.id)), evidenceAt(entry.id)],
+    subject: { interface: entry.id, direction },
+  };
+}
+
+/** An interface of a service that has no groups at all filters nothing (a NAT gateway's, a transit gateway's). */
+const filtersNothing = (entry: InterfaceEntry): boolean =>
+  entry.holder.kind === 'service' && entry.groups.length === 0 && entry.unknownGroups.length === 0;
+
+/** Traffic passes the security groups of an interface. What opens a connection is judged; its replies pass: groups are stateful. */
+export function passSecurityGroups(context: TraceContext, flight: Flight, gate: Gate): readonly Flight[] {
+  const entry = gate.interface;
+  if (filtersNothing(entry)) return [passOn(flight, { place: gate.next })];
+  if (hasSession(flight, entry)) {
+    return [passOn(flight, { place: gate.next, step: describeStep(gate, { group: undefined, row: undefined, isReply: true }) })];
+  }
+  const rulings = filterBySecurityGroups(
+    context.lookup,
+    { interface: entry, parcels: flight.parcels },
+    { direction: gate.direction, family: flight.family, carve: carveOf(flight) },
+  );
+  const tracked: Flight = { ...flight, sessions: [...flight.sessions, { kind: 'security-group', interface: entry.id }] };
+  return rulings.map((ruling) => {
+    const step = describeStep(gate, { group: ruling.group, row: ruling.row, isReply: false });
+    if (ruling.effect === 'allow') return passOn(tracked, { place: gate.next, step, parcels: ruling.parcels });
+    return blockAt(context, tracked, { block: describeBlock(gate, ruling), step, next: gate.next, parcels: ruling.parcels });
+  });
+}

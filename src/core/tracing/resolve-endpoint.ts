@@ -1,0 +1,134 @@
+import { containsAddress, rangeOf, readCidr } from '../address/cidr.ts';
+import type { Interval } from '../address/interval.ts';
+import { parseIpv4 } from '../address/ipv4.ts';
+import { parseIpv6 } from '../address/ipv6.ts';
+import { isPublicIpv4, isPublicIpv6 } from '../address/special-ranges.ts';
+import type { AddressNumber, AddressOwner, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
+import { asResourceId } from '../model/ids.ts';
+import { fail, succeed, type Reply } from '../model/reply.ts';
+import type { Endpoint } from './endpoint.ts';
+import { resolveResource } from './resolve-resource.ts';
+import { onlyAddress } from './split-parcels.ts';
+
+const parseAddress = (text: string): AddressNumber | undefined => parseIpv4(text) ?? parseIpv6(text);
+const isPublic = (address: AddressNumber): boolean => (typeof address === 'number' ? isPublicIpv4(address) : isPublicIpv6(address));
+
+const ofOwner = (owner: AddressOwner, address: AddressNumber, via: 'private' | 'public'): Endpoint =>
+  owner.kind === 'interface' ? { kind: 'interfaces', interfaces: [owner.interface], address, via } : { kind: 'nat-gateway', natGateway: owner.natGateway };
+
+const subnetOf = (vpc: VpcEntry, address: AddressNumber): SubnetEntry | undefined =>
+  vpc.subnets.find((subnet) => subnet.blocks.some((block) => containsAddress(block, address)));
+
+/** An address inside one VPC: whoever holds it, or a host without groups in the subnet it lies in. */
+function inVpc(vpc: VpcEntry, address: AddressNumber): Endpoint {
+  const owner = vpc.owners.get(address);
+  if (owner) return ofOwner(owner, address, 'private');
+  const subnet = subnetOf(vpc, address);
+  return subnet ? { kind: 'host', subnet, range: onlyAddress(address) } : { kind: 'address', range: onlyAddress(address) };
+}
+
+function vpcsWith(lookup: Lookup, address: AddressNumber): readonly VpcEntry[] {
+  const holding = [...lookup.vpcs.values()].filter((vpc) => vpc.owners.has(address));
+  if (holding.length > 0) return holding;
+  return [...lookup.vpcs.values()].filter((vpc) => subnetOf(vpc, address) !== undefined);
+}
+
+/** What an address means depends on who asks: `source` has to be one place, `destination` is resolved by the source's routes. */
+export type Role = 'source' | 'destination';
+
+function resolveAddress(lookup: Lookup, text: string, given: { readonly address: AddressNumber; readonly role: Role }): Reply<Endpoint> {
+  const { address, role } = given;
+  const vpcs = vpcsWith(lookup, address);
+  if (role === 'source' && vpcs.length > 1) {
+    const names = vpcs.map((vpc) => vpc.id).join(', ');
+    return fail(`${text} is in more than one VPC (${names}). Write ${vpcs[0]?.id ?? 'vpc-…'}:${text}.`);
+  }
+  const [vpc] = vpcs;
+  if (vpc && vpcs.length === 1) return succeed(inVpc(vpc, address));
+  const holder = typeof address === 'number' ? lookup.publicAddresses.get(address) : undefined;
+  if (holder) return succeed(ofOwner(holder.owner, address, 'public'));
+  if (isPublic(address) && vpcs.length === 0) return succeed({ kind: 'internet', range: onlyAddress(address) });
+  if (role === 'source') return fail(`No subnet of the design holds ${text}, so nothing can be sent from it. Write onprem:GATEWAY:${text} for a host behind a gateway.`);
+  return succeed({ kind: 'address', range: onlyAddress(address) });
+}
+
+function resolveInVpc(vpc: VpcEntry, text: string): Reply<Endpoint> {
+  const address = parseAddress(text);
+  if (address === undefined) return fail(`"${text}" after ${vpc.id} is not an IP address.`);
+  return succeed(inVpc(vpc, address));
+}
+
+function resolveOnPremises(lookup: Lookup, text: string): Reply<Endpoint> {
+  const [, gateway = '', ...rest] = text.split(':');
+  const addressText = rest.join(':');
+  const resource = lookup.resource(gateway);
+  if (!resource) return fail(`"${text}" names the gateway "${gateway}", which is not in the design. Write onprem:GATEWAY:ADDRESS with a gateway's id.`);
+  const block = readCidr(addressText);
+  const address = parseAddress(addressText);
+  if (address === undefined && !block) return fail(`"${addressText}" in "${text}" is not an IP address.`);
+  const range: Interval = address === undefined ? (block ? rangeOf(block) : [0, 0]) : onlyAddress(address);
+  const id = resource.kind === 'vpn-connection' ? resource.gateway : asResourceId(gateway);
+  if (id === undefined) return fail(`VPN connection ${gateway} is attached to no gateway, so nothing lies behind it.`);
+  const found = lookup.resource(id);
+  if (found?.kind === 'virtual-private-gateway') return succeed({ kind: 'on-premises', gateway: id, ranges: [range], isAnnounced: true });
+  if (found?.kind === 'unmodelled') return succeed({ kind: 'unmodelled', id, type: found.type });
+  return fail(`${gateway} is no gateway to an on-premises network. Write onprem:GATEWAY:ADDRESS with a virtual private gateway or a VPN connection.`);
+}
+
+function resolveInternet(text: string): Reply<Endpoint> {
+  const rest = text.slice('internet'.length);
+  if (rest === '') return succeed({ kind: 'internet', range: undefined });
+  const address = parseAddress(rest.slice(1));
+  if (address !== undefined) return succeed({ kind: 'internet', range: onlyAddress(address) });
+  const block = readCidr(rest.slice(1));
+  return block ? succeed({ kind: 'internet', range: rangeOf(block) }) : fail(`"${rest.slice(1)}" in "${text}" is not an IP address.`);
+}
+
+function resolveCidr(lookup: Lookup, text: string, role: Role): Reply<Endpoint> | undefined {
+  const block = readCidr(text);
+  if (!block) return undefined;
+  const range = rangeOf(block);
+  for (const vpc of lookup.vpcs.values()) {
+    const subnet = vpc.subnets.find((candidate) => candidate.blocks.some((held) => containsAddress(held, block.first) && containsAddress(held, lastOf(range))));
+    if (subnet && role === 'source') return succeed({ kind: 'host', subnet, range });
+  }
+  if (isPublic(block.first)) return succeed({ kind: 'internet', range });
+  if (role === 'source') return fail(`${text} is not inside one subnet of the design, so nothing can be sent from it.`);
+  return succeed({ kind: 'address', range });
+}
+
+const lastOf = ([, end]: Interval): AddressNumber => (typeof end === 'number' ? end - 1 : end - 1n);
+
+function resolveName(lookup: Lookup, text: string): Reply<Endpoint> {
+  const named = Object.entries(lookup.design.resources).filter(([, resource]) => resource.name === text);
+  // An instance and the things named after it often share a name; the one that has an end to connect to is meant.
+  const usable = named.filter(([, resource]) => resource.kind !== 'network-interface' && resource.kind !== 'security-group' && resource.kind !== 'route-table' && resource.kind !== 'network-acl');
+  const candidates = usable.length > 0 ? usable : named;
+  const [first, ...others] = candidates;
+  if (!first) return fail(`Nothing in the design is called "${text}". Write a resource id, a name, an address, "internet" or onprem:GATEWAY:ADDRESS.`);
+  if (others.length > 0) return fail(`${candidates.length} resources are called "${text}" (${candidates.map(([id]) => id).slice(0, 4).join(', ')}). Write the id of the one you mean.`);
+  return resolveResource(lookup, asResourceId(first[0]));
+}
+
+function resolvePrefixed(lookup: Lookup, text: string): Reply<Endpoint> | undefined {
+  if (text === 'internet' || text.startsWith('internet:')) return resolveInternet(text);
+  if (text.startsWith('onprem:')) return resolveOnPremises(lookup, text);
+  const colon = text.indexOf(':');
+  const vpc = colon > 0 ? lookup.vpcs.get(asResourceId(text.slice(0, colon))) : undefined;
+  return vpc ? resolveInVpc(vpc, text.slice(colon + 1)) : undefined;
+}
+
+/**
+ * Finds one end of a question in the design: `internet`, `internet:ADDRESS`, a resource id, a unique name, an address,
+ * `vpc-…:ADDRESS`, a CIDR, or `onprem:GATEWAY:ADDRESS`. Fails with a sentence that says what to write instead.
+ */
+export function resolveEndpoint(lookup: Lookup, text: string, role: Role): Reply<Endpoint> {
+  if (lookup.resource(text)) return resolveResource(lookup, asResourceId(text));
+  const natGateway = lookup.natGatewayOfInterface.get(asResourceId(text));
+  if (natGateway) return succeed({ kind: 'nat-gateway', natGateway });
+  const prefixed = resolvePrefixed(lookup, text);
+  if (prefixed) return prefixed;
+  const address = parseAddress(text);
+  if (address !== undefined) return resolveAddress(lookup, text, { address, role });
+  return resolveCidr(lookup, text, role) ?? resolveName(lookup, text);
+}

@@ -1,0 +1,96 @@
+import { rangeOf, readCidr } from '../address/cidr.ts';
+import type { Interval } from '../address/interval.ts';
+import { parseIpv4 } from '../address/ipv4.ts';
+import { parseIpv6 } from '../address/ipv6.ts';
+import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { Client, OnPremisesNetwork } from '../model/resources/index.ts';
+import { fail, succeed, type Reply } from '../model/reply.ts';
+import type { Endpoint } from './endpoint.ts';
+import { onlyAddress } from './split-parcels.ts';
+import { RESERVED_ADDRESS_COUNT } from '../aws/reserved-addresses.ts';
+
+const FIRST_USABLE = RESERVED_ADDRESS_COUNT - 1;
+
+const ofInterfaces = (interfaces: readonly InterfaceEntry[], id: ResourceId): Endpoint =>
+  interfaces.length === 0 ? { kind: 'gone', id } : { kind: 'interfaces', interfaces, address: undefined, via: 'private' };
+
+/** A subnet stands for the interfaces in it, or, while it has none, for any host without groups in it. */
+function ofSubnet(lookup: Lookup, id: ResourceId): Endpoint {
+  const subnet = lookup.subnets.get(id);
+  const block = subnet?.blocks[0];
+  if (!subnet || !block) return { kind: 'gone', id };
+  if (subnet.interfaces.length > 0) return ofInterfaces(subnet.interfaces, id);
+  const [first, end] = rangeOf(block);
+  const range: Interval = typeof first === 'number' && typeof end === 'number' ? [first + FIRST_USABLE, end - 1] : [first, end];
+  return { kind: 'host', subnet, range };
+}
+
+function gatewayBehind(lookup: Lookup, network: ResourceId): ResourceId | undefined {
+  for (const { value } of lookup.byKind['vpn-connection']) {
+    const customerGateway = lookup.resource(value.customerGateway);
+    const isUsable = value.state === 'available' || value.state === 'pending';
+    if (isUsable && customerGateway?.kind === 'customer-gateway' && customerGateway.onPremises === network && value.gateway) return value.gateway;
+  }
+  return undefined;
+}
+
+function ofOnPremises(lookup: Lookup, id: ResourceId, network: OnPremisesNetwork): Reply<Endpoint> {
+  const gateway = gatewayBehind(lookup, id);
+  if (gateway === undefined) return fail(`On-premises network ${lookup.nameOf(id)} has no VPN connection to a gateway. Connect its customer gateway first.`);
+  const ranges = Object.values(network.cidrs).flatMap(({ cidr }) => {
+    const block = readCidr(cidr);
+    return block ? [rangeOf(block)] : [];
+  });
+  if (ranges.length === 0) return fail(`On-premises network ${lookup.nameOf(id)} has no address block. Give it one first.`);
+  return succeed({ kind: 'on-premises', gateway, ranges, isAnnounced: false });
+}
+
+function ofClient(lookup: Lookup, id: ResourceId, client: Client): Reply<Endpoint> {
+  const address = (client.address === undefined ? undefined : parseIpv4(client.address)) ?? (client.ipv6Address === undefined ? undefined : parseIpv6(client.ipv6Address));
+  if (address === undefined) return fail(`Client ${lookup.nameOf(id)} has no address. Give it the address the other side sees.`);
+  if (client.network === undefined) return succeed({ kind: 'client', id, client, range: onlyAddress(address) });
+  const gateway = gatewayBehind(lookup, client.network);
+  if (gateway === undefined) return fail(`Client ${lookup.nameOf(id)} is in ${lookup.nameOf(client.network)}, which has no VPN connection to a gateway.`);
+  return succeed({ kind: 'on-premises', gateway, ranges: [onlyAddress(address)], isAnnounced: false, client: { id, client } });
+}
+
+function ofDbInstance(lookup: Lookup, id: ResourceId): Endpoint {
+  const db = lookup.dbInstances.get(id);
+  if (!db) return { kind: 'gone', id };
+  const primary = db.interfaces.filter((entry) => entry.value.attachment?.role !== 'standby');
+  return ofInterfaces(primary.length > 0 ? primary : db.interfaces.length > 0 ? db.interfaces : db.standIns, id);
+}
+
+/** The end of a question that a resource of the design is; route tables and rules are none. */
+export function resolveResource(lookup: Lookup, id: ResourceId): Reply<Endpoint> {
+  const resource = lookup.resource(id);
+  switch (resource?.kind) {
+    case 'internet':
+      return succeed({ kind: 'internet', range: undefined });
+    case 'instance':
+      return succeed(ofInterfaces(lookup.instances.get(id)?.interfaces.slice(0, 1) ?? [], id));
+    case 'network-interface': {
+      const entry = lookup.interfaces.get(id);
+      return succeed(ofInterfaces(entry ? [entry] : [], id));
+    }
+    case 'db-instance':
+      return succeed(ofDbInstance(lookup, id));
+    case 'nat-gateway': {
+      const natGateway = lookup.natGateways.get(id);
+      return succeed(natGateway ? { kind: 'nat-gateway', natGateway } : { kind: 'gone', id });
+    }
+    case 'subnet':
+      return succeed(ofSubnet(lookup, id));
+    case 'vpc':
+      return succeed(ofInterfaces(lookup.vpcs.get(id)?.subnets.flatMap((subnet) => subnet.interfaces) ?? [], id));
+    case 'client':
+      return ofClient(lookup, id, resource);
+    case 'on-premises-network':
+      return ofOnPremises(lookup, id, resource);
+    case 'unmodelled':
+      return succeed({ kind: 'unmodelled', id, type: resource.type });
+    default:
+      return fail(`${lookup.nameOf(id)} is a ${resource?.kind.replaceAll('-', ' ') ?? 'resource'}: nothing connects from it or to it. Name an instance, an interface, a database, an address or "internet".`);
+  }
+}

@@ -1,0 +1,131 @@
+import { icmpEcho, icmpRange } from '../address/ports.ts';
+import { isIcmp, TCP, UDP } from '../address/protocol.ts';
+import type { AnyBox, Family } from '../filtering/rule-match.ts';
+import { blockAt, formatAddresses, type BlockInput, type TraceContext } from './advance.ts';
+import { replyMap, replyTo } from './carve.ts';
+import type { Aim, Block, Flight, Landing, Place, TraceStep } from './flight.ts';
+import type { Start } from './start-flights.ts';
+import { walk } from './walk.ts';
+
+/** How part of the asked traffic fares, there and back. It arrives exactly when `blocks` is empty. */
+export interface Outcome {
+  /** The part of the asked traffic. */
+  readonly asked: readonly AnyBox[];
+  readonly family: Family;
+  readonly request: { readonly steps: readonly TraceStep[]; readonly landing: Landing };
+  /** Missing where no reply was sent: the request went nowhere, or the protocol has none. */
+  readonly reply: { readonly steps: readonly TraceStep[]; readonly landing: Landing } | undefined;
+  readonly blocks: readonly Block[];
+}
+
+const landingOf = (flight: Flight): Landing => (flight.place.at === 'landed' ? flight.place.where : { kind: 'nowhere' });
+
+/** Whether traffic ended where it was meant to. */
+function isAtAim(landing: Landing, aim: Aim): boolean {
+  switch (aim.kind) {
+    case 'interface':
+      return landing.kind === 'interface' && landing.interface === aim.interface;
+    case 'host':
+      return landing.kind === 'host' && landing.subnet === aim.subnet;
+    case 'on-premises':
+      return landing.kind === 'on-premises' && landing.gateway === aim.gateway;
+    case 'internet':
+      return landing.kind === 'internet';
+    case 'address':
+      return landing.kind !== 'nowhere';
+  }
+}
+
+function strayBlock(flight: Flight): BlockInput {
+  const route = [...flight.steps].reverse().find((step) => step.step === 'route');
+  const [first] = flight.parcels;
+  const destination = first ? formatAddresses(first.now.destination) : '';
+  return {
+    component: 'route-table',
+    resource: route?.resource ?? destination,
+    row: route?.evidence?.row,
+    code: 'X_ADDRESS_HELD_ELSEWHERE',
+    evidence: route?.evidence ? [route.evidence] : [],
+    subject: { destination },
+  };
+}
+
+/** Traffic that ended, unblocked, at somebody who is not meant: the address is held there too. */
+function judgeLanding(context: TraceContext, flight: Flight): Flight {
+  if (flight.blocks.length > 0 || isAtAim(landingOf(flight), flight.aim)) return flight;
+  return blockAt(context, flight, { block: strayBlock(flight), next: flight.place });
+}
+
+/** Echo requests are answered; other ICMP messages are not (RFC 792). Every other protocol is taken to answer. */
+function isAnswered({ protocol, destinationPort }: AnyBox, family: Family): boolean {
+  if (protocol[1] - protocol[0] !== 1 || !isIcmp(protocol[0])) return true;
+  const echo = icmpRange(icmpEcho[family].request);
+  return destinationPort[0] < echo[1] && destinationPort[1] > echo[0];
+}
+
+const hasPorts = ({ protocol }: AnyBox): boolean => protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
+
+/** A reply to a sender that went out without a public address comes back to its gateway as if it had one. */
+function fromInternet(context: TraceContext, request: Flight, origin: Aim): Place {
+  const [first] = request.parcels;
+  const source = first?.now.source[0];
+  const isTranslated = typeof source !== 'number' || context.lookup.publicAddresses.has(source);
+  if (origin.kind === 'interface' && !isTranslated) return { at: 'internet-gateway-in', vpc: origin.interface.subnet.vpc, lacksPublicAddress: origin.interface };
+  if (origin.kind === 'host' && !isTranslated) return { at: 'vpc-in', vpc: origin.subnet.vpc, gateway: '' };
+  return { at: 'internet' };
+}
+
+function replyPlace(context: TraceContext, request: Flight, origin: Aim): Place | undefined {
+  const landing = landingOf(request);
+  switch (landing.kind) {
+    case 'interface':
+      return { at: 'interface-out', interface: landing.interface };
+    case 'internet':
+      return fromInternet(context, request, origin);
+    case 'on-premises':
+      return { at: 'gateway-in', gateway: landing.gateway };
+    case 'host':
+    case 'nowhere':
+      return undefined;
+  }
+}
+
+function answer(context: TraceContext, request: Flight, origin: Aim): readonly Flight[] {
+  const isStopped = context.policy === 'strict' && request.blocks.length > 0;
+  const place = replyPlace(context, request, origin);
+  const [first] = request.parcels;
+  if (isStopped || !place || !first || !isAnswered(first.now, request.family)) return [];
+  const reply: Flight = {
+    ...request,
+    leg: 'reply',
+    place,
+    aim: origin,
+    steps: [],
+    parcels: request.parcels.map((parcel) => replyTo(parcel, request.family)),
+    map: replyMap(request.map, hasPorts(first.now)),
+  };
+  return walk(context, [reply]).map((landed) => judgeLanding(context, landed));
+}
+
+function outcomesOf(context: TraceContext, request: Flight, origin: Aim): readonly Outcome[] {
+  const there = { steps: request.steps, landing: landingOf(request) };
+  const replies = answer(context, request, origin);
+  const askedOf = (flight: Flight): readonly AnyBox[] => flight.parcels.map(({ asked }) => asked);
+  if (replies.length === 0) return [{ asked: askedOf(request), family: request.family, request: there, reply: undefined, blocks: request.blocks }];
+  return replies.map((reply) => ({
+    asked: askedOf(reply),
+    family: reply.family,
+    request: there,
+    reply: { steps: reply.steps, landing: landingOf(reply) },
+    blocks: reply.blocks,
+  }));
+}
+
+/** Walks the asked traffic there and its replies back, with the sessions the request left behind. */
+export function traceRoundTrip(context: TraceContext, starts: readonly Start[]): readonly Outcome[] {
+  return starts.flatMap(({ flight, origin }) =>
+    walk(context, [flight])
+      .map((landed) => judgeLanding(context, landed))
+      .flatMap((landed) => outcomesOf(context, landed, origin)),
+  );
+}

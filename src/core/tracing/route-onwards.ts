@@ -1,0 +1,146 @@
+import { rangeOf } from '../address/cidr.ts';
+import { compileRouteTable, type CompiledRoute, type CompiledRouteTable } from '../forwarding/compile-route-table.ts';
+import { pickRoutes } from '../forwarding/pick-route.ts';
+import type { SubnetEntry } from '../lookup/entries.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { assertNever } from '../model/assert-never.ts';
+import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from './advance.ts';
+import { carveOf, withField } from './carve.ts';
+import { deliverLocally } from './deliver-locally.ts';
+import type { Flight, Place, TracedParcel } from './flight.ts';
+import { passNetworkAcl } from './pass-network-acl.ts';
+import { splitByField } from './split-parcels.ts';
+import { forwardToBlackhole } from './targets/blackhole.ts';
+import { forwardToInternetGateway, leaveThroughInternetGateway } from './targets/internet-gateway.ts';
+import { forwardToNatGateway } from './targets/nat-gateway.ts';
+import { forwardToNetworkInterface } from './targets/network-interface.ts';
+import { routeStep } from './targets/route-block.ts';
+import { forwardToUnmodelled } from './targets/unmodelled.ts';
+import { forwardToVirtualPrivateGateway } from './targets/virtual-private-gateway.ts';
+
+interface Departure {
+  readonly context: TraceContext;
+  readonly subnet: SubnetEntry;
+  readonly sender: ResourceId;
+}
+
+function groupByRoute(table: CompiledRouteTable, flight: Flight): Map<CompiledRoute | undefined, TracedParcel[]> {
+  const carve = carveOf(flight);
+  const groups = new Map<CompiledRoute | undefined, TracedParcel[]>();
+  for (const parcel of flight.parcels) {
+    for (const { route, destinations } of pickRoutes(table, flight.family, parcel.now.destination)) {
+      const part = destinations === parcel.now.destination ? parcel : carve(parcel, withField(parcel.now, 'destination', destinations));
+      const group = groups.get(route);
+      if (group) group.push(part);
+      else groups.set(route, [part]);
+    }
+  }
+  return groups;
+}
+
+/** Whether the next hop stands in the same subnet, so that its network ACL is not crossed. */
+function staysInSubnet(route: CompiledRoute | undefined, subnet: SubnetEntry): boolean {
+  if (route?.target.kind === 'nat-gateway') return route.target.entry.subnet === subnet;
+  return route?.target.kind === 'network-interface' && route.target.entry.subnet === subnet;
+}
+
+function forward(flight: Flight, departure: Departure, route: CompiledRoute): readonly Flight[] {
+  const { context, subnet } = departure;
+  const { target } = route;
+  const input = { ...departure, flight, route };
+  switch (target.kind) {
+    case 'local':
+      return deliverLocally(context, passOn(flight, { place: flight.place, step: routeStep(subnet, route) }), { vpc: subnet.vpc, from: subnet });
+    case 'internet-gateway':
+      return forwardToInternetGateway({ ...input, target });
+    case 'nat-gateway':
+      return forwardToNatGateway({ ...input, target });
+    case 'virtual-private-gateway':
+      return forwardToVirtualPrivateGateway({ ...input, target });
+    case 'network-interface':
+      return forwardToNetworkInterface({ ...input, target });
+    case 'unmodelled':
+      return forwardToUnmodelled({ ...input, target });
+    case 'blackhole':
+      return forwardToBlackhole({ ...input, target });
+    default:
+      return assertNever(target);
+  }
+}
+
+/**
+ * The gateway traffic without a route would have to take: to the internet, the attached internet gateway, unless the
+ * VPC has a NAT gateway that a route could point to just as well.
+ */
+function intendedInternetGateway(flight: Flight, subnet: SubnetEntry): string | undefined {
+  const { vpc } = subnet;
+  if (flight.aim.kind !== 'internet') return undefined;
+  const cameIn = flight.sessions.find((session) => session.kind === 'gateway' && session.vpc === vpc.id);
+  if (cameIn?.kind === 'gateway') return vpc.internetGateways.find((id) => id === cameIn.gateway);
+  return vpc.natGateways.length === 0 ? vpc.internetGateways[0] : undefined;
+}
+
+function missingRoute(context: TraceContext, flight: Flight, subnet: SubnetEntry): BlockInput {
+  const [first] = flight.parcels;
+  const table = subnet.routeTable?.id;
+  const isUnknown = table === undefined && context.lookup.isMissing('route-tables');
+  return {
+    component: 'route-table',
+    resource: table ?? subnet.id,
+    code: isUnknown ? 'X_ROUTES_NOT_KNOWN' : 'NO_ROUTE_TO_DESTINATION',
+    certainty: isUnknown ? 'unknown' : undefined,
+    evidence: [evidenceAt(table ?? subnet.id), evidenceAt(subnet.id)],
+    subject: { subnet: subnet.id, vpc: subnet.vpc.id, ...(first && { destination: formatAddresses(first.now.destination) }) },
+  };
+}
+
+function stopWithoutRoute(flight: Flight, departure: Departure): readonly Flight[] {
+  const { context, subnet } = departure;
+  const [first] = flight.parcels;
+  const destination = first ? formatAddresses(first.now.destination) : '';
+  const step = { step: 'route', resource: subnet.routeTable?.id ?? subnet.id, detail: { kind: 'route', subnet: subnet.id, destination, target: '' } } as const;
+  const block = missingRoute(context, flight, subnet);
+  const gateway = intendedInternetGateway(flight, subnet);
+  if (gateway === undefined || context.policy === 'strict') return [blockAt(context, flight, { block, step, next: towardsAim(flight, subnet) })];
+  const noted = blockAt(context, flight, { block, step, next: { at: 'internet' } });
+  return leaveThroughInternetGateway(context, noted, { vpc: subnet.vpc, gateway, isThroughNat: false });
+}
+
+function leaveByRoute(flight: Flight, departure: Departure, route: CompiledRoute | undefined): readonly Flight[] {
+  const { context, subnet } = departure;
+  const atRouter: Place = { at: 'subnet-out', subnet, sender: departure.sender };
+  const crossed = staysInSubnet(route, subnet) ? [{ ...flight, place: atRouter }] : passNetworkAcl(context, flight, { subnet, direction: 'outbound', next: atRouter });
+  return crossed.flatMap((passed) => {
+    if (passed.place !== atRouter) return [passed];
+    return route ? forward(passed, departure, route) : stopWithoutRoute(passed, departure);
+  });
+}
+
+function stayInSubnet(flight: Flight, subnet: SubnetEntry): { readonly inside: readonly TracedParcel[]; readonly outside: readonly TracedParcel[] } {
+  let outside = flight.parcels;
+  const inside: TracedParcel[] = [];
+  for (const block of subnet.blocks) {
+    if (block.family !== flight.family) continue;
+    const split = splitByField(flight, outside, { field: 'destination', range: rangeOf(block) });
+    inside.push(...split.inside);
+    outside = split.outside;
+  }
+  return { inside, outside };
+}
+
+/**
+ * Traffic leaves an interface towards its subnet's router. Inside the subnet it is neither routed nor judged by the
+ * network ACL (VPC User Guide, vpc-network-acls); beyond, the subnet's table decides, longest prefix first.
+ */
+export function routeOnwards(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'subnet-out' }>): readonly Flight[] {
+  const { subnet, sender } = place;
+  const { inside, outside } = stayInSubnet(flight, subnet);
+  const flights: Flight[] = [];
+  if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: false }, parcels: inside }));
+  if (outside.length === 0) return flights;
+  const table = compileRouteTable(context.lookup, subnet.vpc, subnet.routeTable);
+  for (const [route, parcels] of groupByRoute(table, { ...flight, parcels: outside })) {
+    flights.push(...leaveByRoute({ ...flight, parcels, place: NOWHERE }, { context, subnet, sender }, route));
+  }
+  return flights;
+}

@@ -1,0 +1,188 @@
+import { rangeOf } from '../address/cidr.ts';
+import type { Interval } from '../address/interval.ts';
+import { publicIpv4, publicIpv6 } from '../address/special-ranges.ts';
+import type { AnyBox, Family } from '../filtering/rule-match.ts';
+import type { AddressNumber, HeldAddress, InterfaceEntry } from '../lookup/entries.ts';
+import type { Question } from '../model/question.ts';
+import { fail, succeed, type Reply } from '../model/reply.ts';
+import { headersOf, type Header } from './asked-traffic.ts';
+import type { Endpoint } from './endpoint.ts';
+import { IDENTITY, type Aim, type Flight, type Place } from './flight.ts';
+import { onlyAddress } from './split-parcels.ts';
+
+/** Where the asked traffic starts, and whom its replies are for. */
+export interface Start {
+  readonly flight: Flight;
+  readonly origin: Aim;
+}
+
+interface Sender {
+  readonly place: Place;
+  readonly sources: readonly Interval[];
+  readonly origin: Aim;
+}
+interface Receiver {
+  readonly destinations: readonly Interval[];
+  readonly aim: Aim;
+  /** Overrides where traffic from the internet starts: at the VPC's gateway, when no public address leads there. */
+  readonly entrance?: Place;
+}
+
+const familyOfAddress = (address: AddressNumber): Family => (typeof address === 'number' ? 4 : 6);
+const everyPublicAddress = (family: Family): readonly Interval[] => (family === 4 ? publicIpv4 : publicIpv6);
+
+function familiesOf(endpoint: Endpoint): readonly Family[] {
+  switch (endpoint.kind) {
+    case 'internet':
+      return endpoint.range ? [familyOfAddress(endpoint.range[0])] : [4, 6];
+    case 'client':
+    case 'host':
+    case 'address':
+      return [familyOfAddress(endpoint.range[0])];
+    case 'on-premises':
+      return endpoint.ranges.map(([first]) => familyOfAddress(first));
+    case 'interfaces':
+      if (endpoint.address !== undefined) return [familyOfAddress(endpoint.address)];
+      return endpoint.interfaces.flatMap((entry) => (entry.addresses.length === 0 ? ([4] as const) : entry.addresses.map(({ address }) => familyOfAddress(address))));
+    default:
+      return [4];
+  }
+}
+
+/** IPv4 where both ends have it, else IPv6 where both have that. */
+function commonFamily(from: Endpoint, to: Endpoint): Family | undefined {
+  const [sources, destinations] = [familiesOf(from), familiesOf(to)];
+  return ([4, 6] as const).find((family) => sources.includes(family) && destinations.includes(family));
+}
+
+const heldOf = (entry: InterfaceEntry, family: Family): HeldAddress | undefined => entry.addresses.find(({ address }) => familyOfAddress(address) === family);
+
+function privateRanges(entry: InterfaceEntry, family: Family, asked: AddressNumber | undefined): readonly Interval[] {
+  if (asked !== undefined) return [onlyAddress(asked)];
+  const held = heldOf(entry, family);
+  if (held) return [onlyAddress(held.address)];
+  return entry.addresses.length === 0 ? entry.subnet.blocks.filter((block) => block.family === family).map((block) => rangeOf(block)) : [];
+}
+
+function senderOfInterface(entry: InterfaceEntry, family: Family, endpoint: Extract<Endpoint, { kind: 'interfaces' }>): Sender {
+  const asked = endpoint.via === 'private' ? endpoint.address : undefined;
+  return { place: { at: 'interface-out', interface: entry }, sources: privateRanges(entry, family, asked), origin: { kind: 'interface', interface: entry } };
+}
+
+function sendersOf(endpoint: Endpoint, family: Family): readonly Sender[] {
+  switch (endpoint.kind) {
+    case 'internet':
+      return [{ place: { at: 'internet' }, sources: endpoint.range ? [endpoint.range] : everyPublicAddress(family), origin: { kind: 'internet' } }];
+    case 'client':
+      return [{ place: { at: 'internet' }, sources: [endpoint.range], origin: { kind: 'internet' } }];
+    case 'interfaces':
+      return endpoint.interfaces.map((entry) => senderOfInterface(entry, family, endpoint));
+    case 'host':
+      return [{ place: { at: 'subnet-out', subnet: endpoint.subnet, sender: endpoint.subnet.id }, sources: [endpoint.range], origin: { kind: 'host', subnet: endpoint.subnet } }];
+    case 'on-premises':
+      return [{ place: { at: 'gateway-in', gateway: endpoint.gateway }, sources: endpoint.ranges, origin: { kind: 'on-premises', gateway: endpoint.gateway } }];
+    case 'nat-gateway': {
+      const { natGateway } = endpoint;
+      const address = natGateway.addresses.find((held) => held.private !== undefined)?.private;
+      if (!natGateway.subnet || address === undefined) return [];
+      return [{ place: { at: 'subnet-out', subnet: natGateway.subnet, sender: natGateway.id }, sources: [onlyAddress(address)], origin: { kind: 'host', subnet: natGateway.subnet } }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Where traffic from the internet has to go to reach an interface: its public address, else it lacks one. */
+function publicReceiver(entry: InterfaceEntry, family: Family, asked: AddressNumber | undefined): Receiver {
+  const aim: Aim = { kind: 'interface', interface: entry };
+  const { vpc } = entry.subnet;
+  if (family === 6) return { destinations: privateRanges(entry, 6, asked), aim, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined } };
+  const wanted = entry.addresses.find(({ address }) => address === asked) ?? heldOf(entry, 4);
+  const held = wanted?.public ? wanted : asked === undefined ? (entry.addresses.find((candidate) => candidate.public) ?? wanted) : wanted;
+  if (held?.public) return { destinations: [onlyAddress(held.public.address)], aim };
+  const isPublicDatabase = entry.holder.kind === 'db-instance' && entry.holder.db.publiclyAccessible && entry.addresses.length === 0;
+  const lacksPublicAddress = isPublicDatabase ? undefined : entry;
+  return { destinations: privateRanges(entry, 4, held?.address), aim, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress } };
+}
+
+function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Receiver[] {
+  switch (endpoint.kind) {
+    case 'interfaces':
+      return endpoint.interfaces.map((entry) =>
+        endpoint.via === 'public' && endpoint.address !== undefined
+          ? { destinations: [onlyAddress(endpoint.address)], aim: { kind: 'interface', interface: entry } }
+          : publicReceiver(entry, family, endpoint.address),
+      );
+    case 'host':
+      return [{ destinations: [endpoint.range], aim: { kind: 'host', subnet: endpoint.subnet }, entrance: { at: 'internet-gateway-in', vpc: endpoint.subnet.vpc, lacksPublicAddress: undefined } }];
+    case 'nat-gateway': {
+      const address = endpoint.natGateway.addresses.find((held) => held.public !== undefined)?.public ?? endpoint.natGateway.addresses[0]?.private;
+      return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'address' } }];
+    }
+    default:
+      return [];
+  }
+}
+
+function receiversInside(endpoint: Endpoint, family: Family): readonly Receiver[] {
+  switch (endpoint.kind) {
+    case 'internet':
+      return [{ destinations: endpoint.range ? [endpoint.range] : everyPublicAddress(family), aim: { kind: 'internet' } }];
+    case 'client':
+      return [{ destinations: [endpoint.range], aim: { kind: 'internet' } }];
+    case 'interfaces':
+      return endpoint.interfaces.map((entry) => ({ destinations: privateRanges(entry, family, endpoint.address), aim: { kind: 'interface', interface: entry } }));
+    case 'host':
+      return [{ destinations: [endpoint.range], aim: { kind: 'host', subnet: endpoint.subnet } }];
+    case 'on-premises':
+      return [{ destinations: endpoint.ranges, aim: { kind: 'on-premises', gateway: endpoint.gateway } }];
+    case 'address':
+      return [{ destinations: [endpoint.range], aim: { kind: 'address' } }];
+    case 'nat-gateway': {
+      const address = endpoint.natGateway.addresses.find((held) => held.private !== undefined)?.private;
+      return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'address' } }];
+    }
+    default:
+      return [];
+  }
+}
+
+function makeFlight(family: Family, header: Header, ends: { readonly sender: Sender; readonly receiver: Receiver }): Flight {
+  const { sender, receiver } = ends;
+  const boxes: AnyBox[] = sender.sources.flatMap((source) =>
+    receiver.destinations.map((destination) => ({ source, destination, protocol: header.protocol, sourcePort: header.sourcePort, destinationPort: header.destinationPort })),
+  );
+  const isFromNat = sender.place.at === 'subnet-out' && sender.place.sender !== sender.place.subnet.id;
+  return {
+    leg: 'request',
+    family,
+    place: receiver.entrance ?? sender.place,
+    parcels: boxes.map((box) => ({ now: box, asked: box, replaced: [] })),
+    map: IDENTITY,
+    aim: receiver.aim,
+    steps: [],
+    blocks: [],
+    sessions: isFromNat && sender.place.at === 'subnet-out' ? [{ kind: 'nat-gateway', natGateway: sender.place.sender }] : [],
+  };
+}
+
+const isSameInterface = (sender: Sender, receiver: Receiver): boolean =>
+  sender.origin.kind === 'interface' && receiver.aim.kind === 'interface' && sender.origin.interface === receiver.aim.interface;
+
+/** Where the traffic of a question starts. A sentence where its two ends have nothing to say to each other. */
+export function startFlights(from: Endpoint, to: Endpoint, question: Question): Reply<readonly Start[]> {
+  const family = commonFamily(from, to);
+  if (family === undefined) return fail('One end has only IPv4 addresses and the other only IPv6 addresses, so no packet goes between them.');
+  const isFromInternet = from.kind === 'internet' || from.kind === 'client';
+  if (isFromInternet && (to.kind === 'client' || (to.kind === 'internet' && !to.range))) return fail('Both ends are on the internet, outside of the design. Name a resource of the design at one end.');
+  const headers = headersOf(question, family);
+  const senders = sendersOf(from, family);
+  const receivers = isFromInternet ? receiversFromInternet(to, family) : receiversInside(to, family);
+  const starts = senders.flatMap((sender) =>
+    receivers
+      .filter((receiver) => !isSameInterface(sender, receiver))
+      .flatMap((receiver) => headers.map((header) => ({ flight: makeFlight(family, header, { sender, receiver }), origin: sender.origin }))),
+  );
+  if (starts.length === 0 && senders.length === 1 && receivers.length === 1) return fail('Both ends are the same interface. Choose two different ones.');
+  return succeed(starts.filter(({ flight }) => flight.parcels.length > 0));
+}

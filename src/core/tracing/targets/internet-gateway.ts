@@ -1,0 +1,115 @@
+import { formatAddress } from '../../address/cidr.ts';
+import type { Interval } from '../../address/interval.ts';
+import type { AddressOwner, VpcEntry } from '../../lookup/entries.ts';
+import { blockAt, cameThrough, evidenceAt, formatAddresses, passOn, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
+import { withField } from '../carve.ts';
+import type { Flight, Place, TracedParcel } from '../flight.ts';
+import { commonAddress, onlyAddress, splitByField } from '../split-parcels.ts';
+import { blockByRoute, routeStep } from './route-block.ts';
+import type { TargetInput } from './target-input.ts';
+
+/** What an internet gateway never sends out (Reachability Analyzer, explanation codes; RFC 1918, RFC 6598). */
+const REFUSED_DESTINATIONS: readonly { readonly range: Interval; readonly code: string }[] = [
+  { range: [0x0a000000, 0x0b000000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' },
+  { range: [0xac100000, 0xac200000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' },
+  { range: [0xc0a80000, 0xc0a90000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' },
+  { range: [0x64400000, 0x64800000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS' },
+];
+
+const INTERNET: Place = { at: 'internet' };
+
+/** Whether VPC Block Public Access is on for the VPC's Region (EC2 API, BlockPublicAccessStates). */
+export function publicAccessBlock(vpc: VpcEntry, isThroughNat: boolean): BlockInput | undefined {
+  const mode = vpc.region?.value.blockPublicAccess ?? 'off';
+  if (mode === 'off' || (mode === 'block-ingress' && isThroughNat) || !vpc.region) return undefined;
+  return { component: 'block-public-access', resource: vpc.region.id, code: 'VPC_BLOCK_PUBLIC_ACCESS_ENABLED', subject: { vpc: vpc.id } };
+}
+
+interface Exit {
+  readonly context: TraceContext;
+  readonly vpc: VpcEntry;
+  readonly gateway: string;
+}
+
+function translateSource(flight: Flight, exit: Exit, given: { readonly parcels: readonly TracedParcel[]; readonly from: number | bigint; readonly to: number }): Flight {
+  const source = onlyAddress(given.to);
+  const parcels = given.parcels.map((parcel) => ({ ...parcel, now: withField(parcel.now, 'source', source) }));
+  const step = { step: 'translate', resource: exit.gateway, detail: { kind: 'translate', from: formatAddress(given.from), to: formatAddress(given.to) } } as const;
+  return { ...passOn(flight, { place: INTERNET, step, parcels }), map: { ...flight.map, source: undefined } };
+}
+
+function lacksAddress(owner: AddressOwner | undefined, parcels: readonly TracedParcel[], exit: Exit): BlockInput {
+  if (owner?.kind === 'nat-gateway') {
+    return { component: 'nat-gateway', resource: owner.natGateway.id, code: 'X_PRIVATE_NAT_TO_INTERNET', subject: { vpc: exit.vpc.id, target: exit.gateway } };
+  }
+  const [first] = parcels;
+  const resource = owner?.interface.id ?? (first ? formatAddresses(first.now.source) : exit.vpc.id);
+  return {
+    component: 'public-ip',
+    resource,
+    code: 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
+    evidence: [evidenceAt(owner?.interface.id ?? exit.gateway), evidenceAt(exit.gateway)],
+    subject: { vpc: exit.vpc.id, target: exit.gateway, ...(owner && { interface: owner.interface.id }) },
+  };
+}
+
+function publicAddressOf(owner: AddressOwner | undefined): number | undefined {
+  if (owner?.kind === 'interface') return owner.held.public?.address;
+  return owner?.natGateway.addresses.find((address) => address.private === owner.privateAddress)?.public;
+}
+
+/** Everything of an address goes out under its public one; without one, AWS drops it. */
+function leaveAs(flight: Flight, exit: Exit, given: { readonly parcels: readonly TracedParcel[]; readonly address: number | bigint }): Flight {
+  const owner = exit.vpc.owners.get(given.address);
+  const to = publicAddressOf(owner);
+  if (to !== undefined) return translateSource(flight, exit, { parcels: given.parcels, from: given.address, to });
+  return blockAt(exit.context, flight, { block: lacksAddress(owner, given.parcels, exit), next: INTERNET, parcels: given.parcels });
+}
+
+function translateEach(flight: Flight, exit: Exit): readonly Flight[] {
+  // IPv6 addresses are public as they are: nothing is translated (VPC User Guide, VPC_Internet_Gateway).
+  if (flight.family === 6) return [passOn(flight, { place: INTERNET })];
+  const only = commonAddress(flight.parcels, 'source');
+  if (only !== undefined) return [leaveAs(flight, exit, { parcels: flight.parcels, address: only })];
+  const flights: Flight[] = [];
+  let rest = flight.parcels;
+  for (const [address, owner] of exit.vpc.owners) {
+    if (publicAddressOf(owner) === undefined) continue;
+    const { inside, outside } = splitByField(flight, rest, { field: 'source', range: onlyAddress(address) });
+    if (inside.length > 0) flights.push(leaveAs(flight, exit, { parcels: inside, address }));
+    rest = outside;
+  }
+  if (rest.length === 0) return flights;
+  return [...flights, blockAt(exit.context, flight, { block: lacksAddress(undefined, rest, exit), next: INTERNET, parcels: rest })];
+}
+
+/** Traffic stands at an attached internet gateway on its way out of the VPC. */
+export function leaveThroughInternetGateway(context: TraceContext, flight: Flight, given: { readonly vpc: VpcEntry; readonly gateway: string; readonly isThroughNat: boolean }): readonly Flight[] {
+  const exit: Exit = { context, vpc: given.vpc, gateway: given.gateway };
+  const blocked: Flight[] = [];
+  let rest = flight.parcels;
+  for (const { range, code } of flight.family === 4 ? REFUSED_DESTINATIONS : []) {
+    const { inside, outside } = splitByField(flight, rest, { field: 'destination', range });
+    rest = outside;
+    if (inside.length === 0) continue;
+    const subject = { vpc: given.vpc.id, destination: formatAddresses(inside[0]?.now.destination ?? range) };
+    blocked.push(blockAt(context, flight, { block: { component: 'internet-gateway', resource: given.gateway, code, subject }, next: { at: 'landed', where: { kind: 'nowhere' } }, parcels: inside }));
+  }
+  if (rest.length === 0) return blocked;
+  const open = { ...flight, parcels: rest };
+  const closed = publicAccessBlock(given.vpc, given.isThroughNat);
+  const judged = closed ? blockAt(context, open, { block: closed, next: INTERNET }) : open;
+  const isStopped = closed !== undefined && context.policy === 'strict';
+  return [...blocked, ...(isStopped ? [judged] : translateEach(judged, exit))];
+}
+
+/** The route sends traffic to the VPC's internet gateway. A reply has to leave by the gateway its request came through. */
+export function forwardToInternetGateway(input: TargetInput<'internet-gateway'>): readonly Flight[] {
+  const { context, flight, subnet, route, target } = input;
+  const { vpc } = subnet;
+  if (flight.leg === 'reply' && !cameThrough(flight, vpc.id, target.id)) {
+    return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC', next: towardsAim(flight, subnet) })];
+  }
+  const routed = passOn(flight, { place: INTERNET, step: routeStep(subnet, route) });
+  return leaveThroughInternetGateway(context, routed, { vpc, gateway: target.id, isThroughNat: context.lookup.natGateways.has(input.sender) });
+}

@@ -1,0 +1,93 @@
+import { rangeOf, readCidr } from '../../address/cidr.ts';
+import type { Interval } from '../../address/interval.ts';
+import { formatAddresses, blockAt, cameThrough, passOn, type TraceContext, type BlockInput } from '../advance.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import type { VpnConnection } from '../../model/resources/index.ts';
+import type { Flight, Place } from '../flight.ts';
+import { splitByField } from '../split-parcels.ts';
+import { blockByRoute, routeStep } from './route-block.ts';
+import type { TargetInput } from './target-input.ts';
+
+const isUsable = ({ value }: Entry<VpnConnection>): boolean => value.state === 'available' || value.state === 'pending';
+
+/** The VPN connections of a gateway that are not deleted. Tunnel telemetry is not configuration and is not asked here. */
+export function usableConnections(lookup: Lookup, gateway: ResourceId): readonly Entry<VpnConnection>[] {
+  return (lookup.vpnConnectionsOfGateway.get(gateway) ?? []).filter(isUsable);
+}
+
+/** What the far side is known to hold; `undefined` where a connection learns its routes by BGP. */
+function staticRanges(connections: readonly Entry<VpnConnection>[]): readonly Interval[] | undefined {
+  if (connections.some(({ value }) => value.routing === 'bgp')) return undefined;
+  return connections.flatMap(({ value }) => Object.values(value.staticRoutes)).flatMap(({ cidr }) => {
+    const block = readCidr(cidr);
+    return block ? [rangeOf(block)] : [];
+  });
+}
+
+function missingConnection(lookup: Lookup, gateway: ResourceId): BlockInput {
+  // Direct Connect reaches a virtual private gateway too, and `aws ec2` does not describe it.
+  const isImported = lookup.design.snapshot !== undefined;
+  return { component: 'vpn-connection', resource: gateway, code: 'X_NO_VPN_CONNECTION', certainty: isImported ? 'unknown' : undefined, subject: { target: gateway } };
+}
+
+function arriveOnPremises(context: TraceContext, flight: Flight, gateway: ResourceId): Flight {
+  const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway } };
+  if (flight.aim.kind !== 'internet') return passOn(flight, { place });
+  const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'X_INTERNET_THROUGH_ON_PREMISES', certainty: 'unknown', subject: { target: gateway } };
+  return blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'internet' } } });
+}
+
+/** Destinations that no static route of the VPN covers are dropped by the gateway (Site-to-Site VPN, VPNRoutingTypes). */
+function splitByStaticRoutes(context: TraceContext, flight: Flight, given: { readonly gateway: ResourceId; readonly ranges: readonly Interval[] }): readonly Flight[] {
+  const flights: Flight[] = [];
+  let rest = flight.parcels;
+  for (const range of given.ranges) {
+    const { inside, outside } = splitByField(flight, rest, { field: 'destination', range });
+    if (inside.length > 0) flights.push(arriveOnPremises(context, { ...flight, parcels: inside }, given.gateway));
+    rest = outside;
+  }
+  const [first] = rest;
+  if (!first) return flights;
+  const connection = context.lookup.vpnConnectionsOfGateway.get(given.gateway)?.[0]?.id ?? given.gateway;
+  const block: BlockInput = { component: 'vpn-connection', resource: connection, code: 'X_VPN_NO_STATIC_ROUTE', subject: { target: given.gateway, destination: formatAddresses(first.now.destination) } };
+  return [...flights, blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'on-premises', gateway: given.gateway } }, parcels: rest })];
+}
+
+/** The route sends traffic to the VPC's virtual private gateway and on through its VPN connections. */
+export function forwardToVirtualPrivateGateway(input: TargetInput<'virtual-private-gateway'>): readonly Flight[] {
+  const { context, flight, subnet, route, target } = input;
+  if (flight.leg === 'reply' && !cameThrough(flight, subnet.vpc.id, target.id)) {
+    return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC' })];
+  }
+  const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway: target.id } };
+  const routed = passOn(flight, { place, step: routeStep(subnet, route) });
+  const connections = usableConnections(context.lookup, target.id);
+  if (connections.length === 0) return [blockAt(context, routed, { block: missingConnection(context.lookup, target.id), next: place })];
+  const ranges = staticRanges(connections);
+  // An address asked for beyond this very gateway is taken to be announced by the far side.
+  const isTakenAsKnown = flight.aim.kind === 'on-premises' && flight.aim.gateway === target.id;
+  if (isTakenAsKnown || ranges === undefined) return [arriveOnPremises(context, routed, target.id)];
+  return splitByStaticRoutes(context, routed, { gateway: target.id, ranges });
+}
+
+/** Traffic from on-premises comes into the VPC its virtual private gateway is attached to. */
+export function enterThroughGateway(context: TraceContext, flight: Flight, gateway: ResourceId): readonly Flight[] {
+  const { lookup } = context;
+  const resource = lookup.resource(gateway);
+  const attached = resource?.kind === 'virtual-private-gateway' && resource.vpc ? lookup.vpcs.get(resource.vpc) : undefined;
+  const aimed = flight.aim.kind === 'interface' ? flight.aim.interface.subnet.vpc : flight.aim.kind === 'host' ? flight.aim.subnet.vpc : undefined;
+  const vpc = attached ?? aimed;
+  if (!vpc) {
+    const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'BAD_STATE_ATTACHMENT', subject: { target: gateway } };
+    return [blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'nowhere' } } })];
+  }
+  const tracked: Flight = { ...flight, sessions: [...flight.sessions, { kind: 'gateway', gateway, vpc: vpc.id }] };
+  const place: Place = { at: 'vpc-in', vpc, gateway };
+  if (!attached) {
+    const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'BAD_STATE_ATTACHMENT', subject: { target: gateway, vpc: vpc.id } };
+    return [blockAt(context, tracked, { block, next: place })];
+  }
+  if (usableConnections(lookup, gateway).length === 0) return [blockAt(context, tracked, { block: missingConnection(lookup, gateway), next: place })];
+  return [passOn(tracked, { place, step: { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'virtual private gateway' } } })];
+}

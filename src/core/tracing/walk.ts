@@ -1,0 +1,96 @@
+import { assertNever } from '../model/assert-never.ts';
+import { formatAddresses, NOWHERE, passOn, blockAt, type TraceContext } from './advance.ts';
+import { crossInternet, enterThroughInternetGateway } from './cross-internet.ts';
+import { deliverInSubnet, deliverLocally } from './deliver-locally.ts';
+import type { Flight, Place } from './flight.ts';
+import { passNetworkAcl } from './pass-network-acl.ts';
+import { passSecurityGroups } from './pass-security-groups.ts';
+import { routeOnwards } from './route-onwards.ts';
+import { arriveAtNatGateway } from './targets/nat-gateway.ts';
+import { enterThroughGateway } from './targets/virtual-private-gateway.ts';
+
+/** More places than any path through one design passes; beyond, it goes round in a circle. */
+const LONGEST_WALK = 64;
+
+function enterSubnet(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'subnet-in' }>): readonly Flight[] {
+  const { subnet } = place;
+  if (!place.isCrossed) return deliverInSubnet(context, flight, subnet);
+  const inside: Place = { at: 'subnet-in', subnet, isCrossed: false };
+  return passNetworkAcl(context, flight, { subnet, direction: 'inbound', next: inside });
+}
+
+function leaveInterface(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'interface-out' }>): readonly Flight[] {
+  const { interface: entry } = place;
+  const next: Place = { at: 'subnet-out', subnet: entry.subnet, sender: entry.id };
+  return passSecurityGroups(context, flight, { interface: entry, direction: 'outbound', next });
+}
+
+function arrive(flight: Flight, entry: Extract<Place, { at: 'interface-in' }>['interface']): Flight {
+  const [first] = flight.parcels;
+  const address = first ? formatAddresses(first.now.destination) : '';
+  return passOn(flight, {
+    place: { at: 'landed', where: { kind: 'interface', interface: entry } },
+    step: { step: 'arrive', resource: entry.id, detail: { kind: 'arrive', address } },
+  });
+}
+
+function enterInterface(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'interface-in' }>): readonly Flight[] {
+  const { interface: entry } = place;
+  const inside: Place = { at: 'landed', where: { kind: 'interface', interface: entry } };
+  return passSecurityGroups(context, flight, { interface: entry, direction: 'inbound', next: inside }).map((passed) =>
+    passed.place === inside ? arrive(passed, entry) : passed,
+  );
+}
+
+/** One place further. */
+function advance(context: TraceContext, flight: Flight): readonly Flight[] {
+  const { place } = flight;
+  switch (place.at) {
+    case 'interface-out':
+      return leaveInterface(context, flight, place);
+    case 'subnet-out':
+      return routeOnwards(context, flight, place);
+    case 'vpc-in':
+      return deliverLocally(context, flight, { vpc: place.vpc, from: undefined });
+    case 'subnet-in':
+      return enterSubnet(context, flight, place);
+    case 'interface-in':
+      return enterInterface(context, flight, place);
+    case 'nat-gateway-in':
+      return arriveAtNatGateway(context, flight, place.natGateway);
+    case 'internet':
+      return crossInternet(context, flight);
+    case 'internet-gateway-in':
+      return enterThroughInternetGateway(context, flight, place);
+    case 'gateway-in':
+      return enterThroughGateway(context, flight, place.gateway);
+    case 'landed':
+      return [flight];
+    default:
+      return assertNever(place);
+  }
+}
+
+function stopCircling(context: TraceContext, flight: Flight): Flight {
+  const last = flight.steps[flight.steps.length - 1];
+  return blockAt(context, flight, { block: { component: 'route-table', resource: last?.resource ?? '', code: 'X_ROUTING_LOOP' }, next: NOWHERE });
+}
+
+/**
+ * The one evaluator: takes a set of packets from where it starts to where it ends. On the way the set is split wherever
+ * rules or routes treat parts of it differently; each part keeps the rows that decided it. A packet is a set of one.
+ */
+export function walk(context: TraceContext, start: readonly Flight[]): readonly Flight[] {
+  const landed: Flight[] = [];
+  let moving = start;
+  for (let length = 0; moving.length > 0; length += 1) {
+    const next: Flight[] = [];
+    for (const flight of moving) {
+      if (flight.place.at === 'landed') landed.push(flight);
+      else if (length >= LONGEST_WALK) landed.push(stopCircling(context, flight));
+      else next.push(...advance(context, flight));
+    }
+    moving = next;
+  }
+  return landed;
+}
