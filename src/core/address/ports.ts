@@ -81,9 +81,11 @@ export function formatIcmp(values: Interval<number>): string {
   const first = readIcmp(values[0]);
   const last = readIcmp(values[1] - 1);
   const wholeTypes = first.code === 0 && last.code === CODES_PER_TYPE - 1;
-  if (first.type !== last.type) return wholeTypes ? `types ${first.type}–${last.type}` : `type ${first.type} code ${first.code} – type ${last.type} code ${last.code}`;
+  if (first.type !== last.type && wholeTypes) return `types ${first.type}–${last.type}`;
+  if (first.type !== last.type) return `type ${first.type} code ${first.code} to type ${last.type} code ${last.code}`;
   if (wholeTypes) return `type ${first.type}`;
-  return first.code === last.code ? `type ${first.type} code ${first.code}` : `type ${first.type} codes ${first.code}–${last.code}`;
+  if (first.code === last.code) return `type ${first.type} code ${first.code}`;
+  return `type ${first.type} codes ${first.code}–${last.code}`;
 }
 
 /** Text of protocol and ports together: `TCP 443`, `UDP, all ports`, `ICMP type 8`, `GRE`, `all traffic`. */
