@@ -1,0 +1,50 @@
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+import { joinClasses } from './join-classes.ts';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  /** One sentence below the title. */
+  readonly sentence?: string | undefined;
+  readonly children: ReactNode;
+  /** The buttons, the one that does it last. */
+  readonly footer?: ReactNode;
+  /** 380, 560 or 880 px wide. */
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
+}
+
+/** A window over the window. It scrolls inside where it does not fit, and gives the focus back when it closes. */
+export function Dialog({ open, onOpenChange, title, sentence, children, footer, size = 'medium' }: DialogProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.overlay}>
+          <Primitive.Content
+            className={joinClasses(styles.dialog, styles[size])}
+            onEscapeKeyDown={keepDraft}
+            {...(sentence === undefined && { 'aria-describedby': undefined })}
+          >
+            <div className={styles.head}>
+              <div className={styles.titles}>
+                <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+                {sentence && <Primitive.Description className={styles.sentence}>{sentence}</Primitive.Description>}
+              </div>
+              <IconButton glyph="close" size="small" label="Close" onClick={() => onOpenChange(false)} />
+            </div>
+            <div className={styles.body}>{children}</div>
+            {footer && <div className={styles.foot}>{footer}</div>}
+          </Primitive.Content>
+        </Primitive.Overlay>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** Escape in an input puts back what was typed; only the next one closes the dialog. */
+function keepDraft(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.closest('[data-dirty]')) event.preventDefault();
+}
