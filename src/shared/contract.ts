@@ -1,5 +1,5 @@
-import type { CoreApi, InputFile } from '../core/api/core-api.ts';
-import type { Problem, Reply } from '../core/model/reply.ts';
+import type { CoreApi, InputFile } from '@core/api/core-api.ts';
+import type { Problem, Reply } from '@core/model/reply.ts';
 import type { CommandId } from './command-ids.ts';
 
 /** The same methods, answered later: what an interface looks like from the far end of a pipe. */

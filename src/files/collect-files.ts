@@ -1,0 +1,127 @@
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, normalize, resolve } from 'node:path';
+import type { InputFile } from '@core/api/core-api.ts';
+import { fail, succeed, type Reply } from '@core/api/vocabulary.ts';
+import { describeFailure } from './describe-failure.ts';
+
+/** Files to be read as one, and a sentence for each thing that was passed over. */
+export interface CollectedFiles {
+  readonly files: readonly InputFile[];
+  readonly notes: readonly string[];
+}
+
+export interface CollectLimits {
+  readonly files: number;
+  /** Bytes of all files together. */
+  readonly bytes: number;
+  readonly depth: number;
+}
+
+const MEBIBYTE = 1_048_576;
+/** A snapshot of hundreds of accounts fits; a home folder dropped by mistake does not. */
+export const defaultLimits: CollectLimits = { files: 20_000, bytes: 512 * MEBIBYTE, depth: 16 };
+
+export interface CollectOptions {
+  readonly limits?: CollectLimits;
+  /** What a named path is called to the core and in sentences; the path as given when nothing else is said. */
+  readonly label?: (path: string) => string;
+}
+
+interface Walk {
+  readonly limits: CollectLimits;
+  readonly files: InputFile[];
+  readonly notes: string[];
+  readonly visited: Set<string>;
+  bytes: number;
+}
+
+/** Where a walk stands: on disk, and as it is told to the core. */
+interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly depth: number;
+}
+
+class Refusal extends Error {}
+
+const OPENINGS = ['{', '['].map((character) => character.charCodeAt(0));
+/** White space, the marks of byte orders, and the zero bytes of UTF-16. */
+const PASSED_OVER = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xbb, 0xbf, 0xef, 0xfe, 0xff]);
+
+/** Snapshots come with and without `.json`, so content tells: an object or a list at the start, in any encoding. */
+function looksLikeJson(content: Uint8Array): boolean {
+  const first = content.find((byte) => !PASSED_OVER.has(byte));
+  return first !== undefined && OPENINGS.includes(first);
+}
+
+const isHidden = (name: string): boolean => name.startsWith('.');
+const toSlashes = (path: string): string => path.replaceAll('\\', '/');
+
+/** How the core is told a path: as it was given, and by its name where it was given as `.` or `..`. */
+export function labelOf(path: string): string {
+  const given = toSlashes(normalize(path)).replace(/\/$/, '');
+  return given.startsWith('.') ? basename(resolve(path)) : given;
+}
+
+function countIn(walk: Walk, bytes: number): void {
+  walk.bytes += bytes;
+  const { limits } = walk;
+  if (walk.files.length >= limits.files) throw new Refusal(`There are more than ${limits.files} files; name the folder of one snapshot.`);
+  if (walk.bytes > limits.bytes) throw new Refusal(`The files hold more than ${Math.round(limits.bytes / MEBIBYTE)} MB; name the folder of one snapshot.`);
+}
+
+async function readInto(walk: Walk, { path, label }: Place, isNamed: boolean): Promise<void> {
+  const { size } = await stat(path);
+  countIn(walk, size);
+  const content = await readFile(path);
+  if (isNamed || looksLikeJson(content)) walk.files.push({ path: label, content });
+  else walk.notes.push(`${label} is not JSON and was skipped.`);
+}
+
+async function visit(walk: Walk, place: Place): Promise<void> {
+  const found = await stat(place.path);
+  if (found.isDirectory()) await walkFolder(walk, place);
+  else if (found.isFile()) await readInto(walk, place, false);
+  else walk.notes.push(`${place.label} is no file and was skipped.`);
+}
+
+async function walkFolder(walk: Walk, { path, label, depth }: Place): Promise<void> {
+  const real = await realpath(path);
+  if (walk.visited.has(real)) return;
+  walk.visited.add(real);
+  if (depth > walk.limits.depth) throw new Refusal(`${label} lies more than ${walk.limits.depth} folders deep; name the folder of one snapshot.`);
+  const names = (await readdir(path)).filter((name) => !isHidden(name)).sort();
+  for (const name of names) {
+    const place = { path: join(path, name), label: `${label}/${name}`, depth: depth + 1 };
+    try {
+      await visit(walk, place);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      walk.notes.push(describeFailure(error, { name: place.label, act: 'read' }));
+    }
+  }
+}
+
+async function collectOne(walk: Walk, path: string, label: string): Promise<void> {
+  const place: Place = { path, label, depth: 0 };
+  const found = await stat(path);
+  if (found.isDirectory()) await walkFolder(walk, place);
+  else await readInto(walk, place, true);
+}
+
+/**
+ * Reads files and everything in folders, in the order given and by name. What is named must be readable; inside a folder
+ * what is unreadable or not JSON is noted and passed over, and hidden names are left out.
+ */
+export async function collectFiles(paths: readonly string[], options: CollectOptions = {}): Promise<Reply<CollectedFiles>> {
+  const { limits = defaultLimits, label = labelOf } = options;
+  const walk: Walk = { limits, files: [], notes: [], visited: new Set(), bytes: 0 };
+  for (const path of paths) {
+    try {
+      await collectOne(walk, path, label(path));
+    } catch (error) {
+      return fail(error instanceof Refusal ? error.message : describeFailure(error, { name: path, act: 'read' }));
+    }
+  }
+  return succeed({ files: walk.files, notes: walk.notes });
+}
