@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains as hasPoint } from './interval-set.ts';
 import type { Interval } from './interval.ts';
-import { ALL_PORTS, icmpRange, portRange } from './ports.ts';
+import { parseCidr } from './cidr.ts';
+import type { Cidr } from './cidr.ts';
+import { ALL_PORTS, icmpRange, matchHeaders, portRange } from './ports.ts';
 import {
   allTraffic,
   box4,
@@ -15,6 +17,7 @@ import {
   intersect,
   isEmpty,
   isSubset,
+  matcherBox,
   noTraffic,
   onePacket,
   protocolsOf,
@@ -304,4 +307,31 @@ test('compacting undoes what cutting did', () => {
 test('a protocol can be replaced', () => {
   const set = withProtocol(traffic4({ protocol: [6, 7] }, { protocol: [17, 18] }), [1, 2]);
   expect(set.boxes).toEqual([box4({ protocol: [1, 2] })]);
+});
+
+/** Rules in order, first match decides: the shape of a network ACL. */
+describe('a rule as a box', () => {
+  const read = (text: string): Cidr => {
+    const parsed = parseCidr(text);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    return parsed.cidr;
+  };
+
+  test('matches its block and its port, of its own family', () => {
+    const headers = matchHeaders({ protocol: 'tcp', fromPort: 22 });
+    expect(matcherBox({ cidr: read('10.0.0.0/8'), end: 'source', headers })).toEqual(box4({ source: [10 * 2 ** 24, 11 * 2 ** 24], protocol: [6, 7], destinationPort: [22, 23] }));
+    expect(matcherBox({ cidr: read('0.0.0.0/0'), end: 'destination' })).toEqual(box4());
+    expect(matcherBox({ cidr: read('::/0'), end: 'destination' })).toEqual(box6());
+  });
+
+  test('100 deny tcp 22, 110 allow all: 22 is denied, 23 is allowed', () => {
+    const everywhere = read('0.0.0.0/0');
+    const deny = matcherBox({ cidr: everywhere, end: 'source', headers: matchHeaders({ protocol: 'tcp', fromPort: 22 }) });
+    const { inside: denied, outside: rest } = splitBy(allTraffic(4), deny);
+    const { inside: allowed, outside: unmatched } = splitBy(rest, matcherBox({ cidr: everywhere, end: 'source' }));
+    const ssh = { source: 1, destination: 2, protocol: 6, sourcePort: 40_000, destinationPort: 22 };
+    expect([contains(denied, ssh), contains(allowed, ssh)]).toEqual([true, false]);
+    expect([contains(denied, { ...ssh, destinationPort: 23 }), contains(allowed, { ...ssh, destinationPort: 23 })]).toEqual([false, true]);
+    expect(isEmpty(unmatched)).toBe(true);
+  });
 });

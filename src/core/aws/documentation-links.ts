@@ -37,8 +37,6 @@ export const documentation = {
   connectionTroubleshooting: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
   regions: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html',
   availabilityZones: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html',
-  govCloud: 'https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/whatis.html',
-  chinaRegions: 'https://docs.amazonaws.cn/en_us/aws/latest/userguide/introduction.html',
   dbSubnetGroups: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
   peeringBasics: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
   vpnQuotas: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',

@@ -59,7 +59,6 @@ const attributeMeanings: Readonly<Record<string, string>> = {
   i: 'Intel processors',
   n: 'more network bandwidth',
   q: 'Qualcomm accelerators',
-  s: 'single-socket or smaller variant',
   u: 'part of an UltraServer',
   z: 'high processor frequency',
 };
