@@ -3,15 +3,13 @@ import type { ContainedNode } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
 import { gateLabelWidth, gateSize } from './measure.ts';
 import { packRows } from './pack.ts';
-import { CARD, CARD_GAP, GATE, PADDING, SMALLEST, type Size } from './sizes.ts';
+import { CARD, CARD_GAP, GATE, GATEWAY_LANE, PADDING, SMALLEST, type Size } from './sizes.ts';
 
 /** A VPC with what stands out of it at the left: half a gateway and half of its name. */
 export interface ArrangedVpc extends Size {
   readonly overhang: number;
 }
 
-/** Air between the VPC's border and its zones where gateways stand on it: room for their names and for marks on the way. */
-const GATEWAY_LANE = 80;
 /** Air between the end of a gateway's name and the nearest border. */
 const LABEL_AIR = 10;
 const GATE_GAP = 20;

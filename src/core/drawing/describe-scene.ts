@@ -4,6 +4,7 @@ import type { Design } from '../model/design.ts';
 import { nodeKeyOf, type ContainedNode, type Containers } from './containers.ts';
 import { readSource } from './drawing-source.ts';
 import { kindNames } from './names.ts';
+import { NO_FACTS } from './node-text.ts';
 import { styleNode } from './node-style.ts';
 import { resolveBoxes } from './resolve-boxes.ts';
 import { findLinks } from './scene-lines.ts';
@@ -22,7 +23,7 @@ interface KnownScene extends SceneKnowledge {
 }
 
 const known = new WeakMap<Design['resources'], KnownScene>();
-const NOTHING: SceneKnowledge = { facts: {} };
+const NOTHING: SceneKnowledge = { facts: NO_FACTS };
 const NO_BADGES: readonly Badge[] = [];
 const badgeOf: Readonly<Record<Severity, Badge['kind'] | undefined>> = { error: 'fail', warning: 'warn', advice: undefined };
 
@@ -52,7 +53,7 @@ const move = (box: Rectangle, by: { readonly x: number; readonly y: number }): R
 
 function build(design: Design, { facts, findings = [] }: SceneKnowledge): Scene {
   const source = readSource(design, facts);
-  const boxes = resolveBoxes(source);
+  const boxes = resolveBoxes(source, design.layout);
   const badges = collectBadges(source.containers, findings);
   const byKey = new Map<string, SceneNode>();
   for (const node of source.containers.nodes.values()) {

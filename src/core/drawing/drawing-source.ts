@@ -1,32 +1,35 @@
 import type { Design } from '../model/design.ts';
 import type { NetworkInterface } from '../model/resources/index.ts';
-import { findContainers, type Containers } from './containers.ts';
+import { asResourceId } from '../model/ids.ts';
+import { findContainers, type ContainedNode, type Containers } from './containers.ts';
+import { expectRoom } from './expected-room.ts';
 import { cardSize, captionWidth } from './measure.ts';
-import { describeText, type Facts } from './node-text.ts';
+import { describeText, NO_FACTS, type Facts } from './node-text.ts';
 import { shapeOf } from './node-style.ts';
 import type { NodeText } from './scene.ts';
 import { CLOUD, GATE, isContainerKind, SMALLEST, type Size } from './sizes.ts';
 
-/** A design with everything about its nodes that does not depend on where they stand. */
+/** A design's resources with everything about its nodes that does not depend on where they stand. */
 export interface DrawingSource {
-  readonly design: Design;
+  readonly resources: Design['resources'];
   readonly facts: Facts;
   readonly containers: Containers;
   readonly texts: ReadonlyMap<string, NodeText>;
-  /** The smallest size of each node by its own words: a box's caption, a card's lines. */
+  /**
+   * The smallest size of each node by its own words: a box's caption, a card's lines. It leaves room for the counts that
+   * facts will put into a caption, and so does not change when they arrive.
+   */
   readonly ownSizes: ReadonlyMap<string, Size>;
 }
 
-interface Known {
-  readonly facts: Facts;
-  readonly source: DrawingSource;
-}
-const known = new WeakMap<Design['resources'], Known>();
+/** A design is looked at with and without facts in turn, hence more than one. */
+const SOURCES_KEPT = 2;
+const known = new WeakMap<Design['resources'], readonly DrawingSource[]>();
 
-function interfacesBehindNodes(design: Design, containers: Containers): ReadonlyMap<string, readonly NetworkInterface[]> {
+function interfacesBehindNodes(resources: Design['resources'], containers: Containers): ReadonlyMap<string, readonly NetworkInterface[]> {
   const behind = new Map<string, NetworkInterface[]>();
   for (const [id, key] of containers.carriers) {
-    const value = design.resources[id as keyof Design['resources']];
+    const value = resources[asResourceId(id)];
     if (value?.kind !== 'network-interface') continue;
     const others = behind.get(key);
     if (others) others.push(value);
@@ -35,34 +38,37 @@ function interfacesBehindNodes(design: Design, containers: Containers): Readonly
   return behind;
 }
 
-function measureNode(kind: Parameters<typeof shapeOf>[0], text: NodeText): Size {
-  if (isContainerKind(kind)) {
-    const smallest = SMALLEST[kind];
-    return { width: Math.max(smallest.width, captionWidth(kind, text)), height: smallest.height };
+function measureNode(node: ContainedNode, text: NodeText, resources: Design['resources']): Size {
+  if (isContainerKind(node.kind)) {
+    const smallest = SMALLEST[node.kind];
+    const expected = { ...text, ...expectRoom(resources, node) };
+    return { width: Math.max(smallest.width, captionWidth(node.kind, expected)), height: smallest.height };
   }
-  const shape = shapeOf(kind);
+  const shape = shapeOf(node.kind);
   if (shape === 'gate') return GATE;
   return shape === 'cloud' ? CLOUD : cardSize(text);
 }
 
 function read(design: Design, facts: Facts): DrawingSource {
+  const { resources } = design;
   const containers = findContainers(design);
-  const behind = interfacesBehindNodes(design, containers);
+  const behind = interfacesBehindNodes(resources, containers);
   const texts = new Map<string, NodeText>();
   const ownSizes = new Map<string, Size>();
   for (const node of containers.nodes.values()) {
-    const text = describeText({ design, facts, node, interfaces: behind.get(node.key) ?? [] });
+    const text = describeText({ resources, facts, node, interfaces: behind.get(node.key) ?? [] });
     texts.set(node.key, text);
-    ownSizes.set(node.key, measureNode(node.kind, text));
+    ownSizes.set(node.key, measureNode(node, text, resources));
   }
-  return { design, facts, containers, texts, ownSizes };
+  return { resources, facts, containers, texts, ownSizes };
 }
 
 /** Containers, words and sizes of a design's nodes; made once for the same resources and facts. */
-export function readSource(design: Design, facts: Facts): DrawingSource {
-  const before = known.get(design.resources);
-  if (before?.facts === facts) return before.source;
+export function readSource(design: Design, facts: Facts = NO_FACTS): DrawingSource {
+  const before = known.get(design.resources) ?? [];
+  const same = before.find((source) => source.facts === facts);
+  if (same) return same;
   const source = read(design, facts);
-  known.set(design.resources, { facts, source });
+  known.set(design.resources, [source, ...before].slice(0, SOURCES_KEPT));
   return source;
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '../address/format-count.ts';
-import type { Report } from '../findings/report.ts';
+import type { Report, SubnetFacts, VpcFacts } from '../findings/report.ts';
 import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { NetworkInterface, Resource, ResourceKind, ResourceOfKind } from '../model/resources/index.ts';
@@ -9,10 +9,12 @@ import { parseZoneKey } from './node-keys.ts';
 import type { Chip, NodeText } from './scene.ts';
 
 export type Facts = Report['facts'];
+/** Nothing has been checked yet; always the same value, so that what is made from it can be kept. */
+export const NO_FACTS: Facts = {};
 
 /** What the words of a node are made from. `interfaces` are those that have no node of their own and stand behind it. */
 export interface TextSource {
-  readonly design: Design;
+  readonly resources: Design['resources'];
   readonly facts: Facts;
   readonly node: ContainedNode;
   readonly interfaces: readonly NetworkInterface[];
@@ -27,8 +29,8 @@ const joinBlocks = (blocks: readonly string[]): string =>
 
 const countOf = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-function chipsOf(design: Design, groups: readonly ResourceId[]): readonly Chip[] {
-  return [...new Set(groups)].map((key) => ({ key, text: design.resources[key]?.name || key }));
+function chipsOf(resources: Design['resources'], groups: readonly ResourceId[]): readonly Chip[] {
+  return [...new Set(groups)].map((key) => ({ key, text: resources[key]?.name.trim() || key }));
 }
 
 interface InterfaceText {
@@ -38,13 +40,13 @@ interface InterfaceText {
 }
 
 /** The first addresses and all groups of the interfaces behind one node. */
-function readInterfaces({ design, interfaces }: TextSource): InterfaceText {
+function readInterfaces({ resources, interfaces }: TextSource): InterfaceText {
   const rows = interfaces.flatMap((value) => Object.values(value.addresses)).sort((a, b) => Number(b.primary) - Number(a.primary));
   const ipv6 = interfaces.flatMap((value) => Object.values(value.ipv6Addresses));
   return {
     private: rows[0]?.address ?? ipv6[0]?.address ?? '',
     public: rows.find((row) => row.public)?.public?.address ?? '',
-    chips: chipsOf(design, interfaces.flatMap((value) => value.securityGroups)),
+    chips: chipsOf(resources, interfaces.flatMap((value) => value.securityGroups)),
   };
 }
 
@@ -54,19 +56,25 @@ function describeRegion(_source: TextSource, region: ResourceOfKind<'region'>): 
   return { title: region.code, word: words.filter((word) => word !== '').join(', ') };
 }
 
+type RoomFacts = Pick<VpcFacts, 'kind' | 'allocated' | 'free'> | Pick<SubnetFacts, 'kind' | 'used' | 'free'>;
+/** How many IPv4 addresses are taken and free, in words. */
+export function describeRoom(resource: ResourceOfKind<'vpc' | 'subnet'>, facts: RoomFacts): string {
+  if (resource.cidr === undefined) return 'IPv6 only';
+  const taken = facts.kind === 'vpc' ? `${formatCount(facts.allocated)} allocated` : `${formatCount(facts.used)} used`;
+  return `${taken}, ${formatCount(facts.free)} free`;
+}
+
 function describeVpc({ facts, node }: TextSource, vpc: ResourceOfKind<'vpc'>): PartialText {
   const blocks = [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.ipv6Cidrs).map((row) => row.cidr)];
   const fact = facts[node.key];
-  const room = fact?.kind === 'vpc' ? `${formatCount(fact.allocated)} allocated, ${formatCount(fact.free)} free` : '';
-  return { address: joinBlocks(blocks), room };
+  return { address: joinBlocks(blocks), room: fact?.kind === 'vpc' ? describeRoom(vpc, fact) : '' };
 }
 
 function describeSubnet({ facts, node }: TextSource, subnet: ResourceOfKind<'subnet'>): PartialText {
   const fact = facts[node.key];
   const address = subnet.cidr ?? subnet.ipv6Cidr ?? '';
   if (fact?.kind !== 'subnet') return { address };
-  const room = subnet.cidr === undefined ? 'IPv6 only' : `${formatCount(fact.used)} used, ${formatCount(fact.free)} free`;
-  return { address, word: fact.exposure, room };
+  return { address, word: fact.exposure, room: describeRoom(subnet, fact) };
 }
 
 function describeInstance(source: TextSource, instance: ResourceOfKind<'instance'>): PartialText {
@@ -87,7 +95,7 @@ function describeDbInstance(source: TextSource, db: ResourceOfKind<'db-instance'
     aside: engineNames[db.engine] ?? db.engine,
     address: texts.private,
     word: texts.private === '' ? 'address not known' : '',
-    chips: texts.chips.length > 0 ? texts.chips : chipsOf(source.design, db.securityGroups),
+    chips: texts.chips.length > 0 ? texts.chips : chipsOf(source.resources, db.securityGroups),
     detail: role || texts.public,
   };
 }
@@ -105,11 +113,11 @@ function describeNatGateway(source: TextSource, gateway: ResourceOfKind<'nat-gat
 }
 
 function describeInterface(source: TextSource, value: NetworkInterface): PartialText {
-  const holder = value.attachment && source.design.resources[value.attachment.resource];
+  const holder = value.attachment && source.resources[value.attachment.resource];
   const owner = value.owner === undefined ? '' : (ownerNames[value.owner] ?? value.owner);
   const texts = readInterfaces({ ...source, interfaces: [value] });
   return {
-    aside: holder ? `of ${holder.name || value.attachment?.resource}` : owner,
+    aside: holder ? `of ${holder.name.trim() || value.attachment?.resource}` : owner,
     address: texts.private,
     chips: texts.chips,
     detail: texts.public || (value.attachment === undefined && owner === '' ? 'unattached' : ''),
@@ -155,9 +163,9 @@ const describeByKind: DescribeByKind = {
 
 /** The words of one node. */
 export function describeText(source: TextSource): NodeText {
-  const { design, node } = source;
-  const resource = node.resource === undefined ? undefined : design.resources[node.resource];
+  const { resources, node } = source;
+  const resource = node.resource === undefined ? undefined : resources[node.resource];
   if (!resource) return { ...EMPTY, title: parseZoneKey(node.key)?.zone ?? node.key, room: countOf(node.children.length, 'subnet') };
   const describe = describeByKind[resource.kind] as ((source: TextSource, value: Resource) => PartialText) | undefined;
-  return { ...EMPTY, title: resource.name || node.resource || node.key, ...describe?.(source, resource) };
+  return { ...EMPTY, title: resource.name.trim() || node.resource || node.key, ...describe?.(source, resource) };
 }

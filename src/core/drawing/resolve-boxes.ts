@@ -1,10 +1,10 @@
-import type { Box } from '../model/design.ts';
+import type { Box, Layout } from '../model/design.ts';
 import { arrangeNodes } from './arrange.ts';
 import type { ContainedNode } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
 import { findPlaceAmong } from './free-place.ts';
 import { gateSize } from './measure.ts';
-import { BOX_GAP, CARD, CARD_GAP, GATE, isContainerKind, PADDING, type Padding, type Rectangle, type Size } from './sizes.ts';
+import { BOX_GAP, CARD, CARD_GAP, GATE, GATEWAY_LANE, isContainerKind, PADDING, type Padding, type Rectangle, type Size } from './sizes.ts';
 import { snapToBorder, type BorderSide } from './border.ts';
 
 /** Every node's place relative to its container. */
@@ -12,6 +12,7 @@ export type Boxes = ReadonlyMap<string, Rectangle>;
 
 interface Resolving {
   readonly source: DrawingSource;
+  readonly layout: Layout;
   readonly boxes: Map<string, Rectangle>;
 }
 
@@ -19,11 +20,11 @@ const NO_PADDING: Padding = { top: -Infinity, right: 0, bottom: 0, left: -Infini
 export const paddingOf = (kind: string): Padding => (isContainerKind(kind) ? PADDING[kind] : NO_PADDING);
 
 /** What the person or an earlier arrangement wrote, else what a fresh arrangement says where the container has none either. */
-function knownBox({ source }: Resolving, node: ContainedNode): Box | undefined {
-  const stored = source.design.layout[node.key];
+function knownBox({ source, layout }: Resolving, node: ContainedNode): Box | undefined {
+  const stored = layout[node.key];
   if (stored) return stored;
-  const isParentStored = node.parent !== undefined && source.design.layout[node.parent] !== undefined;
-  const isCanvasInUse = node.parent === undefined && source.containers.roots.some((key) => source.design.layout[key] !== undefined);
+  const isParentStored = node.parent !== undefined && layout[node.parent] !== undefined;
+  const isCanvasInUse = node.parent === undefined && source.containers.roots.some((key) => layout[key] !== undefined);
   return isParentStored || isCanvasInUse ? undefined : arrangeNodes(source)[node.key];
 }
 
@@ -63,18 +64,22 @@ function resolveContainer(resolving: Resolving, container: ContainedNode, smalle
     else siblings.push(write(resolving, key, { x: Math.max(padding.left, known.x), y: Math.max(padding.top, known.y), ...size }));
   }
   let size = enclose(siblings, padding, smallest);
+  const lane = gates.length === 0 ? padding : withGatewayLane(padding);
   for (const { node, size: own } of unplaced) {
-    const place = findPlaceAmong(siblings, own, { inside: size, padding, gap: gapOf(node.kind) });
+    const place = findPlaceAmong(siblings, own, { inside: size, padding: lane, gap: gapOf(node.kind) });
     siblings.push(write(resolving, node.key, { ...place, ...own }));
     size = enclose(siblings, padding, size);
   }
-  return placeGates(resolving, gates, { size, stored: resolving.source.design.layout[container.key], padding });
+  return placeGates(resolving, gates, { size, stored: resolving.layout[container.key], padding });
 }
 
 function write({ boxes }: Resolving, key: string, box: Rectangle): Rectangle {
   boxes.set(key, box);
   return box;
 }
+
+/** Inner distances of a VPC with gateways on its border: what is put there by itself keeps their lane free. */
+export const withGatewayLane = (padding: Padding): Padding => ({ ...padding, left: Math.max(padding.left, GATEWAY_LANE) });
 
 /** The distance to keep from siblings when a node is put somewhere. */
 export function gapOf(kind: string): number {
@@ -131,8 +136,8 @@ function standOn(side: BorderSide, { x, y }: { readonly x: number; readonly y: n
  * Every node's place and size: those of the layout, kept inside containers that are large enough for their captions and
  * contents. What the layout lacks gets a place that is free; in a design without a layout, that of an arrangement.
  */
-export function resolveBoxes(source: DrawingSource): Boxes {
-  const resolving: Resolving = { source, boxes: new Map() };
+export function resolveBoxes(source: DrawingSource, layout: Layout): Boxes {
+  const resolving: Resolving = { source, layout, boxes: new Map() };
   const canvas: ContainedNode = { key: '', kind: 'internet', children: source.containers.roots, level: -1, astride: false };
   resolveContainer(resolving, canvas, { width: 0, height: 0 });
   return resolving.boxes;

@@ -1,6 +1,7 @@
 import { asResourceId } from '../model/ids.ts';
 import { nodeKeyOf } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
+import { compareText } from './natural-order.ts';
 import { standbyKey } from './node-keys.ts';
 import type { SceneLine } from './scene.ts';
 
@@ -19,16 +20,17 @@ function linkInternet({ containers }: DrawingSource): readonly SceneLine[] {
 }
 
 /** One line for all VPN connections between the same two gateways. */
-function linkVpnConnections({ design, containers }: DrawingSource): readonly SceneLine[] {
+function linkVpnConnections({ resources, containers }: DrawingSource): readonly SceneLine[] {
   const lines = new Map<string, SceneLine & { readonly count: number }>();
-  for (const [text, resource] of Object.entries(design.resources)) {
+  for (const [text, resource] of Object.entries(resources)) {
     if (resource.kind !== 'vpn-connection' || resource.state === 'deleted') continue;
     const from = nodeKeyOf(containers, resource.customerGateway);
     const to = resource.gateway === undefined ? undefined : nodeKeyOf(containers, resource.gateway);
     if (from === undefined || to === undefined) continue;
     const pair = `${from} ${to}`;
     const count = (lines.get(pair)?.count ?? 0) + 1;
-    const first = lines.get(pair)?.resource ?? asResourceId(text);
+    const other = lines.get(pair)?.resource;
+    const first = other !== undefined && other < text ? other : asResourceId(text);
     lines.set(pair, { key: `line:${first}`, kind: 'vpn', from, to, resource: first, count });
   }
   return [...lines.values()].map(({ count, ...line }) => (count === 1 ? line : { ...line, label: `${count} VPN connections` }));
@@ -56,6 +58,7 @@ export function findLinks(source: DrawingSource): readonly SceneLine[] {
   const before = known.get(source);
   if (before) return before;
   const lines = [...linkInternet(source), ...linkVpnConnections(source), ...linkCopies(source), ...linkInterfaces(source)];
+  lines.sort((a, b) => compareText(a.key, b.key));
   known.set(source, lines);
   return lines;
 }

@@ -56,6 +56,9 @@ export const SMALLEST: Readonly<Record<ContainerKind, Size>> = {
 /** Between two boxes of the same container, and between what stands outside and the Regions. */
 export const BOX_GAP = { subnet: 10, zone: 10, vpc: 24, region: 32, outside: 64 } as const;
 
+/** Air between a VPC's border and its zones where gateways stand on it: room for their names and for marks on the way. */
+export const GATEWAY_LANE = 80;
+
 /** Distance of a caption's text from the left and right border of its box, and the glyph's size in it. */
 export const CAPTION = { left: 8, right: 8, glyph: 14, gap: 6 } as const;
 

@@ -19,9 +19,9 @@ interface PlacedSubnet {
 }
 
 /** Subnets named for databases stand in the same tier as those that hold one. */
-function databaseSubnets({ design }: DrawingSource): ReadonlySet<string> {
+function databaseSubnets({ resources }: DrawingSource): ReadonlySet<string> {
   const subnets = new Set<string>();
-  for (const resource of Object.values(design.resources)) {
+  for (const resource of Object.values(resources)) {
     if (resource.kind === 'db-subnet-group') for (const subnet of resource.subnets) subnets.add(subnet);
   }
   return subnets;
