@@ -1,4 +1,4 @@
-import type { ExportKind, HostDescription, HostEvent, ThemeChoice, WindowState } from '@shared/contract.ts';
+import type { ClipboardContent, ExportKind, HostDescription, HostEvent, ThemeChoice, WindowState } from '@shared/contract.ts';
 
 /** What the file service asks of the desktop: everything that Electron does and a test does differently. */
 export interface Desktop {
@@ -21,11 +21,10 @@ export interface Dialogs {
 }
 
 export interface Clipboard {
-  readText(): string;
-  /** PNG bytes, undefined when there is no picture. */
-  readPicture(): Uint8Array | undefined;
-  write(content: { readonly text?: string; readonly png?: Uint8Array }): void;
+  read(): Promise<ClipboardContent>;
+  write(content: ClipboardContent): Promise<void>;
 }
+export type { ClipboardContent };
 
 export interface Shell {
   reveal(path: string): void;

@@ -174,14 +174,10 @@ function windowMethods({ desktop, documents, drafts }: FileServiceParts): Pick<F
 
 function clipboardMethods({ desktop: { clipboard } }: FileServiceParts): Pick<FileApi, 'readClipboard' | 'writeClipboard'> {
   return {
-    readClipboard() {
-      const text = clipboard.readText();
-      const png = clipboard.readPicture();
-      return Promise.resolve(succeed({ ...(text !== '' && { text }), ...(png !== undefined && { png }) }));
-    },
-    writeClipboard(content) {
-      clipboard.write(content);
-      return Promise.resolve(done);
+    readClipboard: async () => succeed(await clipboard.read()),
+    async writeClipboard(content) {
+      await clipboard.write(content);
+      return done;
     },
   };
 }

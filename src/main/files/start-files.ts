@@ -15,6 +15,8 @@ export interface StartFiles {
   /** The file to start with, once. From then on files are handed to `open` as they come. */
   take(): string | undefined;
   add(path: string): void;
+  /** A new page is being loaded: files wait again until it asks. */
+  wait(): void;
 }
 
 export function createStartFiles(first: string | undefined, open: (path: string) => void): StartFiles {
@@ -30,6 +32,9 @@ export function createStartFiles(first: string | undefined, open: (path: string)
     add(path) {
       if (isTaken) open(path);
       else waiting = path;
+    },
+    wait() {
+      isTaken = false;
     },
   };
 }
