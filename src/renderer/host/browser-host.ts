@@ -1,0 +1,32 @@
+import type { DesignerHost, HostEvent } from '@shared/contract.ts';
+import { createBrowserDocuments } from './browser-documents.ts';
+import { createBrowserFiles, readDocument, readSnapshot } from './browser-files.ts';
+import { createBrowserMemory } from './browser-memory.ts';
+import { openBrowserRecent } from './browser-recent.ts';
+import { openBrowserStore } from './browser-store.ts';
+import { createBrowserWindow } from './browser-window.ts';
+import { createCoreClient, openCorePipe, type CorePort } from './core-pipe.ts';
+
+const startWorker = (): CorePort => new Worker(new URL('./core-worker.ts', import.meta.url), { type: 'module' });
+
+/** The whole product in a browser: the core in a worker, files through the browser. */
+export function createBrowserHost(start: () => CorePort = startWorker): DesignerHost {
+  const listeners = new Set<(event: HostEvent) => void>();
+  const tell = (event: HostEvent): void => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  const store = openBrowserStore();
+  const documents = createBrowserDocuments();
+  const parts = { documents, recent: openBrowserRecent(store) };
+  return {
+    ...createCoreClient(openCorePipe({ start, onStopped: (problem) => tell({ kind: 'core-restarted', problem }) })),
+    ...createBrowserFiles(parts),
+    ...createBrowserMemory(store, documents),
+    ...createBrowserWindow(tell),
+    openDropped: ([first, ...others]) => (first !== undefined && others.length === 0 ? readDocument(first, undefined, parts) : readSnapshot(first === undefined ? [] : [first, ...others])),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { DesignerHost } from '@shared/contract.ts';
+import { electronHost } from './electron-host.ts';
+
+/** The host the page runs in: the desktop app where its pipe is there, else the browser with the core in a worker. */
+export async function pickHost(): Promise<DesignerHost> {
+  const desktop = electronHost();
+  if (desktop !== undefined) return desktop;
+  const { createBrowserHost } = await import('./browser-host.ts');
+  return createBrowserHost();
+}
