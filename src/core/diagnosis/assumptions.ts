@@ -1,0 +1,52 @@
+import type { SubnetEntry } from '../lookup/entries.ts';
+import { compileRouteTable } from '../forwarding/compile-route-table.ts';
+import type { Case } from './case.ts';
+
+/** The subnets the traffic touches. */
+function subnetsOnTheWay(given: Case): ReadonlySet<SubnetEntry> {
+  const subnets = new Set<SubnetEntry>();
+  for (const outcome of given.outcomes) {
+    for (const { detail } of [...outcome.request.steps, ...(outcome.reply?.steps ?? [])]) {
+      const id = detail.kind === 'network-acl' || detail.kind === 'route' ? detail.subnet : undefined;
+      const subnet = id === undefined ? undefined : given.lookup.subnets.get(id);
+      if (subnet) subnets.add(subnet);
+    }
+  }
+  return subnets;
+}
+
+function assumeAboutSubnet(given: Case, subnet: SubnetEntry): readonly string[] {
+  const name = given.lookup.nameOf(subnet.id);
+  const assumptions: string[] = [];
+  if (!subnet.networkAcl) {
+    const why = given.lookup.isMissing('network-acls') ? 'The snapshot has no network ACLs' : `No network ACL of ${name} is in the design`;
+    assumptions.push(`${why}: ${name} is taken to use the default one, which allows everything.`);
+  }
+  const { prefixListRows } = compileRouteTable(given.lookup, subnet.vpc, subnet.routeTable);
+  if (prefixListRows.length > 0) assumptions.push(`Routes of ${name} to prefix lists are not resolved: traffic to those services is taken to use the other routes.`);
+  return assumptions;
+}
+
+function assumeAboutTunnels(given: Case): readonly string[] {
+  const gateways = new Set(given.outcomes.flatMap((outcome) => [...outcome.request.steps, ...(outcome.reply?.steps ?? [])].map(({ detail }) => (detail.kind === 'route' ? detail.target : ''))));
+  return [...gateways].flatMap((gateway) =>
+    (given.lookup.vpnConnectionsOfGateway.get(gateway as Parameters<typeof given.lookup.vpnConnectionsOfGateway.get>[0]) ?? [])
+      .filter(({ value }) => Object.values(value.tunnels).length > 0 && Object.values(value.tunnels).every(({ status }) => status === 'down'))
+      .map(({ id }) => `Both tunnels of ${given.lookup.nameOf(id)} were down when the snapshot was taken; the verdict is about the configuration.`),
+  );
+}
+
+function assumeAboutEnds(given: Case): readonly string[] {
+  const assumptions: string[] = [];
+  if (given.to.kind === 'interfaces' && given.to.interfaces.some((entry) => entry.addresses.length === 0)) {
+    assumptions.push(`The address of ${given.lookup.nameOf(given.to.interfaces[0]?.id ?? '')} is not in the design; any address of its subnet stands for it.`);
+  }
+  if (given.to.kind === 'on-premises' && given.to.isAnnounced) assumptions.push('The on-premises network is taken to announce the asked address.');
+  return assumptions;
+}
+
+/** Everything the answer rests on that the design does not say. */
+export function collectAssumptions(given: Case): readonly string[] {
+  const perSubnet = [...subnetsOnTheWay(given)].flatMap((subnet) => assumeAboutSubnet(given, subnet));
+  return [...new Set([...assumeAboutEnds(given), ...perSubnet, ...assumeAboutTunnels(given)])];
+}

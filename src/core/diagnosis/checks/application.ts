@@ -1,0 +1,37 @@
+import { evidenceAt } from '../../tracing/advance.ts';
+import { instanceOf, interfacesOf, type Case } from '../case.ts';
+import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { serviceAt } from '../machine-blocks.ts';
+
+const LOOK = ['ss -ltnp (on the instance: does something listen on the port, and on 0.0.0.0?)', 'journalctl -u SERVICE --since today'];
+
+function judgeDatabase(given: Case): Judgement {
+  const [entry] = interfacesOf(given.to);
+  if (entry?.holder.kind !== 'db-instance') return { status: 'not-needed', sentence: 'The target runs no software of yours.' };
+  const { db, id } = entry.holder;
+  return { status: 'pass', sentence: `${given.lookup.nameOf(id)} is ${db.state} and listens on ${db.port}.`, evidence: [{ ...evidenceAt(id), label: `${db.engine} ${db.port}` }] };
+}
+
+function judge(given: Case): Judgement {
+  const blocked = judgeBlockers(given, ['service', 'instance-state'], ({ code }) => code !== 'X_SCHEME_MISMATCH' && code !== 'X_CERTIFICATE');
+  if (blocked) return { ...blocked, instructions: LOOK };
+  const target = instanceOf(given.to);
+  if (!target) return judgeDatabase(given);
+  const name = given.lookup.nameOf(target.id);
+  const { port, protocol } = given.question;
+  if (!target.instance.services || port === undefined || (protocol !== undefined && protocol !== 'tcp' && protocol !== 'udp')) {
+    return { status: 'your-turn', sentence: `What listens on ${name} cannot be known from the drawing.`, evidence: [{ ...evidenceAt(target.id), label: name }], instructions: LOOK };
+  }
+  const service = serviceAt(target.instance, port, protocol ?? 'tcp');
+  const label = service ? `${service[1].bindAddress}:${port}` : name;
+  return { status: 'pass', sentence: `${service?.[1].name ?? 'A service'} on ${name} listens on ${label}.`, evidence: [{ ...evidenceAt(target.id, service?.[0]), label }] };
+}
+
+export const application: Check = {
+  id: 'application',
+  title: 'Application',
+  question: 'Does something listen there and answer?',
+  explanation:
+    '“Connection refused” means that the packet arrived and nothing listens on the port: the service is not installed, not started, or bound to 127.0.0.1, where only the machine itself can reach it. A stopped instance answers nothing.',
+  judge,
+};

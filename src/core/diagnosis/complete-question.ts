@@ -1,0 +1,19 @@
+import type { Question } from '../model/question.ts';
+import type { Endpoint } from '../tracing/endpoint.ts';
+import { instanceOf, interfacesOf } from './case.ts';
+
+const HTTP_PORT = 80;
+
+function portOf(to: Endpoint): { readonly protocol: 'tcp' | 'udp'; readonly port: number } {
+  const [service] = Object.values(instanceOf(to)?.instance.services ?? {});
+  if (service) return { protocol: service.protocol, port: service.port };
+  const [entry] = interfacesOf(to);
+  if (entry?.holder.kind === 'db-instance') return { protocol: 'tcp', port: entry.holder.db.port };
+  return { protocol: 'tcp', port: HTTP_PORT };
+}
+
+/** Without protocol and port, a question is about the first service of the target, else about TCP 80. */
+export function completeQuestion(question: Question, to: Endpoint): Question {
+  if (question.protocol !== undefined || question.port !== undefined || question.icmpType !== undefined) return { protocol: 'tcp', ...question };
+  return { ...question, ...portOf(to) };
+}

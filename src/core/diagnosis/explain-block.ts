@@ -1,0 +1,109 @@
+import type { Lookup } from '../lookup/entries.ts';
+import type { Block } from '../tracing/flight.ts';
+import { labelOf, wordsOf } from '../tracing/names.ts';
+import { formatAddresses } from '../tracing/advance.ts';
+
+interface Words {
+  readonly name: (id: string | undefined) => string;
+  readonly traffic: string;
+  readonly label: string;
+  readonly leg: 'request' | 'reply';
+}
+
+type Sentence = (block: Block, words: Words) => string;
+
+const vpcOf = (block: Block, { name }: Words): string => `VPC ${name(block.subject.vpc)}`;
+const destination = (block: Block): string => block.subject.destination ?? formatAddresses(block.traffic.destination);
+
+const noAclRule: Sentence = (block, { label, traffic, leg, name }) => {
+  const way = block.subject.direction === 'inbound' ? 'in' : 'out';
+  const packet = leg === 'reply' ? `the reply (${traffic})` : traffic;
+  const isClosing = block.row?.endsWith(':*') === true;
+  return isClosing
+    ? `${name(block.resource)} has no rule that lets ${packet} ${way === 'in' ? 'into' : 'out of'} subnet ${name(block.subject.subnet)}, so its rule * denies it.`
+    : `Rule ${label.split(' ').pop() ?? ''} of ${name(block.resource)} denies ${packet} ${way === 'in' ? 'into' : 'out of'} subnet ${name(block.subject.subnet)}.`;
+};
+
+const noGroupRule: Sentence = (block, { name, traffic }) =>
+  block.subject.direction === 'outbound'
+    ? `No outbound rule of ${name(block.resource)} lets ${name(block.subject.interface)} send ${traffic} to ${formatAddresses(block.traffic.destination)}.`
+    : `No inbound rule of ${name(block.resource)} lets ${traffic} from ${formatAddresses(block.traffic.source)} in to ${name(block.subject.interface)}.`;
+
+const refusedDestination: Sentence = (block, { name }) => `${name(block.resource)} does not send ${destination(block)} out: private addresses do not exist on the internet.`;
+
+/** A sentence for every code; the names in it are the design's own. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  SUBNET_ACL_RESTRICTION: noAclRule,
+  X_RETURN_NACL_EPHEMERAL: noAclRule,
+  ENI_SG_RULES_MISMATCH: noGroupRule,
+  SG_HAS_NO_RULES: (block, { name }) => `${name(block.resource)} has no ${block.subject.direction ?? 'inbound'} rule at all, so it lets nothing ${block.subject.direction === 'outbound' ? 'out' : 'in'}.`,
+  X_GROUP_NOT_KNOWN: (block, { name }) => `Whether ${name(block.resource)} lets it pass cannot be known: the design does not hold what its rules name.`,
+  NO_ROUTE_TO_DESTINATION: (block, { name, leg }) => `${name(block.resource)}, the route table of ${name(block.subject.subnet)}, has no route for ${leg === 'reply' ? 'the reply to ' : ''}${destination(block)}.`,
+  X_ROUTES_NOT_KNOWN: (block, { name }) => `The snapshot has no route tables, so where ${name(block.subject.subnet)} sends ${destination(block)} cannot be known.`,
+  BAD_STATE_ROUTE: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, which does not exist any more: the route is a blackhole.`,
+  BAD_STATE_ATTACHMENT: (block, { name }) => `${name(block.resource)} is not attached to ${block.subject.vpc === undefined ? 'a VPC' : `VPC ${name(block.subject.vpc)}`}.`,
+  X_NO_INTERNET_GATEWAY: (block, words) => `No internet gateway is attached to ${vpcOf(block, words)}.`,
+  X_GATEWAYS_NOT_KNOWN: (block, words) => `The snapshot has no internet gateways, so whether one is attached to ${vpcOf(block, words)} cannot be known.`,
+  VPC_BLOCK_PUBLIC_ACCESS_ENABLED: (block, { name }) => `VPC Block Public Access is on in ${name(block.resource)} and keeps the internet out.`,
+  IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: (block, { name }) => `${name(block.subject.interface)} has no public IPv4 address, so nothing on the internet can be sent to it.`,
+  IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: (block, { name }) => `${name(block.resource)} has no public IPv4 address, so ${name(block.subject.target)} drops what it sends.`,
+  IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS: refusedDestination,
+  IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS: refusedDestination,
+  BAD_STATE: (block, { name }) => (block.component === 'instance-state' ? `${name(block.resource)} is not running.` : `${name(block.resource)} is not available.`),
+  PROTOCOL_RESTRICTION: (block, { name, traffic }) => `${name(block.resource)} does not carry ${traffic}: a NAT gateway translates TCP, UDP and ICMP.`,
+  X_PRIVATE_NAT_TO_INTERNET: (block, { name }) => `${name(block.resource)} has no public address, so ${name(block.subject.target)} drops what it sends.`,
+  X_NAT_ROUTE_LOOP: (block, { name }) => `${name(block.resource)} sends the traffic of ${name(block.subject.target)} back to ${name(block.subject.target)} itself.`,
+  X_NAT_NO_INBOUND: (block, { name }) => `${name(block.resource)} is a NAT gateway: it lets replies back, and accepts no connection from outside.`,
+  X_REGIONAL_NAT_NOT_MODELLED: (block, { name }) => `${name(block.resource)} is a regional NAT gateway, which is not modelled yet.`,
+  X_NAT64_NOT_MODELLED: (block, { name }) => `${name(block.resource)} would translate IPv6, which is not modelled yet.`,
+  X_NO_ADDRESS: (block, { name }) => `${name(block.resource)} has no private address in the design.`,
+  X_NO_VPN_CONNECTION: (block, { name }) => `${name(block.resource)} has no VPN connection in the design.`,
+  X_VPN_NO_STATIC_ROUTE: (block, { name }) => `${name(block.resource)} has no static route for ${destination(block)}, so its gateway drops it.`,
+  X_INTERNET_THROUGH_ON_PREMISES: (block, { name }) => `The traffic leaves through ${name(block.resource)}; whether the network behind it leads to the internet is not in the design.`,
+  X_RETURN_ROUTE_ASYMMETRIC: (block, { name }) => `${name(block.resource)} sends the reply to ${name(block.subject.target)}, but the request came in by another gateway.`,
+  X_ADDRESS_HELD_ELSEWHERE: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to somebody else who holds that address.`,
+  X_ROUTING_LOOP: (block, { name }) => `The routes of ${name(block.resource)} lead in a circle.`,
+  ENI_SOURCE_DEST_CHECK_RESTRICTION: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, whose source/destination check drops what is not its own.`,
+  X_APPLIANCE_NOT_MODELLED: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}; what runs there is not in the design.`,
+  X_NOT_MODELLED: (block, { name }) => `The way leads through ${name(block.resource)} (${block.subject.target ?? 'resource'}), which is not modelled yet.`,
+  UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} has no network interface, so nothing can be sent to it or from it.`,
+  X_NO_LISTENER: (block, { name, traffic }) => `Nothing on ${name(block.resource)} listens on ${traffic}, so the connection is refused.`,
+  X_SERVICE_STOPPED: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is not running, so the connection is refused.`,
+  X_BOUND_TO_LOOPBACK: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is bound to the machine itself (loopback), so the connection is refused.`,
+  X_SCHEME_MISMATCH: (block, { name, traffic }) => `${name(block.resource)} does not speak on ${traffic} what the client speaks: one uses HTTP, the other HTTPS.`,
+  X_CERTIFICATE: (block, { name }) => `The certificate of ${name(block.resource)} is missing, expired or for another name, so the browser refuses the page.`,
+  X_USERDATA_NO_SHEBANG: (block, { name }) => `The user data of ${name(block.resource)} does not start with #!, so it was not run.`,
+  X_USERDATA_TOO_LARGE: (block, { name }) => `The user data of ${name(block.resource)} is larger than 16 KB, which EC2 refuses.`,
+  X_USERDATA_WRONG_IMAGE: (block, { name }) => `The user data of ${name(block.resource)} runs commands that its operating system does not have.`,
+  X_USERDATA_INTERACTIVE: (block, { name }) => `The user data of ${name(block.resource)} installs without -y and waits for an answer that nobody gives.`,
+  X_USERDATA_PLACEHOLDER: (block, { name }) => `The user data of ${name(block.resource)} still holds a placeholder that was to be replaced.`,
+  X_IAM_NO_INSTANCE_PROFILE: (block, { name }) => `${name(block.resource)} has no role, so the AWS services its script calls deny it.`,
+  X_CLIENT_EGRESS_FIREWALL: (block, { name, traffic }) => `The network of ${name(block.resource)} does not let ${traffic} out.`,
+  X_ANSWERED_NO: (block, { name }) => `You answered that this does not work at ${name(block.resource)}.`,
+  X_NO_SUCH_TARGET: (block, { name }) => `Nobody in ${block.subject.vpc === undefined ? 'the design' : name(block.subject.subnet ?? block.subject.vpc)} holds ${destination(block)}.`,
+};
+
+/** What blocks, in one sentence that names the resources. */
+export function explainBlock(lookup: Lookup, block: Block): string {
+  const words: Words = {
+    name: (id) => (id === undefined ? 'it' : nameOfEnd(lookup, id)),
+    traffic: wordsOf(block.traffic),
+    label: block.evidence[0] ? labelOf(lookup, block.evidence[0]) : block.resource,
+    leg: block.leg,
+  };
+  const sentence = SENTENCES[block.code];
+  return sentence ? sentence(block, words) : `${words.name(block.resource)} stops it (${block.code}).`;
+}
+
+/** People know an interface by the machine it serves. */
+export function nameOfEnd(lookup: Lookup, id: string): string {
+  const resource = lookup.resource(id);
+  if (resource?.kind === 'network-interface' && resource.attachment) {
+    const holder = lookup.nameOf(resource.attachment.resource);
+    return resource.attachment.deviceIndex === 0 ? holder : `${holder} (${lookup.nameOf(id)})`;
+  }
+  return lookup.nameOf(id);
+}
+
+/** Every code the core can give, for the documentation and its test. */
+export const explainedCodes: readonly string[] = Object.keys(SENTENCES);

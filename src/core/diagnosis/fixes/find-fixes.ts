@@ -1,0 +1,28 @@
+import type { BlockerComponent } from '../../findings/diagnosis.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { FixInput } from './fix-input.ts';
+import { fixBlockPublicAccess, fixGateway } from './gateway.ts';
+import { fixInstanceState, fixPublicIp, fixService } from './machine.ts';
+import { fixNetworkAcl } from './network-acl.ts';
+import { fixPermissions, fixUserData } from './script.ts';
+import { fixRouteTable } from './route-table.ts';
+import { fixSecurityGroup } from './security-group.ts';
+
+const FIXERS: Partial<Readonly<Record<BlockerComponent, (input: FixInput) => readonly Fix[]>>> = {
+  'security-group': fixSecurityGroup,
+  'network-acl': fixNetworkAcl,
+  'route-table': fixRouteTable,
+  'internet-gateway': fixGateway,
+  'vpn-gateway': fixGateway,
+  'block-public-access': fixBlockPublicAccess,
+  'public-ip': fixPublicIp,
+  'instance-state': fixInstanceState,
+  service: fixService,
+  'user-data': fixUserData,
+  permissions: fixPermissions,
+};
+
+/** The smallest changes that would remove this block, best first; none where only the person can know. */
+export function findFixes(input: FixInput): readonly Fix[] {
+  return FIXERS[input.block.component]?.(input) ?? [];
+}

@@ -1,0 +1,54 @@
+import { associateElasticIp } from '../../editing/elastic-ip.ts';
+import { edit } from '../../editing/edit.ts';
+import type { Fix } from '../../findings/fix.ts';
+import { asResourceId, asRowId } from '../../model/ids.ts';
+import type { Instance } from '../../model/resources/index.ts';
+import { repeatableRandom } from '../random.ts';
+import { fixFrom, type FixInput } from './fix-input.ts';
+
+/** Associates an Elastic IP address with the interface that has no public one. */
+export function fixPublicIp({ lookup, block }: FixInput): readonly Fix[] {
+  const entry = lookup.interfaces.get(asResourceId(block.resource));
+  if (!entry) return [];
+  const random = repeatableRandom(Object.keys(lookup.design.resources).length);
+  const free = lookup.byKind['elastic-ip'][0]?.id;
+  const result = associateElasticIp(lookup.design, { target: entry.id, random, ...(free !== undefined && { elasticIp: free }) });
+  const name = entry.holder.kind === 'instance' || entry.holder.kind === 'db-instance' ? lookup.nameOf(entry.holder.id) : lookup.nameOf(entry.id);
+  return fixFrom(result, { title: `Associate an Elastic IP address with ${name}`, effect: `Gives ${name} an address on the internet; its groups and network ACL still decide who gets in.` });
+}
+
+/** Starts the instance. */
+export function fixInstanceState({ lookup, block }: FixInput): readonly Fix[] {
+  const id = asResourceId(block.resource);
+  const instance = lookup.resource(id);
+  if (instance?.kind !== 'instance' || (instance.state !== 'stopped' && instance.state !== 'stopping')) return [];
+  const result = edit(lookup.design, (draft) => {
+    draft.change(id, 'instance', { state: 'running' });
+    return { said: `Start ${lookup.nameOf(id)}` };
+  });
+  return fixFrom(result, { title: `Start ${lookup.nameOf(id)}` });
+}
+
+function serviceFix(input: FixInput, change: (service: NonNullable<Instance['services']>[ReturnType<typeof asRowId>]) => Partial<typeof service>, title: string): readonly Fix[] {
+  const { lookup, block } = input;
+  const id = asResourceId(block.resource);
+  const instance = lookup.resource(id);
+  const row = block.row === undefined ? undefined : asRowId(block.row);
+  if (instance?.kind !== 'instance' || !instance.services || row === undefined) return [];
+  const service = instance.services[row];
+  if (!service) return [];
+  const services = { ...instance.services, [row]: { ...service, ...change(service) } };
+  const result = edit(lookup.design, (draft) => {
+    draft.change(id, 'instance', { services });
+    return { said: title };
+  });
+  return fixFrom(result, { title });
+}
+
+/** Starts the service, or binds it to every address. */
+export function fixService(input: FixInput): readonly Fix[] {
+  const name = input.lookup.nameOf(input.block.resource);
+  if (input.block.code === 'X_BOUND_TO_LOOPBACK') return serviceFix(input, () => ({ bindAddress: '0.0.0.0' }), `Bind the service of ${name} to 0.0.0.0`);
+  if (input.block.code === 'X_SERVICE_STOPPED') return serviceFix(input, () => ({ running: true }), `Start the service on ${name}`);
+  return [];
+}

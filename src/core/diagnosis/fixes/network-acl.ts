@@ -1,0 +1,84 @@
+import type { Interval } from '../../address/interval.ts';
+import { TCP, UDP } from '../../address/protocol.ts';
+import { formatPorts } from '../../address/ports.ts';
+import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
+import { edit } from '../../editing/edit.ts';
+import type { Fix } from '../../findings/fix.ts';
+import { asResourceId, asRowId } from '../../model/ids.ts';
+import type { NetworkAcl, NetworkAclRule } from '../../model/resources/index.ts';
+import { protocolLabel } from '../../address/protocol.ts';
+import { interfacesOf } from '../case.ts';
+import { wordsOf } from '../../tracing/names.ts';
+import { fixFrom, type FixInput } from './fix-input.ts';
+import { cidrOf, ruleTrafficOf } from './rule-traffic.ts';
+
+const STEP = 10;
+const HIGHEST = 32766;
+
+/** A free number below the rule that denies, or after the last one: the lowest number that fits AWS's habit of tens. */
+export function freeRuleNumber(acl: NetworkAcl, direction: 'inbound' | 'outbound', denyingRow: string): number | undefined {
+  const rules = Object.values(acl[direction]);
+  const taken = new Set(rules.map((rule) => rule.number));
+  const denying = acl[direction][asRowId(denyingRow)];
+  if (!denying) {
+    const last = Math.max(0, ...taken);
+    const next = (Math.floor(last / STEP) + 1) * STEP;
+    return next <= HIGHEST ? Math.max(next, rules.length === 0 ? 100 : next) : undefined;
+  }
+  const before = Math.max(0, ...[...taken].filter((number) => number < denying.number));
+  const middle = Math.floor((before + denying.number) / 2);
+  return middle > before ? middle : undefined;
+}
+
+function portsOf(input: FixInput): Interval<number> {
+  const { block, question } = input;
+  const { protocol, destinationPort } = block.traffic;
+  const hasPorts = protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
+  if (block.leg === 'request' || !hasPorts) return destinationPort;
+  return ephemeralPorts[question.sourcePort === undefined ? (question.client ?? 'any') : 'any'].ports;
+}
+
+/** The peer of the new rule: the whole internet, or the block of the subnet at the other end. */
+function peerCidr(input: FixInput, isInbound: boolean): string {
+  const { block } = input;
+  const far = isInbound === (block.leg === 'request') ? input.from : input.to;
+  const range = isInbound ? block.traffic.source : block.traffic.destination;
+  if (far.kind === 'internet' && far.range === undefined) return typeof range[0] === 'number' ? '0.0.0.0/0' : '::/0';
+  const subnet = interfacesOf(far)[0]?.subnet.value.cidr;
+  return subnet !== undefined && typeof range[0] === 'number' ? subnet : cidrOf(range);
+}
+
+function makeRule(input: FixInput, given: { readonly number: number; readonly isInbound: boolean; readonly ports: Interval<number> }): NetworkAclRule {
+  const traffic = ruleTrafficOf({ protocol: input.block.traffic.protocol, destinationPort: given.ports });
+  return { ...traffic, number: given.number, cidr: peerCidr(input, given.isInbound), action: 'allow' };
+}
+
+function words(input: FixInput, ports: Interval<number>): string {
+  const { protocol } = input.block.traffic;
+  const hasPorts = protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
+  return hasPorts ? `${protocolLabel(protocol[0])} ${formatPorts(ports)}` : wordsOf(input.block.traffic);
+}
+
+/** Adds a rule in the right place: with a free number before the one that denies; for replies, the ephemeral ports. */
+export function fixNetworkAcl(input: FixInput): readonly Fix[] {
+  const { lookup, block } = input;
+  const acl = lookup.resource(block.resource);
+  if (acl?.kind !== 'network-acl') return [];
+  const direction = block.subject.direction ?? 'inbound';
+  const number = freeRuleNumber(acl, direction, block.row ?? '');
+  if (number === undefined) return [];
+  const isInbound = direction === 'inbound';
+  const ports = portsOf(input);
+  const rule = makeRule(input, { number, isInbound, ports });
+  const id = asResourceId(block.resource);
+  const row = asRowId(`${isInbound ? 'in' : 'out'}-${number}`);
+  const result = edit(lookup.design, (draft) => {
+    draft.change(id, 'network-acl', { [direction]: { ...acl[direction], [row]: rule } });
+    return { said: `Add ${direction} rule ${number} to ${lookup.nameOf(id)}` };
+  });
+  const subnets = [...lookup.subnets.values()].filter((subnet) => subnet.networkAcl?.id === id).length;
+  return fixFrom(result, {
+    title: `Add ${direction} rule ${number} to ${lookup.nameOf(id)}`,
+    effect: `Opens ${words(input, ports)} ${isInbound ? 'from' : 'to'} ${rule.cidr} ${isInbound ? 'in to' : 'out of'} ${subnets === 1 ? '1 subnet' : `${subnets} subnets`}; security groups still guard their interfaces.`,
+  });
+}

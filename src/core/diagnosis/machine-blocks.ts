@@ -1,0 +1,132 @@
+import { TCP, UDP } from '../address/protocol.ts';
+import { evidenceAt } from '../tracing/advance.ts';
+import type { Lookup } from '../lookup/entries.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { Question } from '../model/question.ts';
+import type { DbInstance, Instance, Service } from '../model/resources/index.ts';
+import type { Endpoint } from '../tracing/endpoint.ts';
+import type { Block } from '../tracing/flight.ts';
+import type { Outcome } from '../tracing/round-trip.ts';
+import { interfacesOf, instanceOf } from './case.ts';
+import { findScriptFaults, readScriptNeeds } from './read-user-data.ts';
+
+/** The question's header, for a block that no packet met. */
+type Traffic = Block['traffic'];
+
+interface MachineInput {
+  readonly lookup: Lookup;
+  readonly question: Question;
+  readonly from: Endpoint;
+  readonly to: Endpoint;
+  readonly outcomes: readonly Outcome[];
+}
+
+const NO_TRAFFIC: Traffic = { source: [0, 0], destination: [0, 0], protocol: [0, 0], sourcePort: [0, 0], destinationPort: [0, 0] };
+const GONE = new Set(['stopped', 'stopping', 'shutting-down', 'terminated']);
+const DB_NOT_RUNNING = new Set(['stopped', 'stopping', 'deleting', 'failed', 'storage-full', 'inaccessible-encryption-credentials']);
+
+function makeBlock(input: MachineInput, given: { readonly component: Block['component']; readonly resource: ResourceId; readonly code: string; readonly row?: string; readonly leg?: Block['leg'] }): Block {
+  const { component, resource, code, row } = given;
+  return {
+    leg: given.leg ?? 'request',
+    component,
+    resource,
+    row,
+    code,
+    certainty: 'certain',
+    evidence: [evidenceAt(resource, row)],
+    subject: {},
+    traffic: input.outcomes[0]?.asked[0] ?? NO_TRAFFIC,
+  };
+}
+
+function stateBlocks(input: MachineInput): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const endpoint of [input.from, input.to]) {
+    const seen = new Set<string>();
+    for (const { holder } of interfacesOf(endpoint)) {
+      const isDown = (holder.kind === 'instance' && GONE.has(holder.instance.state)) || (holder.kind === 'db-instance' && DB_NOT_RUNNING.has(holder.db.state));
+      if (!isDown || (holder.kind !== 'instance' && holder.kind !== 'db-instance') || seen.has(holder.id)) continue;
+      seen.add(holder.id);
+      blocks.push(makeBlock(input, { component: 'instance-state', resource: holder.id, code: 'BAD_STATE' }));
+    }
+    if (endpoint.kind === 'gone') blocks.push(makeBlock(input, { component: 'instance-state', resource: endpoint.id, code: 'UNASSOCIATED_COMPONENT' }));
+  }
+  return blocks;
+}
+
+const isLoopback = (address: string): boolean => address === '::1' || address === 'localhost' || address.startsWith('127.');
+
+/** The one port a question asks for, when it asks for one of TCP or UDP. */
+function askedPort({ outcomes }: MachineInput): { readonly protocol: 'tcp' | 'udp'; readonly port: number } | undefined {
+  const box = outcomes[0]?.asked[0];
+  if (!box || box.destinationPort[1] - box.destinationPort[0] !== 1 || box.protocol[1] - box.protocol[0] !== 1) return undefined;
+  const [number] = box.protocol;
+  return number === TCP || number === UDP ? { protocol: number === TCP ? 'tcp' : 'udp', port: box.destinationPort[0] } : undefined;
+}
+
+/** The declared service at a port: a running one before one that is not. */
+export function serviceAt(instance: Pick<Instance, 'services'>, port: number, protocol: 'tcp' | 'udp'): readonly [row: string, service: Service] | undefined {
+  const there = Object.entries(instance.services ?? {}).filter(([, service]) => service.port === port && service.protocol === protocol);
+  return there.find(([, service]) => service.running && !isLoopback(service.bindAddress)) ?? there[0];
+}
+
+function faultOfService(service: Service, question: Question): string | undefined {
+  if (!service.running) return 'X_SERVICE_STOPPED';
+  if (isLoopback(service.bindAddress)) return 'X_BOUND_TO_LOOPBACK';
+  const isWeb = service.scheme === 'http' || service.scheme === 'https';
+  if (isWeb && question.scheme !== undefined && question.scheme !== service.scheme) return 'X_SCHEME_MISMATCH';
+  const isBad = service.certificate === 'missing' || service.certificate === 'expired' || service.certificate === 'other-name';
+  return service.scheme === 'https' && isBad ? 'X_CERTIFICATE' : undefined;
+}
+
+function serviceBlocks(input: MachineInput): readonly Block[] {
+  const target = instanceOf(input.to);
+  const asked = askedPort(input);
+  if (!target?.instance.services || !asked) return databaseBlocks(input, asked?.port);
+  const found = serviceAt(target.instance, asked.port, asked.protocol);
+  if (!found) return [makeBlock(input, { component: 'service', resource: target.id, code: 'X_NO_LISTENER' })];
+  const code = faultOfService(found[1], input.question);
+  return code === undefined ? [] : [makeBlock(input, { component: 'service', resource: target.id, code, row: found[0] })];
+}
+
+function databaseBlocks(input: MachineInput, port: number | undefined): readonly Block[] {
+  const [entry] = interfacesOf(input.to);
+  if (entry?.holder.kind !== 'db-instance' || port === undefined) return [];
+  const db: DbInstance = entry.holder.db;
+  return db.port === port || db.port === 0 ? [] : [makeBlock(input, { component: 'service', resource: entry.holder.id, code: 'X_NO_LISTENER' })];
+}
+
+/** A broken script only matters while nobody has said that the service it was to start runs all the same. */
+function isDeclaredRunning(input: MachineInput, instance: Instance): boolean {
+  const asked = askedPort(input);
+  return asked !== undefined && serviceAt(instance, asked.port, asked.protocol)?.[1].running === true;
+}
+
+function scriptBlocks(input: MachineInput): readonly Block[] {
+  const target = instanceOf(input.to);
+  if (!target || isDeclaredRunning(input, target.instance)) return [];
+  const [fault] = findScriptFaults(target.instance);
+  return fault ? [makeBlock(input, { component: 'user-data', resource: target.id, code: fault.code })] : [];
+}
+
+function permissionBlocks(input: MachineInput): readonly Block[] {
+  const target = instanceOf(input.to);
+  if (!target || target.instance.role !== undefined) return [];
+  const { awsServices } = readScriptNeeds(target.instance.userData ?? '');
+  return awsServices.length > 0 ? [makeBlock(input, { component: 'permissions', resource: target.id, code: 'X_IAM_NO_INSTANCE_PROFILE' })] : [];
+}
+
+function personalNetworkBlocks(input: MachineInput): readonly Block[] {
+  const { from } = input;
+  const client = from.kind === 'client' ? from : from.kind === 'on-premises' ? from.client : undefined;
+  const asked = askedPort(input);
+  if (!client || !asked) return [];
+  const row = Object.entries(client.client.blockedPorts).find(([, blocked]) => blocked.protocol === asked.protocol && blocked.fromPort <= asked.port && asked.port <= blocked.toPort);
+  return row ? [makeBlock(input, { component: 'personal-network', resource: client.id, code: 'X_CLIENT_EGRESS_FIREWALL', row: row[0] })] : [];
+}
+
+/** What blocks beside the network: a machine that is off, a service that does not listen, a script, a role, the client's own network. */
+export function findMachineBlocks(input: MachineInput): readonly Block[] {
+  return [...personalNetworkBlocks(input), ...stateBlocks(input), ...scriptBlocks(input), ...permissionBlocks(input), ...serviceBlocks(input)];
+}

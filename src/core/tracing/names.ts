@@ -1,0 +1,52 @@
+import { formatHeaders, formatIcmp } from '../address/ports.ts';
+import { isIcmp, protocolLabel } from '../address/protocol.ts';
+import type { Evidence } from '../findings/evidence.ts';
+import type { AnyBox } from '../filtering/rule-match.ts';
+import type { Lookup } from '../lookup/entries.ts';
+import { asRowId } from '../model/ids.ts';
+import type { NetworkAclRule, Resource } from '../model/resources/index.ts';
+
+/** The words for protocol and ports of some traffic: `TCP 443`, `ICMP type 8`, `all traffic`. */
+export function wordsOf({ protocol, destinationPort }: AnyBox): string {
+  const isOneIcmp = protocol[1] - protocol[0] === 1 && isIcmp(protocol[0]);
+  return isOneIcmp ? `${protocolLabel(protocol[0])} ${formatIcmp(destinationPort)}` : formatHeaders({ protocol, destinationPort });
+}
+
+const directionWord = { inbound: 'in', outbound: 'out' } as const;
+
+function aclRuleLabel(rule: NetworkAclRule | undefined, row: string): string {
+  return rule === undefined ? row.replace(/^(in|out)bound:/, '') : String(rule.number);
+}
+
+function rowLabel(resource: Resource, row: string): string {
+  const id = asRowId(row);
+  switch (resource.kind) {
+    case 'route-table': {
+      const route = resource.routes[id];
+      return route ? route.destination : row.replace(/^local:/, '');
+    }
+    case 'network-acl': {
+      const direction = id in resource.inbound || row.startsWith('inbound:') ? 'inbound' : 'outbound';
+      return `${directionWord[direction]} ${aclRuleLabel(resource[direction][id], row)}`;
+    }
+    case 'security-group': {
+      const direction = id in resource.inbound ? 'inbound' : 'outbound';
+      const rule = resource[direction][id];
+      const ports = rule?.fromPort === undefined ? (rule?.protocol ?? '') : rule.fromPort === rule.toPort || rule.toPort === undefined ? rule.fromPort : `${rule.fromPort}–${rule.toPort}`;
+      return `${directionWord[direction]} ${ports}`;
+    }
+    default:
+      return '';
+  }
+}
+
+/** Short text for a chip: `rtb-public 0.0.0.0/0`, `acl-public out *`, `web-sg in 443`, or the resource's name. */
+export function labelOf(lookup: Lookup, evidence: Evidence): string {
+  const resource = lookup.resource(evidence.at);
+  const name = lookup.nameOf(evidence.at);
+  if (!resource || evidence.row === undefined) return name;
+  return `${name} ${rowLabel(resource, evidence.row)}`.trim();
+}
+
+/** The evidence with its chip text. */
+export const withLabel = (lookup: Lookup, evidence: Evidence): Evidence => ({ ...evidence, label: labelOf(lookup, evidence) });
