@@ -15,9 +15,8 @@ import type { RandomSource } from '../model/ids.ts';
 import { readContainer } from './container.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
-import { isNameTaken } from './names.ts';
+import { uniqueName } from './names.ts';
 import type { PartId } from './parts.ts';
-import { refuse } from './refusal.ts';
 
 const ADDERS: Readonly<Record<PartId, Adder>> = {
   region: addRegion,
@@ -48,7 +47,7 @@ export interface AddPartRequest {
   /** Canvas pixels at 100 %, relative to the container. */
   readonly at?: Box | undefined;
   readonly random: RandomSource;
-  /** Refused when another resource has it; without it a name is made. */
+  /** Made unique with a number when another resource has it; of a zone or Region its code. Without it one is made. */
   readonly name?: string | undefined;
 }
 
@@ -60,8 +59,9 @@ export function addPart(design: Design, { part, container, at, random, name }: A
   return edit(
     design,
     (draft) => {
-      if (name !== undefined && isNameTaken(design, name)) refuse(`Another resource is named ${name}; choose another name.`);
-      return ADDERS[part](draft, { container: readContainer(design, container), at, name });
+      const isCode = part === 'region' || part === 'availability-zone';
+      const free = name === undefined || isCode ? name : uniqueName(design, name);
+      return ADDERS[part](draft, { container: readContainer(design, container), at, name: free });
     },
     random,
   );

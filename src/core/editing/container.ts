@@ -11,6 +11,7 @@ export type Container =
   | { readonly kind: 'resource'; readonly id: ResourceId; readonly resource: Resource };
 
 const ZONE_KEY = /^zone:(.+):([^:]+)$/;
+const STANDBY_KEY = /^standby:(.+)$/;
 
 /** The key of a zone drawn in a VPC: zones are no resources, yet they have a box and take drops. */
 export const zoneKey = (vpc: ResourceId, zone: string): string => `zone:${vpc}:${zone}`;
@@ -21,9 +22,13 @@ export function parseZoneKey(key: string): { readonly vpc: ResourceId; readonly 
   return vpc === undefined || zone === undefined ? undefined : { vpc: asResourceId(vpc), zone };
 }
 
-/** Reads a container key: a resource id, a zone key, or nothing for the canvas. */
-export function readContainer(design: Design, key: string | undefined): Container {
-  if (key === undefined) return { kind: 'canvas' };
+/** The DB instance of the key of its second node, `standby:<id>`; any other key is itself. */
+export const ownerOfKey = (key: string): string => STANDBY_KEY.exec(key)?.[1] ?? key;
+
+/** Reads a container key: a resource id, a zone key, the key of a standby, or nothing for the canvas. */
+export function readContainer(design: Design, given: string | undefined): Container {
+  if (given === undefined) return { kind: 'canvas' };
+  const key = ownerOfKey(given);
   if (Object.hasOwn(design.resources, key)) {
     const id = asResourceId(key);
     const resource = design.resources[id];

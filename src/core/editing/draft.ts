@@ -1,6 +1,7 @@
 import type { Box, Design } from '../model/design.ts';
 import { makeId, type RandomSource, type ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceKind, ResourceOfKind } from '../model/resources/index.ts';
+import { ownerOfKey, parseZoneKey } from './container.ts';
 import { nounOf, withArticle } from './nouns.ts';
 import { refuse } from './refusal.ts';
 
@@ -26,7 +27,8 @@ function isOfKind<Kind extends ResourceKind>(resource: Resource, kind: Kind): re
 /** The fields of a resource that an edit may set; `undefined` takes an optional field away. */
 export type Changes<Value> = { readonly [Field in keyof Value]?: Value[Field] | undefined };
 
-function withChanges<Value extends object>(value: Value, changes: Changes<Value>): Value {
+/** A copy with fields set, or taken away where the change is `undefined`. */
+export function withChanges<Value extends object>(value: Value, changes: Changes<Value>): Value {
   const changed = Object.entries({ ...value, ...changes }).filter(([, member]) => member !== undefined);
   return Object.fromEntries(changed) as Value;
 }
@@ -95,7 +97,7 @@ export class Draft {
 
   /** Takes resources out of the design and off the canvas; what refers to them is the caller's care. */
   remove(ids: ReadonlySet<string>): void {
-    const keep = <Value>([id]: readonly [string, Value]): boolean => !ids.has(id);
+    const keep = <Value>([id]: readonly [string, Value]): boolean => !ids.has(ownerOfKey(id)) && !ids.has(parseZoneKey(id)?.vpc ?? '');
     this.design = {
       ...this.design,
       resources: Object.fromEntries(Object.entries(this.design.resources).filter(keep)) as Design['resources'],

@@ -11,7 +11,7 @@ export interface Part {
   readonly kind: ResourceKind | 'availability-zone';
   /** AWS's noun, with a capital: "NAT gateway". */
   readonly title: string;
-  /** Name of its drawing, as in `glyphs.svg` without the leading `g-`. */
+  /** Id of its glyph in `core/drawing/glyphs`. */
   readonly glyph: string;
   readonly group: PartGroup;
   /** One line: what it is for and where it is dropped. */
@@ -23,23 +23,23 @@ const part = (id: PartId, group: PartGroup, text: Pick<Part, 'title' | 'glyph' |
 /** Everything the palette offers, in its order. */
 export const parts: readonly Part[] = [
   part('vpc', 'Network', { title: 'VPC', glyph: 'vpc', description: 'A private network with its own address block; drop it in a Region or on the canvas.' }),
-  part('availability-zone', 'Network', { title: 'Availability Zone', glyph: 'zone', description: 'A separate location of a Region; drop it in a VPC.' }),
-  part('subnet', 'Network', { title: 'Subnet', glyph: 'subnet-private', description: 'A part of a VPC’s addresses in one zone; drop it in a VPC or a zone.' }),
+  part('availability-zone', 'Network', { title: 'Availability Zone', glyph: 'availability-zone', description: 'A separate location of a Region; drop it in a VPC.' }),
+  part('subnet', 'Network', { title: 'Subnet', glyph: 'subnet-public', description: 'A part of a VPC’s addresses in one zone; drop it in a VPC or a zone.' }),
   part('region', 'Network', { title: 'Region', glyph: 'region', description: 'A place where AWS runs data centres; drop it on the canvas.' }),
-  part('nat-gateway', 'Gateways', { title: 'NAT gateway', glyph: 'nat', description: 'Lets private subnets open connections outwards; drop it in a public subnet.' }),
-  part('internet-gateway', 'Gateways', { title: 'Internet gateway', glyph: 'igw', description: 'Joins a VPC with the internet, both ways; drop it on a VPC.' }),
-  part('virtual-private-gateway', 'Gateways', { title: 'Virtual private gateway', glyph: 'vgw', description: 'The VPC’s end of a VPN connection; drop it on a VPC.' }),
-  part('customer-gateway', 'Gateways', { title: 'Customer gateway', glyph: 'cgw', description: 'What AWS knows of the VPN device in an office; drop it on an on-premises network or the canvas.' }),
-  part('vpn-connection', 'Gateways', { title: 'VPN connection', glyph: 'vpn', description: 'Two tunnels between a virtual private gateway and a customer gateway; drop it on either.' }),
+  part('nat-gateway', 'Gateways', { title: 'NAT gateway', glyph: 'nat-gateway', description: 'Lets private subnets open connections outwards; drop it in a public subnet.' }),
+  part('internet-gateway', 'Gateways', { title: 'Internet gateway', glyph: 'internet-gateway', description: 'Joins a VPC with the internet, both ways; drop it on a VPC.' }),
+  part('virtual-private-gateway', 'Gateways', { title: 'Virtual private gateway', glyph: 'virtual-private-gateway', description: 'The VPC’s end of a VPN connection; drop it on a VPC.' }),
+  part('customer-gateway', 'Gateways', { title: 'Customer gateway', glyph: 'customer-gateway', description: 'What AWS knows of the VPN device in an office; drop it on an on-premises network or the canvas.' }),
+  part('vpn-connection', 'Gateways', { title: 'VPN connection', glyph: 'vpn-connection', description: 'Two tunnels between a virtual private gateway and a customer gateway; drop it on either.' }),
   part('instance', 'Compute and data', { title: 'Instance', glyph: 'instance', description: 'An EC2 virtual machine; drop it in a subnet.' }),
-  part('db-instance', 'Compute and data', { title: 'DB instance', glyph: 'db', description: 'An RDS database over two zones; drop it in a VPC with private subnets.' }),
+  part('db-instance', 'Compute and data', { title: 'DB instance', glyph: 'db-instance', description: 'An RDS database over two zones; drop it in a VPC with private subnets.' }),
   part('network-interface', 'Compute and data', { title: 'Network interface', glyph: 'network-interface', description: 'An address and its security groups; drop it in a subnet or on an instance.' }),
-  part('network-acl', 'Rules', { title: 'Network ACL', glyph: 'nacl', description: 'Numbered rules at the edge of subnets, without memory of connections; drop it on a subnet or a VPC.' }),
-  part('security-group', 'Rules', { title: 'Security group', glyph: 'sg', description: 'Rules that let connections in and out of interfaces; drop it on an instance, a DB instance or a VPC.' }),
+  part('network-acl', 'Rules', { title: 'Network ACL', glyph: 'network-acl', description: 'Numbered rules at the edge of subnets, without memory of connections; drop it on a subnet or a VPC.' }),
+  part('security-group', 'Rules', { title: 'Security group', glyph: 'security-group', description: 'Rules that let connections in and out of interfaces; drop it on an instance, a DB instance or a VPC.' }),
   part('route-table', 'Rules', { title: 'Route table', glyph: 'route-table', description: 'Says where a subnet’s traffic goes; drop it on a subnet or a VPC.' }),
-  part('elastic-ip', 'Compute and data', { title: 'Elastic IP', glyph: 'eip', description: 'A public address that stays; drop it on an instance or in a Region.' }),
+  part('elastic-ip', 'Compute and data', { title: 'Elastic IP', glyph: 'elastic-ip', description: 'A public address that stays; drop it on an instance or in a Region.' }),
   part('internet', 'Outside', { title: 'Internet', glyph: 'internet', description: 'Everybody outside; drop it on the canvas.' }),
-  part('on-premises-network', 'Outside', { title: 'On-premises network', glyph: 'onprem', description: 'An office or a data centre with its address blocks; drop it on the canvas.' }),
+  part('on-premises-network', 'Outside', { title: 'On-premises network', glyph: 'on-premises-network', description: 'An office or a data centre with its address blocks; drop it on the canvas.' }),
   part('client', 'Outside', { title: 'Client', glyph: 'client', description: 'One machine that asks, with its address and its firewall; drop it on the canvas or in an on-premises network.' }),
 ];
 

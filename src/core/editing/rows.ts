@@ -19,3 +19,6 @@ export function mapRows<Row, Result>(rows: Readonly<Record<RowId, Row>>, change:
 export function filterRows<Row>(rows: Readonly<Record<RowId, Row>>, keep: (row: Row, id: RowId) => boolean): Record<RowId, Row> {
   return rowsFrom(rowEntries(rows).filter(([id, row]) => keep(row, id)));
 }
+
+/** The rows without one of them. */
+export const withoutRow = <Row>(rows: Readonly<Record<RowId, Row>>, row: RowId): Record<RowId, Row> => filterRows(rows, (_row, id) => id !== row);

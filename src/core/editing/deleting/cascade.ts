@@ -1,0 +1,82 @@
+import type { Design } from '../../model/design.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import type { Resource } from '../../model/resources/index.ts';
+
+type Holds = (resource: Resource, id: ResourceId) => boolean;
+
+/** What lies in a Region: everything that says so, except what AWS keeps in a VPC of it. */
+const inRegion: Holds = (resource, region) => 'region' in resource && resource.region === region;
+
+/** A detached virtual private gateway outlives its VPC; an internet gateway is deleted with it, as the console does. */
+const inVpc: Holds = (resource, vpc) => resource.kind !== 'virtual-private-gateway' && 'vpc' in resource && resource.vpc === vpc;
+
+const inSubnet: Holds = (resource, subnet) => (resource.kind === 'network-interface' || resource.kind === 'nat-gateway') && resource.subnet === subnet;
+
+/** The primary interface goes with its instance; further ones stay behind, detached (EC2, using-eni). */
+const withInstance: Holds = (resource, instance) =>
+  resource.kind === 'network-interface' && resource.attachment?.resource === instance && resource.attachment.deviceIndex === 0;
+
+const withDbInstance: Holds = (resource, db) => resource.kind === 'network-interface' && resource.attachment?.resource === db;
+
+const withGateway: Holds = (resource, gateway) => resource.kind === 'vpn-connection' && resource.gateway === gateway;
+const withCustomerGateway: Holds = (resource, gateway) => resource.kind === 'vpn-connection' && resource.customerGateway === gateway;
+const inOffice: Holds = (resource, office) => resource.kind === 'client' && resource.network === office;
+
+const HOLDS: Readonly<Partial<Record<Resource['kind'], Holds>>> = {
+  region: inRegion,
+  vpc: inVpc,
+  subnet: inSubnet,
+  instance: withInstance,
+  'db-instance': withDbInstance,
+  'virtual-private-gateway': withGateway,
+  'customer-gateway': withCustomerGateway,
+  'on-premises-network': inOffice,
+};
+
+type Entries = readonly (readonly [ResourceId, Resource])[];
+
+/** An instance goes with its primary interface, so that deleting a subnet takes what runs in it. */
+function holdersOf(entries: Entries, doomed: ReadonlySet<string>): readonly ResourceId[] {
+  return entries.flatMap(([id, resource]) => {
+    if (resource.kind !== 'network-interface' || !doomed.has(id)) return [];
+    const { attachment } = resource;
+    const isPrimary = attachment?.deviceIndex === 0 && attachment.role === undefined;
+    return isPrimary && !doomed.has(attachment.resource) ? [attachment.resource] : [];
+  });
+}
+
+const interfacesLeft = (entries: Entries, db: ResourceId, doomed: ReadonlySet<string>): readonly ResourceId[] =>
+  entries.filter(([id, value]) => !doomed.has(id) && withDbInstance(value, db)).map(([id]) => id);
+
+/** A DB instance is lost when none of its interfaces is left, a DB subnet group when none of its subnets is. */
+function lostDatabases(entries: Entries, doomed: ReadonlySet<string>): readonly ResourceId[] {
+  return entries.flatMap(([id, resource]) => {
+    if (doomed.has(id)) return [];
+    if (resource.kind === 'db-subnet-group') return resource.subnets.length > 0 && resource.subnets.every((subnet) => doomed.has(subnet)) ? [id] : [];
+    if (resource.kind !== 'db-instance') return [];
+    const had = entries.some(([, value]) => withDbInstance(value, id));
+    const isLost = had ? interfacesLeft(entries, id, doomed).length === 0 : resource.subnetGroup !== undefined && doomed.has(resource.subnetGroup);
+    return isLost ? [id] : [];
+  });
+}
+
+const held = (entries: Entries, [owner, resource]: readonly [ResourceId, Resource]): readonly ResourceId[] => {
+  const holds = HOLDS[resource.kind];
+  return holds ? entries.filter(([, candidate]) => holds(candidate, owner)).map(([id]) => id) : [];
+};
+
+/** Everything that goes when the given resources go: what they contain and what cannot be without them. */
+export function cascade(design: Design, ids: readonly ResourceId[]): ReadonlySet<ResourceId> {
+  const entries = Object.entries(design.resources) as unknown as Entries;
+  const doomed = new Set<ResourceId>();
+  let waiting: readonly ResourceId[] = ids;
+  while (waiting.length > 0) {
+    for (const id of waiting) doomed.add(id);
+    const contained = waiting.flatMap((id) => {
+      const resource = design.resources[id];
+      return resource ? held(entries, [id, resource]) : [];
+    });
+    waiting = [...new Set([...contained, ...holdersOf(entries, doomed), ...lostDatabases(entries, doomed)])].filter((id) => !doomed.has(id));
+  }
+  return doomed;
+}
