@@ -1,0 +1,158 @@
+import type { ImportLine } from '../../findings/import-report.ts';
+import { quote, shorten } from '../../model/quote.ts';
+import { fail, succeed, type Reply } from '../../model/reply.ts';
+import type { Reader } from './define-reader.ts';
+import { countOf, listNames } from './list-names.ts';
+import { contradictions, mergeSourced } from './merge-records.ts';
+import { isRecord, textIn, type AwsRecord, type Source, type SourcedRecord } from './record.ts';
+import type { Snapshot } from './snapshot.ts';
+import { regionInName } from './source.ts';
+
+/** A document with its place, as it came. `document` is `undefined` where a call printed nothing. */
+export interface SourcedDocument {
+  readonly source: Source;
+  readonly document: unknown;
+}
+
+/** Keys that say there is more than was printed. https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-pagination.html */
+const PAGE_KEYS = ['NextToken', 'NextMarker', 'Marker'];
+const DEEPEST_FOLDER = 3;
+
+interface Collecting {
+  readonly readerOf: ReadonlyMap<string, Reader>;
+  readonly readers: readonly Reader[];
+  readonly records: Map<string, Map<string, SourcedRecord>>;
+  readonly unknown: Map<string, { readonly names: string[]; readonly paths: Set<string>; count: number }>;
+  readonly lines: ImportLine[];
+}
+
+function keep(collecting: Collecting, reader: Reader, sourced: SourcedRecord): void {
+  const { records, lines } = collecting;
+  const ofReader = records.get(reader.key) ?? new Map<string, SourcedRecord>();
+  records.set(reader.key, ofReader);
+  const id = reader.idOf(sourced) ?? `${sourced.source.path}#${ofReader.size}`;
+  const earlier = ofReader.get(id);
+  if (!earlier) {
+    ofReader.set(id, sourced);
+    return;
+  }
+  const keys = contradictions(earlier.record, sourced.record);
+  const merged = mergeSourced(earlier, sourced);
+  ofReader.set(id, merged);
+  if (keys.length === 0) return;
+  const sentence = `${shorten(id)} is in ${shorten(earlier.source.path)} and in ${shorten(sourced.source.path)} with different ${listNames(keys)}; ${shorten(merged.source.path)} was used.`;
+  lines.push({ type: reader.key, count: 1, outcome: 'skipped', sentence });
+}
+
+function collectList(collecting: Collecting, reader: Reader, holder: SourcedRecord & { readonly key: string }): Reply<undefined> {
+  const { key, document, source } = holder;
+  const value = document[key];
+  const list = reader.isSingle && isRecord(value) ? [value] : value;
+  if (!Array.isArray(list)) {
+    const form = reader.isSingle ? 'an object { … }' : 'a list [ … ]';
+    return fail(`${shorten(source.path)} › ${key}: this must be ${form} as "aws ${reader.call}" prints it, not ${quote(value)}.`, `${source.path} › ${key}`);
+  }
+  if (!collecting.records.has(reader.key)) collecting.records.set(reader.key, new Map());
+  list.forEach((item: unknown, index) => {
+    if (isRecord(item)) for (const record of reader.unwrap(item, key)) keep(collecting, reader, { record, document, source });
+    else if (item !== null) {
+      const sentence = `${shorten(source.path)} › ${key} › ${index}: this must be an object { … }, not ${quote(item)}. It was left out.`;
+      collecting.lines.push({ type: key, count: 1, outcome: 'skipped', sentence });
+    }
+  });
+  return succeed(undefined);
+}
+
+/** A name for a thing of an unknown kind: the first field that is called like an id. */
+function nameOf(item: unknown): string | undefined {
+  if (typeof item === 'string') return item;
+  if (!isRecord(item)) return undefined;
+  const key = Object.keys(item).find((name) => /(?:Id|ID|Arn|ARN|Identifier|Name)$/.test(name) && textIn(item, name) !== undefined);
+  return key === undefined ? undefined : textIn(item, key);
+}
+
+function collectUnknown(collecting: Collecting, key: string, list: readonly unknown[], path: string): void {
+  const found = collecting.unknown.get(key) ?? { names: [], paths: new Set<string>(), count: 0 };
+  collecting.unknown.set(key, found);
+  found.count += list.length;
+  found.paths.add(path);
+  for (const item of list) found.names.push(nameOf(item) ?? 'one without an id');
+}
+
+/** What SDKs print beside the answer. */
+const SIDE_KEYS = ['ResponseMetadata'];
+
+/** Whether an object that stands under an unknown key is a document of its own: by Region, by call. */
+const holdsDocuments = (value: unknown, collecting: Collecting): value is AwsRecord =>
+  isRecord(value) && Object.keys(value).some((key) => collecting.readerOf.has(key));
+
+function collectKey(collecting: Collecting, holder: SourcedRecord & { readonly key: string }, depth: number): Reply<undefined> {
+  const { key, document, source } = holder;
+  const value = document[key];
+  const reader = collecting.readerOf.get(key);
+  if (reader) return collectList(collecting, reader, holder);
+  if (PAGE_KEYS.includes(key) && textIn(document, key) !== undefined) {
+    const sentence = `${shorten(source.path)} ends with a ${key}: AWS has more to list; run the call without --max-items and import again.`;
+    collecting.lines.push({ type: key, count: 1, outcome: 'skipped', sentence });
+  } else if (Array.isArray(value)) collectUnknown(collecting, key, value, source.path);
+  else if (depth < DEEPEST_FOLDER && holdsDocuments(value, collecting)) {
+    return collectDocument(collecting, { document: value, source: { ...source, region: regionInName(key) ?? source.region } }, depth + 1);
+  } else if (isRecord(value) && !SIDE_KEYS.includes(key)) collectUnknown(collecting, key, [value], source.path);
+  return succeed(undefined);
+}
+
+function collectDocument(collecting: Collecting, { document, source }: SourcedDocument, depth = 0): Reply<undefined> {
+  if (document === undefined) {
+    const sentence = `${shorten(source.path)} is empty: the call printed nothing.`;
+    collecting.lines.push({ type: 'empty file', count: 0, outcome: 'skipped', sentence });
+    return succeed(undefined);
+  }
+  if (Array.isArray(document) && depth === 0 && document.every(isRecord)) {
+    for (const part of document) {
+      const reply = collectDocument(collecting, { document: part, source }, 1);
+      if (!reply.ok) return reply;
+    }
+    return succeed(undefined);
+  }
+  if (!isRecord(document)) {
+    return fail(`${shorten(source.path)}: this must be an object { … } as "aws … describe-…" prints it, not ${quote(document)}.`, source.path);
+  }
+  const whole = collecting.readers.find((reader) => reader.isDocument(document));
+  if (whole) {
+    keep(collecting, whole, { record: document, document, source });
+    return succeed(undefined);
+  }
+  const keys = Object.keys(document);
+  if (!keys.some((key) => typeof document[key] === 'object' && document[key] !== null)) {
+    const sentence = `${shorten(source.path)} holds none of the lists that "aws … describe-…" prints.`;
+    collecting.lines.push({ type: 'other file', count: 0, outcome: 'skipped', sentence });
+  }
+  for (const key of keys) {
+    const reply = collectKey(collecting, { key, record: document, document, source }, depth);
+    if (!reply.ok) return reply;
+  }
+  return succeed(undefined);
+}
+
+function describeUnknown(collecting: Collecting): readonly ImportLine[] {
+  return [...collecting.unknown].map(([key, { names, paths, count }]) => {
+    const where = `in ${listNames([...paths])}`;
+    const sentence =
+      count === 0
+        ? `"${shorten(key)}" ${where} is empty, and Reachable does not read it.`
+        : `"${shorten(key)}" ${where} is not read by Reachable; ${countOf(count, { one: 'entry was', many: 'entries were' })} left out: ${listNames(names)}.`;
+    return { type: shorten(key), count, outcome: 'skipped', sentence };
+  });
+}
+
+/** Sorts what the documents hold by the readers' top-level keys, whatever the files are called, and merges what is there twice. */
+export function collectRecords(documents: readonly SourcedDocument[], readers: readonly Reader[]): Reply<Snapshot> {
+  const readerOf = new Map(readers.flatMap((reader) => [reader.key, ...reader.otherKeys].map((key): [string, Reader] => [key, reader])));
+  const collecting: Collecting = { readerOf, readers, records: new Map(), unknown: new Map(), lines: [] };
+  for (const document of documents) {
+    const reply = collectDocument(collecting, document);
+    if (!reply.ok) return reply;
+  }
+  const records = new Map([...collecting.records].map(([key, ofReader]) => [key, [...ofReader.values()]]));
+  return succeed({ records, lines: [...collecting.lines, ...describeUnknown(collecting)] });
+}

@@ -1,0 +1,111 @@
+import type { ImportLine } from '../../findings/import-report.ts';
+import { asResourceId, resourceIdSchema, type ResourceId } from '../../model/ids.ts';
+import { quote, shorten } from '../../model/quote.ts';
+import type { Resource, ResourceKind, ResourceOfKind } from '../../model/resources/index.ts';
+import type { Places } from './places.ts';
+import type { SourcedRecord } from './record.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A design in the making. Readers and joins put resources into it; what they cannot do is noted. */
+export interface Draft {
+  readonly places: Places;
+  readonly recordsOf: (key: string) => readonly SourcedRecord[];
+  /** Whether some file had this top-level key, be it with an empty list. */
+  readonly hasKey: (key: string) => boolean;
+  readonly note: (line: ImportLine) => void;
+  readonly lines: () => readonly ImportLine[];
+  /** An id for a new resource: the first of these that is not taken. */
+  readonly claim: (...wanted: readonly string[]) => ResourceId;
+  /** Remembers that a thing was in the files but could not be read, so that references to it are said rightly. */
+  readonly leaveOut: (id: string) => void;
+  readonly wasLeftOut: (id: string) => boolean;
+  readonly put: (id: ResourceId, resource: Resource) => void;
+  readonly remove: (id: ResourceId) => void;
+  readonly get: <Kind extends ResourceKind>(id: string, kind: Kind) => ResourceOfKind<Kind> | undefined;
+  readonly has: (id: string) => boolean;
+  readonly all: <Kind extends ResourceKind>(kind: Kind) => readonly (readonly [ResourceId, ResourceOfKind<Kind>])[];
+  readonly entries: () => readonly (readonly [ResourceId, Resource])[];
+  /** Changes a resource that is there already; `false` when it is not. */
+  readonly change: <Kind extends ResourceKind>(id: string, kind: Kind, change: (resource: ResourceOfKind<Kind>) => ResourceOfKind<Kind>) => boolean;
+}
+
+const isOfKind = <Kind extends ResourceKind>(resource: Resource | undefined, kind: Kind): resource is ResourceOfKind<Kind> => resource?.kind === kind;
+
+/** The id of the drawn internet; it is an endpoint of questions, so that nothing else may have it. */
+export const INTERNET_ID = asResourceId('internet');
+
+/** Ids that nothing gets that is imported: the internet's, and those a design cannot hold. */
+const UNUSABLE = new Set<string>([INTERNET_ID, '__proto__', 'constructor', 'prototype', '']);
+
+function claimId(taken: (id: string) => boolean, wanted: readonly string[]): ResourceId {
+  const isFree = (id: string): boolean => !UNUSABLE.has(id) && !taken(id);
+  const free = wanted.find(isFree);
+  if (free !== undefined) return asResourceId(free);
+  const last = wanted.at(-1) ?? 'resource';
+  let number = 2;
+  while (!isFree(`${last}-${number}`)) number += 1;
+  return asResourceId(`${last}-${number}`);
+}
+
+/** Why a resource cannot have its id: a design cannot hold it, or something else has it. */
+function refuse(id: string, resource: Resource, earlier: Resource | undefined): string | undefined {
+  if (!resourceIdSchema.safeParse(id).success) return `${shorten(quote(id))} cannot be an id in a design; this ${resource.kind} was left out.`;
+  const isOther = earlier !== undefined && earlier.kind !== resource.kind;
+  return isOther ? `${shorten(id)} is the id of a ${earlier.kind} and of a ${resource.kind}; the ${resource.kind} was left out.` : undefined;
+}
+
+/** An empty draft on a snapshot. */
+export function startDraft(snapshot: Snapshot, places: Places): Draft {
+  const resources = new Map<string, Resource>();
+  const leftOut = new Set<string>();
+  const idsOfKind = new Map<ResourceKind, Set<string>>();
+  const note = (line: ImportLine): void => {
+    lines.push(line);
+  };
+  const put = (id: string, resource: Resource): void => {
+    const earlier = resources.get(id);
+    const refusal = refuse(id, resource, earlier);
+    if (refusal !== undefined) {
+      note({ type: resource.kind, count: 1, outcome: 'skipped', sentence: refusal });
+      return;
+    }
+    if (earlier) idsOfKind.get(earlier.kind)?.delete(id);
+    const ids = idsOfKind.get(resource.kind) ?? new Set();
+    idsOfKind.set(resource.kind, ids.add(id));
+    resources.set(id, resource);
+  };
+  const lines: ImportLine[] = [...snapshot.lines];
+  const get = <Kind extends ResourceKind>(id: string, kind: Kind): ResourceOfKind<Kind> | undefined => {
+    const resource = resources.get(id);
+    return isOfKind(resource, kind) ? resource : undefined;
+  };
+  return {
+    places,
+    recordsOf: (key) => snapshot.records.get(key) ?? [],
+    hasKey: (key) => snapshot.records.has(key),
+    note,
+    lines: () => lines,
+    claim: (...wanted) => claimId((id) => resources.has(id), wanted),
+    leaveOut: (id) => leftOut.add(id),
+    wasLeftOut: (id) => leftOut.has(id),
+    put,
+    remove: (id) => {
+      const resource = resources.get(id);
+      if (resource) idsOfKind.get(resource.kind)?.delete(id);
+      resources.delete(id);
+    },
+    get,
+    has: (id) => resources.has(id),
+    all: (kind) =>
+      [...(idsOfKind.get(kind) ?? [])].flatMap((id) => {
+        const resource = get(id, kind);
+        return resource ? [[asResourceId(id), resource] as const] : [];
+      }),
+    entries: () => [...resources].map(([id, resource]) => [asResourceId(id), resource] as const),
+    change: (id, kind, change) => {
+      const resource = get(id, kind);
+      if (resource) put(id, change(resource));
+      return resource !== undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { nextRowId, type ResourceId } from '../../../model/ids.ts';
+import type { OnPremisesNetwork, VpnConnection } from '../../../model/resources/index.ts';
+import type { Draft } from '../draft.ts';
+
+const EVERYWHERE = ['0.0.0.0/0', '::/0'];
+const isUsed = (connection: VpnConnection): boolean => connection.state === 'available' || connection.state === 'pending';
+
+/** The destinations that a gateway has propagated into the route tables. */
+function propagatedBy(draft: Draft, gateway: string): readonly string[] {
+  const routes = draft.all('route-table').flatMap(([, table]) => Object.values(table.routes));
+  return routes.flatMap((route) => (route.origin === 'propagated' && route.target === gateway ? [route.destination] : []));
+}
+
+/**
+ * The blocks that one connection leads to: its static routes, and with BGP what its gateway propagated and no static
+ * connection of the same gateway explains.
+ */
+function blocksBehind(draft: Draft, connection: VpnConnection, all: readonly VpnConnection[]): readonly string[] {
+  const own = Object.values(connection.staticRoutes).map(({ cidr }) => cidr);
+  if (connection.routing === 'static' || connection.gateway === undefined) return own;
+  const neighbours = all.filter(({ gateway, routing }) => gateway === connection.gateway && routing === 'static');
+  const explained = new Set(neighbours.flatMap((one) => Object.values(one.staticRoutes).map(({ cidr }) => cidr)));
+  return [...own, ...propagatedBy(draft, connection.gateway).filter((cidr) => !explained.has(cidr))];
+}
+
+function withBlocks(network: OnPremisesNetwork, blocks: readonly string[]): OnPremisesNetwork {
+  const cidrs = { ...network.cidrs };
+  for (const cidr of new Set(blocks)) {
+    if (!EVERYWHERE.includes(cidr) && !cidr.startsWith('pl-')) cidrs[nextRowId('cidr', cidrs)] = { cidr };
+  }
+  return { ...network, cidrs };
+}
+
+/** Gives the network behind every customer gateway the blocks its VPN connections lead to. */
+export function findOnPremisesBlocks(draft: Draft): void {
+  const connections = draft.all('vpn-connection').map(([, connection]) => connection).filter(isUsed);
+  const blocksOf = (gateway: ResourceId): readonly string[] =>
+    connections.filter(({ customerGateway }) => customerGateway === gateway).flatMap((connection) => blocksBehind(draft, connection, connections));
+  for (const [id, gateway] of draft.all('customer-gateway')) {
+    if (gateway.onPremises !== undefined) draft.change(gateway.onPremises, 'on-premises-network', (network) => withBlocks(network, blocksOf(id)));
+  }
+}

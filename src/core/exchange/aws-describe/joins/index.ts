@@ -1,0 +1,19 @@
+import type { Draft } from '../draft.ts';
+import { nameRegionOwners } from '../regions.ts';
+import { addInternet } from './add-internet.ts';
+import { attachDbInterfaces } from './attach-db-interfaces.ts';
+import { attachServiceInterfaces } from './attach-service-interfaces.ts';
+import { findOnPremisesBlocks } from './find-on-premises-blocks.ts';
+import { listZones } from './list-zones.ts';
+import { resolveInstanceRoutes } from './resolve-instance-routes.ts';
+
+/** What can only be said once everything has been read, in this order. */
+export const joins: readonly ((draft: Draft) => void)[] = [
+  nameRegionOwners,
+  listZones,
+  resolveInstanceRoutes,
+  attachDbInterfaces,
+  attachServiceInterfaces,
+  findOnPremisesBlocks,
+  addInternet,
+];

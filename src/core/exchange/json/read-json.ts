@@ -1,0 +1,25 @@
+import { parseJson } from '../../model/parse-json.ts';
+import { shorten } from '../../model/quote.ts';
+import { fail, succeed, type Reply } from '../../model/reply.ts';
+import { decodeText } from '../text/decode-text.ts';
+
+/** The same reply with the file's path before the sentence and the place. */
+export function nameFile<Value>(reply: Reply<Value>, path: string): Reply<Value> {
+  if (reply.ok) return reply;
+  const { message, at } = reply.problem;
+  return fail(`${shorten(path)}: ${message}`, at === undefined ? path : `${path} › ${at}`);
+}
+
+/** The text of a file, whether a host handed it over as text or as bytes. */
+export function readText(content: string | Uint8Array): Reply<string> {
+  if (typeof content === 'string') return succeed(content);
+  return decodeText(content);
+}
+
+/** Reads a file of JSON into a document; an empty file is `undefined`. Faults name the file. */
+export function readJson(path: string, content: string | Uint8Array): Reply<unknown> {
+  const text = readText(content);
+  if (!text.ok) return nameFile(text, path);
+  if (text.value.replace(/^\uFEFF/, '').trim() === '') return succeed(undefined);
+  return nameFile(parseJson(text.value), path);
+}
