@@ -119,6 +119,9 @@ function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Rec
       const address = endpoint.natGateway.addresses.find((held) => held.public !== undefined)?.public ?? endpoint.natGateway.addresses[0]?.private;
       return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'address' } }];
     }
+    case 'internet':
+    case 'address':
+      return endpoint.range ? [{ destinations: [endpoint.range], aim: { kind: 'address' } }] : [];
     default:
       return [];
   }
