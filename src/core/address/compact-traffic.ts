@@ -8,12 +8,14 @@ import type { TrafficSet } from './traffic.ts';
 const FIELDS = ['destinationPort', 'protocol', 'source', 'destination', 'sourcePort'] as const;
 type Field = (typeof FIELDS)[number];
 
-const compareIntervals = <N extends Point>(a: Interval<N>, b: Interval<N>): number => comparePoints(a[0], b[0]) || comparePoints(a[1], b[1]);
+const compareIntervals = <N extends Point>(a: Interval<N>, b: Interval<N>): number =>
+  comparePoints(a[0], b[0]) || comparePoints(a[1], b[1]);
 
 /** Orders boxes by one field after another, so that boxes that differ in the last one only become neighbours. */
 function compareByFields<N extends Point>(a: Box<N>, b: Box<N>, fields: readonly Field[]): number {
   for (const field of fields) {
-    const order = field === 'source' || field === 'destination' ? compareIntervals(a[field], b[field]) : compareIntervals(a[field], b[field]);
+    const order =
+      field === 'source' || field === 'destination' ? compareIntervals(a[field], b[field]) : compareIntervals(a[field], b[field]);
     if (order !== 0) return order;
   }
   return 0;

@@ -64,11 +64,26 @@ describe.each([
 });
 
 test('count takes the half-open length of each interval', () => {
-  expect(count(fromIntervals<number>([[0, 10], [20, 25], [5, 12]]))).toBe(17n);
+  expect(
+    count(
+      fromIntervals<number>([
+        [0, 10],
+        [20, 25],
+        [5, 12],
+      ]),
+    ),
+  ).toBe(17n);
   expect(count<bigint>([[0n, 1n << 128n]])).toBe(1n << 128n);
   expect(count<number>([])).toBe(0n);
 });
 
 test('intervals that touch become one', () => {
-  expect(fromIntervals<number>([[5, 9], [0, 5], [3, 3], [8, 2]])).toEqual([[0, 9]]);
+  expect(
+    fromIntervals<number>([
+      [5, 9],
+      [0, 5],
+      [3, 3],
+      [8, 2],
+    ]),
+  ).toEqual([[0, 9]]);
 });

@@ -32,8 +32,7 @@ function readGroups(text: string, mayEmbedIpv4: boolean): readonly number[] | un
   return groups;
 }
 
-const joinGroups = (groups: readonly number[]): bigint =>
-  groups.reduce((address, group) => (address << GROUP_BITS) | BigInt(group), 0n);
+const joinGroups = (groups: readonly number[]): bigint => groups.reduce((address, group) => (address << GROUP_BITS) | BigInt(group), 0n);
 
 /**
  * Reads the text forms of RFC 4291 section 2.2, embedded IPv4 included, as a 128-bit bigint; anything else, also a zone

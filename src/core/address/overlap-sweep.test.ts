@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findOverlaps } from './overlap-sweep.ts';
 
-const sorted = (pairs: readonly (readonly [number, number])[]): string[] => pairs.map(([a, b]) => [Math.min(a, b), Math.max(a, b)].join('-')).sort();
+const sorted = (pairs: readonly (readonly [number, number])[]): string[] =>
+  pairs.map(([a, b]) => [Math.min(a, b), Math.max(a, b)].join('-')).sort();
 
 describe('findOverlaps', () => {
   test('names each pair once, the one that starts lower first', () => {
@@ -27,7 +28,11 @@ describe('findOverlaps', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 20 }), (shapes) => {
         const blocks = shapes.map(([first, size], key) => ({ key, first, end: first + size }));
-        const all = blocks.flatMap((a) => blocks.filter((b) => a.key < b.key && a.first < a.end && b.first < b.end && a.first < b.end && b.first < a.end).map((b) => [a.key, b.key] as const));
+        const all = blocks.flatMap((a) =>
+          blocks
+            .filter((b) => a.key < b.key && a.first < a.end && b.first < b.end && a.first < b.end && b.first < a.end)
+            .map((b) => [a.key, b.key] as const),
+        );
         expect(sorted(findOverlaps(blocks))).toEqual(sorted(all));
       }),
     );

@@ -12,9 +12,7 @@ export interface SweptBlock<Key, N extends Point> {
  * Every pair of blocks that share an address, each pair once, the block that starts lower first. Sorts and sweeps, so the
  * time grows with the blocks and the overlaps found, not with all pairs. Empty blocks overlap nothing.
  */
-export function findOverlaps<Key, N extends Point>(
-  blocks: readonly SweptBlock<Key, N>[],
-): readonly (readonly [Key, Key])[] {
+export function findOverlaps<Key, N extends Point>(blocks: readonly SweptBlock<Key, N>[]): readonly (readonly [Key, Key])[] {
   const sorted = blocks.filter(({ first, end }) => precedes(first, end)).sort((a, b) => comparePoints(a.first, b.first));
   const pairs: (readonly [Key, Key])[] = [];
   for (const [index, block] of sorted.entries()) {

@@ -5,13 +5,32 @@ import { ALL_PROTOCOLS, hasPorts, isIcmp, protocolInterval, protocolLabel, proto
 
 describe('protocols', () => {
   test.each([
-    ['tcp', 6], ['udp', 17], ['icmp', 1], ['icmpv6', 58], ['icmp6', 58], ['ipv6-icmp', 58], ['TCP', 6], [' udp ', 17], ['gre', 47], ['6', 6],
-    [6, 6], [255, 255], [0, 0], ['all', undefined], ['-1', undefined], [-1, undefined], [256, undefined], [1.5, undefined], ['256', undefined], ['tpc', undefined], ['', undefined],
+    ['tcp', 6],
+    ['udp', 17],
+    ['icmp', 1],
+    ['icmpv6', 58],
+    ['icmp6', 58],
+    ['ipv6-icmp', 58],
+    ['TCP', 6],
+    [' udp ', 17],
+    ['gre', 47],
+    ['6', 6],
+    [6, 6],
+    [255, 255],
+    [0, 0],
+    ['all', undefined],
+    ['-1', undefined],
+    [-1, undefined],
+    [256, undefined],
+    [1.5, undefined],
+    ['256', undefined],
+    ['tpc', undefined],
+    ['', undefined],
   ])('%j is protocol %j', (given, expected) => {
     expect(protocolNumber(given)).toBe(expected);
   });
 
-  test('all means every number, also for AWS\'s -1', () => {
+  test("all means every number, also for AWS's -1", () => {
     expect([protocolInterval('all'), protocolInterval('-1'), protocolInterval(-1)]).toEqual([ALL_PROTOCOLS, ALL_PROTOCOLS, ALL_PROTOCOLS]);
     expect(protocolInterval('tcp')).toEqual([6, 7]);
     expect(protocolInterval('nonsense')).toBeUndefined();
@@ -30,20 +49,50 @@ describe('protocols', () => {
   });
 });
 
-describe('what a rule\'s words mean', () => {
+describe("what a rule's words mean", () => {
   test.each([
-    [{ protocol: 'all', fromPort: 80, toPort: 80 }, { protocol: ALL_PROTOCOLS, destinationPort: ALL_PORTS }],
-    [{ protocol: 'tcp', fromPort: 80, toPort: 80 }, { protocol: [6, 7], destinationPort: [80, 81] }],
-    [{ protocol: 'tcp', fromPort: 0, toPort: 65_535 }, { protocol: [6, 7], destinationPort: [0, 65_536] }],
-    [{ protocol: 'tcp', fromPort: 80 }, { protocol: [6, 7], destinationPort: [80, 81] }],
-    [{ protocol: 'tcp', toPort: 80 }, { protocol: [6, 7], destinationPort: [80, 81] }],
+    [
+      { protocol: 'all', fromPort: 80, toPort: 80 },
+      { protocol: ALL_PROTOCOLS, destinationPort: ALL_PORTS },
+    ],
+    [
+      { protocol: 'tcp', fromPort: 80, toPort: 80 },
+      { protocol: [6, 7], destinationPort: [80, 81] },
+    ],
+    [
+      { protocol: 'tcp', fromPort: 0, toPort: 65_535 },
+      { protocol: [6, 7], destinationPort: [0, 65_536] },
+    ],
+    [
+      { protocol: 'tcp', fromPort: 80 },
+      { protocol: [6, 7], destinationPort: [80, 81] },
+    ],
+    [
+      { protocol: 'tcp', toPort: 80 },
+      { protocol: [6, 7], destinationPort: [80, 81] },
+    ],
     [{ protocol: 'udp' }, { protocol: [17, 18], destinationPort: ALL_PORTS }],
-    [{ protocol: 6, fromPort: 22, toPort: 22 }, { protocol: [6, 7], destinationPort: [22, 23] }],
-    [{ protocol: 47, fromPort: 22, toPort: 22 }, { protocol: [47, 48], destinationPort: ALL_PORTS }],
+    [
+      { protocol: 6, fromPort: 22, toPort: 22 },
+      { protocol: [6, 7], destinationPort: [22, 23] },
+    ],
+    [
+      { protocol: 47, fromPort: 22, toPort: 22 },
+      { protocol: [47, 48], destinationPort: ALL_PORTS },
+    ],
     [{ protocol: 'icmp' }, { protocol: [1, 2], destinationPort: ALL_PORTS }],
-    [{ protocol: 'icmp', icmpType: 8 }, { protocol: [1, 2], destinationPort: [2048, 2304] }],
-    [{ protocol: 'icmp', icmpType: 3, icmpCode: 4 }, { protocol: [1, 2], destinationPort: [772, 773] }],
-    [{ protocol: 'icmpv6', icmpType: 128, fromPort: 5 }, { protocol: [58, 59], destinationPort: [32_768, 33_024] }],
+    [
+      { protocol: 'icmp', icmpType: 8 },
+      { protocol: [1, 2], destinationPort: [2048, 2304] },
+    ],
+    [
+      { protocol: 'icmp', icmpType: 3, icmpCode: 4 },
+      { protocol: [1, 2], destinationPort: [772, 773] },
+    ],
+    [
+      { protocol: 'icmpv6', icmpType: 128, fromPort: 5 },
+      { protocol: [58, 59], destinationPort: [32_768, 33_024] },
+    ],
   ])('%j', (words, expected) => {
     expect(matchHeaders(words)).toEqual(expected);
   });
@@ -96,7 +145,12 @@ describe('text', () => {
   });
 
   test.each([
-    [0, '0'], [999, '999'], [1000, '1,000'], [65_536, '65,536'], [1_234_567, '1,234,567'], [1n << 64n, '18,446,744,073,709,551,616'],
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [65_536, '65,536'],
+    [1_234_567, '1,234,567'],
+    [1n << 64n, '18,446,744,073,709,551,616'],
   ])('%s is written %s', (count, expected) => {
     expect(formatCount(count)).toBe(expected);
   });

@@ -74,7 +74,16 @@ const ipv4Intervals = (purposes: readonly Purpose[]): readonly Interval<number>[
 /** The three private blocks of RFC 1918. */
 export const privateIpv4: IntervalSet<number> = fromIntervals(ipv4Intervals(['private']));
 
-const notOnTheInternet: readonly Purpose[] = ['this-network', 'private', 'shared', 'loopback', 'link-local', 'multicast', 'reserved', 'broadcast'];
+const notOnTheInternet: readonly Purpose[] = [
+  'this-network',
+  'private',
+  'shared',
+  'loopback',
+  'link-local',
+  'multicast',
+  'reserved',
+  'broadcast',
+];
 
 /**
  * Addresses that can stand for a machine on the internet: everything globally routable, plus the documentation and

@@ -32,9 +32,7 @@ export function split(cidr: Cidr, prefixLength: number): readonly Cidr[] | undef
 /** The block around this one whose prefix is one bit shorter; `undefined` for /0. */
 export function parentBlock(cidr: Cidr): Cidr | undefined {
   if (cidr.prefixLength === 0) return undefined;
-  return cidr.family === 4
-    ? blockAround4(cidr.first, cidr.prefixLength - 1)
-    : blockAround6(cidr.first, cidr.prefixLength - 1);
+  return cidr.family === 4 ? blockAround4(cidr.first, cidr.prefixLength - 1) : blockAround6(cidr.first, cidr.prefixLength - 1);
 }
 
 /** The block that two halves make up, or `undefined` when they are not the two halves of one block. */

@@ -68,7 +68,11 @@ export function samplePacket(set: TrafficSet): Packet<number> | Packet<bigint> |
 }
 
 function replaceHeader<Set extends TrafficSet>(set: Set, field: HeaderField, interval: Interval<number>): Set {
-  const replace: BoxChange = (boxes) => uniteBoxes([], boxes.map((box) => ({ ...box, [field]: interval })));
+  const replace: BoxChange = (boxes) =>
+    uniteBoxes(
+      [],
+      boxes.map((box) => ({ ...box, [field]: interval })),
+    );
   return changeBoxes(set, replace);
 }
 
@@ -91,10 +95,22 @@ const isNumeric = (interval: Interval<number> | Interval<bigint>): interval is I
 
 function replaceAddress(set: TrafficSet, field: 'source' | 'destination', interval: Interval<number> | Interval<bigint>): TrafficSet {
   if (set.family === 4 && isNumeric(interval)) {
-    return { family: 4, boxes: uniteBoxes([], set.boxes.map((box) => ({ ...box, [field]: interval }))) };
+    return {
+      family: 4,
+      boxes: uniteBoxes(
+        [],
+        set.boxes.map((box) => ({ ...box, [field]: interval })),
+      ),
+    };
   }
   if (set.family === 6 && !isNumeric(interval)) {
-    return { family: 6, boxes: uniteBoxes([], set.boxes.map((box) => ({ ...box, [field]: interval }))) };
+    return {
+      family: 6,
+      boxes: uniteBoxes(
+        [],
+        set.boxes.map((box) => ({ ...box, [field]: interval })),
+      ),
+    };
   }
   throw new TypeError('A traffic set holds IPv4 or IPv6 addresses, never both.');
 }

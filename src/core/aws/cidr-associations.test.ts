@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('judgeSecondaryCidr', () => {
-  test.each(rows)('primary %s with %j adds %s: %s', (primary, associated, candidate, verdict) => {
+  test.each(rows)('primary %s with %j adds %s: %s', (...[primary, associated, candidate, verdict]) => {
     const answer = judgeSecondaryCidr({ primary, associated, candidate });
     expect(answer.verdict).toBe(verdict);
     expect(answer.because).toMatch(/^[^!]+\.$/);
@@ -66,7 +66,9 @@ describe('judgeSecondaryCidr', () => {
   });
 
   test('a candidate with host bits is judged as AWS would read it', () => {
-    expect(judgeSecondaryCidr({ primary: '10.5.0.0/16', associated: [], candidate: '10.6.0.9/16' }).because).toContain('10.6.0.0/16 may be added');
+    expect(judgeSecondaryCidr({ primary: '10.5.0.0/16', associated: [], candidate: '10.6.0.9/16' }).because).toContain(
+      '10.6.0.0/16 may be added',
+    );
   });
 });
 

@@ -99,13 +99,17 @@ const checkOverlap: Check = ({ candidate, primary, secondaries }) => {
 const checkLowTen: Check = ({ candidate, primary, secondaries }) => {
   const held = [primary, ...secondaries].find((block) => lies(block, lowTenClause.held));
   return held && lies(candidate, lowTenClause.refused)
-    ? refuse(`${candidate.text} lies in ${lowTenClause.refused}, which AWS refuses while the VPC has ${held.text} from ${lowTenClause.held}.`)
+    ? refuse(
+        `${candidate.text} lies in ${lowTenClause.refused}, which AWS refuses while the VPC has ${held.text} from ${lowTenClause.held}.`,
+      )
     : undefined;
 };
 
 const checkPrimaryRow: Check = ({ candidate, primary }) => {
   const range = refusedRange(primary, candidate);
-  return range === undefined ? undefined : refuse(`${candidate.text} lies in ${range}, which AWS refuses for a VPC whose primary block is ${primary.text}.`);
+  return range === undefined
+    ? undefined
+    : refuse(`${candidate.text} lies in ${range}, which AWS refuses for a VPC whose primary block is ${primary.text}.`);
 };
 
 const checkSecondaryRows: Check = ({ candidate, secondaries }) => {
@@ -120,10 +124,21 @@ const checkUnmentioned: Check = ({ candidate, primary }) =>
 
 const checkUnlisted: Check = ({ candidate }) => {
   const range = unlisted.find((one) => lies(candidate, one));
-  return range === undefined ? undefined : doubt(`${candidate.text} lies in ${range}, which is neither private nor public; AWS's table does not name it.`);
+  return range === undefined
+    ? undefined
+    : doubt(`${candidate.text} lies in ${range}, which is neither private nor public; AWS's table does not name it.`);
 };
 
-const checks: readonly Check[] = [checkSize, checkLinkLocal, checkOverlap, checkLowTen, checkPrimaryRow, checkUnmentioned, checkUnlisted, checkSecondaryRows];
+const checks: readonly Check[] = [
+  checkSize,
+  checkLinkLocal,
+  checkOverlap,
+  checkLowTen,
+  checkPrimaryRow,
+  checkUnmentioned,
+  checkUnlisted,
+  checkSecondaryRows,
+];
 
 /**
  * Whether AWS lets a VPC add an IPv4 block. The rows of the table bind for the primary block and the 10.0.0.0/15 clause

@@ -16,7 +16,11 @@ export interface EphemeralPorts {
   readonly source: string;
 }
 
-const range = (id: EphemeralClient, name: string, { first, last, note }: { readonly first: number; readonly last: number; readonly note?: string }): EphemeralPorts => ({
+const range = (
+  id: EphemeralClient,
+  name: string,
+  { first, last, note }: { readonly first: number; readonly last: number; readonly note?: string },
+): EphemeralPorts => ({
   id,
   name,
   ports: portRange(first, last),

@@ -74,7 +74,10 @@ describe('ephemeral ports', () => {
 describe('defaults', () => {
   test('the default network ACL lets everything through, a custom one nothing', () => {
     expect(defaultNetworkAclRules(false)).toEqual([{ number: 100, protocol: 'all', cidr: '0.0.0.0/0', action: 'allow' }]);
-    expect(defaultNetworkAclRules(true).map(({ number, cidr }) => [number, cidr])).toEqual([[100, '0.0.0.0/0'], [101, '::/0']]);
+    expect(defaultNetworkAclRules(true).map(({ number, cidr }) => [number, cidr])).toEqual([
+      [100, '0.0.0.0/0'],
+      [101, '::/0'],
+    ]);
     expect(defaultNetworkAcl.inbound).toEqual(defaultNetworkAcl.outbound);
     expect([customNetworkAcl.inbound, customNetworkAcl.outbound]).toEqual([[], []]);
   });
@@ -111,7 +114,7 @@ describe('well-known ports', () => {
     ['tcp', 5432, 'PostgreSQL', 'database'],
     ['tcp', 6379, 'Redis', 'cache'],
     ['udp', 53, 'DNS', 'name-resolution'],
-  ] as const)('%s %i is %s', (protocol, port, name, portClass) => {
+  ] as const)('%s %i is %s', (...[protocol, port, name, portClass]) => {
     expect(findWellKnownPort(protocol, port)).toEqual({ protocol, port, name, class: portClass });
   });
 

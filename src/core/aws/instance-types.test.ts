@@ -18,7 +18,7 @@ describe('the anatomy of an instance type', () => {
     ['db.t3.micro', 't', 3, [], 'micro'],
     ['T3.Micro', 't', 3, [], 'micro'],
     ['q9z.large', 'q', 9, ['z'], 'large'],
-  ])('%s', (type, family, generation, letters, size) => {
+  ])('%s', (...[type, family, generation, letters, size]) => {
     const anatomy = explainInstanceType(type);
     expect(anatomy?.family).toBe(family);
     expect(anatomy?.generation).toBe(generation);
@@ -43,8 +43,19 @@ describe('the anatomy of an instance type', () => {
 /** Values of AWS's page on network interfaces per instance type. */
 describe('the most network interfaces', () => {
   test.each([
-    ['t2.micro', 2], ['t3.medium', 3], ['t3.xlarge', 4], ['m5.large', 3], ['m5.24xlarge', 15], ['c5.9xlarge', 8], ['m7g.medium', 2], ['r6i.metal', 15], ['T3.Micro', 2],
-    ['m5.medium', undefined], ['zz9.large', undefined], ['', undefined], ['m5.constructor', undefined],
+    ['t2.micro', 2],
+    ['t3.medium', 3],
+    ['t3.xlarge', 4],
+    ['m5.large', 3],
+    ['m5.24xlarge', 15],
+    ['c5.9xlarge', 8],
+    ['m7g.medium', 2],
+    ['r6i.metal', 15],
+    ['T3.Micro', 2],
+    ['m5.medium', undefined],
+    ['zz9.large', undefined],
+    ['', undefined],
+    ['m5.constructor', undefined],
   ])('of %s: %s', (type, expected) => {
     expect(maximumNetworkInterfaces(type)).toBe(expected);
   });

@@ -105,7 +105,7 @@ function readPrefix(prefix: string): Prefix | undefined {
   const usual = USUAL_PREFIX_PATTERN.exec(prefix);
   if (usual !== null) {
     const [, family = '', generation = '', letters = '', word] = usual;
-    const attributes = [...letters].map(explainWord);
+    const attributes = Array.from(letters, explainWord);
     return { family, generation: Number(generation), attributes: word === undefined ? attributes : [...attributes, explainWord(word)] };
   }
   const [, family, word] = BARE_PREFIX_PATTERN.exec(prefix) ?? [];

@@ -9,7 +9,7 @@ describe('Regions', () => {
     ['me-central-1', 'Middle East (UAE)', 'aws', true],
     ['us-gov-west-1', 'AWS GovCloud (US-West)', 'aws-us-gov', false],
     ['cn-north-1', 'China (Beijing)', 'aws-cn', false],
-  ])('%s is %s', (code, name, partition, optIn) => {
+  ])('%s is %s', (...[code, name, partition, optIn]) => {
     expect(describeRegion(code)).toMatchObject({ code, name, partition, optIn, known: true });
   });
 

@@ -19,15 +19,17 @@ const USUAL_ZONES = 'abc';
 
 type Row = readonly [code: string, name: string, zones?: string];
 
-const toRegion = (partition: Partition, optIn: boolean) => ([code, name, zones = USUAL_ZONES]: Row): Region => ({
-  code,
-  name,
-  partition,
-  optIn,
-  zones: [...zones],
-  source: documentation.regions,
-  known: true,
-});
+const toRegion =
+  (partition: Partition, optIn: boolean) =>
+  ([code, name, zones = USUAL_ZONES]: Row): Region => ({
+    code,
+    name,
+    partition,
+    optIn,
+    zones: Array.from(zones),
+    source: documentation.regions,
+    known: true,
+  });
 
 const enabledByDefault: readonly Row[] = [
   ['us-east-1', 'US East (N. Virginia)', 'abcdef'],
@@ -106,7 +108,7 @@ export function describeRegion(code: string): Region {
   const known = regionOf.get(code);
   if (known !== undefined) return known;
   const partition = partitionPrefixes.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'aws';
-  return { code, name: code, partition, optIn: false, zones: [...USUAL_ZONES], source: documentation.regions, known: false };
+  return { code, name: code, partition, optIn: false, zones: Array.from(USUAL_ZONES), source: documentation.regions, known: false };
 }
 
 /**

@@ -42,7 +42,15 @@ describe('sizes', () => {
   });
 
   test.each([
-    [28, 11], [27, 27], [26, 59], [25, 123], [24, 251], [20, 4091], [16, 65_531], [30, 0], [32, 0],
+    [28, 11],
+    [27, 27],
+    [26, 59],
+    [25, 123],
+    [24, 251],
+    [20, 4091],
+    [16, 65_531],
+    [30, 0],
+    [32, 0],
   ])('a /%i has %i usable addresses', (prefixLength, usable) => {
     expect(usableIpv4Addresses(prefixLength)).toBe(usable);
   });
@@ -72,7 +80,11 @@ describe('reserved addresses', () => {
 
   test('and of each IPv6 subnet', () => {
     expect(reservedIn(read('2001:db8:0:1::/64')).map(({ text }) => text)).toEqual([
-      '2001:db8:0:1::', '2001:db8:0:1::1', '2001:db8:0:1::2', '2001:db8:0:1::3', '2001:db8:0:1:ffff:ffff:ffff:ffff',
+      '2001:db8:0:1::',
+      '2001:db8:0:1::1',
+      '2001:db8:0:1::2',
+      '2001:db8:0:1::3',
+      '2001:db8:0:1:ffff:ffff:ffff:ffff',
     ]);
   });
 

@@ -99,7 +99,9 @@ const udpPorts: readonly Row[] = [
   [51820, 'WireGuard', 'remote-administration'],
 ];
 
-const toPort = (protocol: 'tcp' | 'udp') => ([port, name, portClass]: Row): WellKnownPort => ({ port, protocol, name, class: portClass });
+const toPort =
+  (protocol: 'tcp' | 'udp') =>
+  ([port, name, portClass]: Row): WellKnownPort => ({ port, protocol, name, class: portClass });
 
 /** Ports that people know by name. https://www.iana.org/assignments/service-names-port-numbers/ */
 export const wellKnownPorts: readonly WellKnownPort[] = [...tcpPorts.map(toPort('tcp')), ...udpPorts.map(toPort('udp'))];

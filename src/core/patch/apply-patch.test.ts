@@ -17,18 +17,36 @@ describe('applyPatch', () => {
     ['removes a member', { baz: 'qux', foo: 'bar' }, [{ op: 'remove', path: '/baz' }], { foo: 'bar' }],
     ['removes an element', { foo: ['bar', 'qux', 'baz'] }, [{ op: 'remove', path: '/foo/1' }], { foo: ['bar', 'baz'] }],
     ['replaces a value', { baz: 'qux', foo: 'bar' }, [{ op: 'replace', path: '/baz', value: 'boo' }], { baz: 'boo', foo: 'bar' }],
-    ['adds a nested object', { foo: 'bar' }, [{ op: 'add', path: '/child', value: { grandchild: {} } }], { foo: 'bar', child: { grandchild: {} } }],
+    [
+      'adds a nested object',
+      { foo: 'bar' },
+      [{ op: 'add', path: '/child', value: { grandchild: {} } }],
+      { foo: 'bar', child: { grandchild: {} } },
+    ],
     ['appends an array', { foo: ['bar'] }, [{ op: 'add', path: '/foo/-', value: ['abc', 'def'] }], { foo: ['bar', ['abc', 'def']] }],
     ['adds what replaces', { foo: 1 }, [{ op: 'add', path: '/foo', value: 2 }], { foo: 2 }],
     ['adds at the end', { foo: [1] }, [{ op: 'add', path: '/foo/1', value: 2 }], { foo: [1, 2] }],
     ['keeps null', { foo: 1 }, [{ op: 'replace', path: '/foo', value: null }], { foo: null }],
     ['replaces the whole', { foo: 1 }, [{ op: 'replace', path: '', value: [1] }], [1]],
-    ['writes into what it added', {}, [{ op: 'add', path: '/a', value: { b: 1 } }, { op: 'replace', path: '/a/b', value: 2 }], { a: { b: 2 } }],
+    [
+      'writes into what it added',
+      {},
+      [
+        { op: 'add', path: '/a', value: { b: 1 } },
+        { op: 'replace', path: '/a/b', value: 2 },
+      ],
+      { a: { b: 2 } },
+    ],
     ['reads escaped keys', { 'a/b': { 'm~n': 1 } }, [{ op: 'replace', path: '/a~1b/m~0n', value: 2 }], { 'a/b': { 'm~n': 2 } }],
     ['writes an empty key', { '': 1 }, [{ op: 'replace', path: '/', value: 2 }], { '': 2 }],
     ['replaces an element', [1, 2], [{ op: 'replace', path: '/1', value: 3 }], [1, 3]],
-    ['keys called constructor are plain keys', { tags: {} }, [{ op: 'add', path: '/tags/constructor', value: 'us' }], { tags: { constructor: 'us' } }],
-  ])('%s, and the inverse takes it back', (_, document, patch, expected) => {
+    [
+      'keys called constructor are plain keys',
+      { tags: {} },
+      [{ op: 'add', path: '/tags/constructor', value: 'us' }],
+      { tags: { constructor: 'us' } },
+    ],
+  ])('%s, and the inverse takes it back', (...[, document, patch, expected]) => {
     const before = structuredClone(document);
     const applied = applyPatch(freeze(document), freeze(patch));
     if (!applied.ok) throw new Error(applied.problem);
@@ -121,7 +139,13 @@ describe('applyPatch', () => {
 
 describe('prototype pollution', () => {
   test.each([
-    '/__proto__/polluted', '/__proto__', '/a/__proto__/polluted', '/constructor/prototype/polluted', '/a/constructor/prototype/polluted', '/list/__proto__/polluted', '/toString/polluted',
+    '/__proto__/polluted',
+    '/__proto__',
+    '/a/__proto__/polluted',
+    '/constructor/prototype/polluted',
+    '/a/constructor/prototype/polluted',
+    '/list/__proto__/polluted',
+    '/toString/polluted',
   ])('%s is refused', (path) => {
     const document = freeze({ a: {}, list: [] });
     for (const op of ['add', 'replace'] as const) expect(applyPatch(document, [{ op, path, value: 'yes' }]).ok).toBe(false);
@@ -147,7 +171,9 @@ const json = fc.jsonValue({ maxDepth: 3 });
 const documents = fc.dictionary(fc.constantFrom('a', 'b', 'c', '/', '~'), json, { minKeys: 1 });
 
 /** Operations that often hit something: paths are built from the few keys the documents use. */
-const paths = fc.array(fc.constantFrom('a', 'b', 'c', '~1', '~0', '0', '1', '-'), { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join('/')}`);
+const paths = fc
+  .array(fc.constantFrom('a', 'b', 'c', '~1', '~0', '0', '1', '-'), { minLength: 1, maxLength: 3 })
+  .map((parts) => `/${parts.join('/')}`);
 const operations: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ op: fc.constantFrom('add' as const, 'replace' as const), path: paths, value: json }),
   fc.record({ op: fc.constant('remove' as const), path: paths }),

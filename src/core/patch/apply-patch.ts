@@ -6,8 +6,7 @@ import type { Holder, WorkingCopy } from './working-copy.ts';
 
 /** The changed document and the patch that takes the change back, or one sentence that says why nothing was changed. */
 export type Applied<T> =
-  | { readonly ok: true; readonly document: T; readonly inverse: Patch }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly document: T; readonly inverse: Patch } | { readonly ok: false; readonly problem: string };
 
 /** What one operation did: the operation that takes it back (none for a test), or why it cannot be done. */
 type Step = { readonly undo: Operation | undefined } | { readonly problem: string };
@@ -49,7 +48,7 @@ function removeFrom({ holder, parents, part }: Place): Step {
   if (!hasPart(holder, part)) return missing(path);
   const undo: Operation = { op: 'add', path, value: valueAt(holder, part) };
   if (Array.isArray(holder)) holder.splice(Number(part), 1);
-  else delete holder[part];
+  else Reflect.deleteProperty(holder, part);
   return { undo };
 }
 

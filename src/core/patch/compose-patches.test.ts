@@ -13,12 +13,36 @@ describe('composePatches', () => {
   });
 
   test.each<[string, Patch, Patch]>([
-    ['an added member takes the later value', [{ op: 'add', path: '/a', value: 1 }, replace('/a', 2)], [{ op: 'add', path: '/a', value: 2 }]],
-    ['a test of the value between stays between', [replace('/a', 1), { op: 'test', path: '/a', value: 1 }, replace('/a', 2)], [replace('/a', 1), { op: 'test', path: '/a', value: 1 }, replace('/a', 2)]],
-    ['a removal between may shift a list', [replace('/l/1', 1), { op: 'remove', path: '/l/0' }, replace('/l/1', 2)], [replace('/l/1', 1), { op: 'remove', path: '/l/0' }, replace('/l/1', 2)]],
-    ['an element added to a list is not folded', [{ op: 'add', path: '/l/1', value: 1 }, replace('/l/1', 2)], [{ op: 'add', path: '/l/1', value: 1 }, replace('/l/1', 2)]],
-    ['a change inside stays after its container', [replace('/a', { b: 1 }), replace('/a/b', 2), replace('/a', { b: 3 })], [replace('/a', { b: 1 }), replace('/a/b', 2), replace('/a', { b: 3 })]],
-    ['keys that only begin alike are unrelated', [replace('/a', 1), replace('/ab', 1), replace('/a', 2)], [replace('/a', 2), replace('/ab', 1)]],
+    [
+      'an added member takes the later value',
+      [{ op: 'add', path: '/a', value: 1 }, replace('/a', 2)],
+      [{ op: 'add', path: '/a', value: 2 }],
+    ],
+    [
+      'a test of the value between stays between',
+      [replace('/a', 1), { op: 'test', path: '/a', value: 1 }, replace('/a', 2)],
+      [replace('/a', 1), { op: 'test', path: '/a', value: 1 }, replace('/a', 2)],
+    ],
+    [
+      'a removal between may shift a list',
+      [replace('/l/1', 1), { op: 'remove', path: '/l/0' }, replace('/l/1', 2)],
+      [replace('/l/1', 1), { op: 'remove', path: '/l/0' }, replace('/l/1', 2)],
+    ],
+    [
+      'an element added to a list is not folded',
+      [{ op: 'add', path: '/l/1', value: 1 }, replace('/l/1', 2)],
+      [{ op: 'add', path: '/l/1', value: 1 }, replace('/l/1', 2)],
+    ],
+    [
+      'a change inside stays after its container',
+      [replace('/a', { b: 1 }), replace('/a/b', 2), replace('/a', { b: 3 })],
+      [replace('/a', { b: 1 }), replace('/a/b', 2), replace('/a', { b: 3 })],
+    ],
+    [
+      'keys that only begin alike are unrelated',
+      [replace('/a', 1), replace('/ab', 1), replace('/a', 2)],
+      [replace('/a', 2), replace('/ab', 1)],
+    ],
   ])('%s', (_, patch, expected) => {
     expect(composePatches(patch)).toEqual(expected);
   });

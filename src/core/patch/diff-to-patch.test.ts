@@ -9,7 +9,14 @@ describe('diffToPatch', () => {
     [{ a: 1 }, { a: 1 }, []],
     [{ a: 1, b: 2 }, { b: 2, a: 1 }, []],
     [{ a: 1 }, { a: 2 }, [{ op: 'replace', path: '/a', value: 2 }]],
-    [{ a: 1 }, { b: 1 }, [{ op: 'remove', path: '/a' }, { op: 'add', path: '/b', value: 1 }]],
+    [
+      { a: 1 },
+      { b: 1 },
+      [
+        { op: 'remove', path: '/a' },
+        { op: 'add', path: '/b', value: 1 },
+      ],
+    ],
     [{ a: { b: 1, c: 1 } }, { a: { b: 2, c: 1 } }, [{ op: 'replace', path: '/a/b', value: 2 }]],
     [{ a: [1, 2] }, { a: [1, 3] }, [{ op: 'replace', path: '/a', value: [1, 3] }]],
     [{ a: [1, 2] }, { a: [1, 2] }, []],
@@ -25,7 +32,14 @@ describe('diffToPatch', () => {
   });
 
   test('does not look into what is the same by identity', () => {
-    const shared = new Proxy({ a: 1 }, { ownKeys: () => { throw new Error('looked into'); } });
+    const shared = new Proxy(
+      { a: 1 },
+      {
+        ownKeys: () => {
+          throw new Error('looked into');
+        },
+      },
+    );
     expect(diffToPatch({ shared, b: 1 }, { shared, b: 2 })).toEqual([{ op: 'replace', path: '/b', value: 2 }]);
   });
 
