@@ -1,4 +1,4 @@
-import { embedDesign as embedInPng } from '../exchange/picture/embed.ts';
+import { embedInPng } from '../exchange/picture/embed-in-png.ts';
 import { writeDesign } from '../model/write-design.ts';
 import type { Reply } from '../model/reply.ts';
 import type { RequestOf } from './requests.ts';

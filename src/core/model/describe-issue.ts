@@ -74,13 +74,15 @@ function describeCustom(message: string, value: unknown): string {
   return words.endsWith('.') ? words : `${words}.`;
 }
 
-function describe(issue: Issue, value: unknown): string {
-  const field = String(issue.path.at(-1) ?? '');
+const describeType = (expected: string, field: string): string => FORMS[field] ?? EXPECTED[expected] ?? expected;
+const describeOptions = (values: readonly unknown[]): string => (values.length > 1 ? `one of ${listOptions(values)}` : listOptions(values));
+
+function describe(issue: Issue, field: string, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return mustBe(FORMS[field] ?? EXPECTED[issue.expected] ?? issue.expected, value);
+      return mustBe(describeType(issue.expected, field), value);
     case 'invalid_value':
-      return mustBe(issue.values.length > 1 ? `one of ${listOptions(issue.values)}` : listOptions(issue.values), value);
+      return mustBe(describeOptions(issue.values), value);
     case 'too_small':
     case 'too_big':
       return describeSize(issue, value);
@@ -91,7 +93,7 @@ function describe(issue: Issue, value: unknown): string {
     case 'custom':
       return describeCustom(issue.message, value);
     default:
-      return mustBe(FORMS[field] ?? 'of another form', value);
+      return mustBe(describeType('of another form', field), value);
   }
 }
 
@@ -109,7 +111,7 @@ function innermost(issue: Issue, document: unknown): Issue {
 export function describeIssue(issue: Issue, document: unknown, prefix: readonly string[] = []): Problem {
   const inner = innermost(issue, document);
   const at = describePlace([...prefix, ...inner.path]);
-  const words = describe(inner, valueAt(document, inner.path));
+  const words = describe(inner, String(inner.path.at(-1) ?? ''), valueAt(document, inner.path));
   const message = at === '' ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : `${at}: ${words}`;
   return at === '' ? { message: shorten(message, 380) } : { message: shorten(message, 380), at };
 }

@@ -1,12 +1,23 @@
 const LONGEST = 60;
 
+const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+
 /** A value from outside as it may stand in a sentence: on one line, and never longer than about 60 characters. */
 export function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+  switch (typeof value) {
+    case 'object':
+      return value === null ? 'null' : 'an object';
+    case 'string':
+      return cut(JSON.stringify(value));
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return cut(String(value));
+    default:
+      return `a ${typeof value}`;
+  }
 }
 
 // Control characters, line and paragraph separators, and the marks that turn the direction of writing.

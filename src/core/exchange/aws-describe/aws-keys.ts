@@ -35,6 +35,6 @@ const AWS_KEYS: readonly AwsKey[] = [
 
 /** Where AWS would have printed a thing with this id; `undefined` when the id does not tell. */
 export function awsKeyOf(id: string): AwsKey | undefined {
-  if (/:core-network\//.test(id)) return toKey(['arn:', 'CoreNetworks', 'core-networks']);
+  if (id.includes(':core-network/')) return toKey(['arn:', 'CoreNetworks', 'core-networks']);
   return AWS_KEYS.find(({ prefix }) => id.startsWith(prefix));
 }

@@ -44,7 +44,14 @@ function keep(collecting: Collecting, reader: Reader, sourced: SourcedRecord): v
   lines.push({ type: reader.key, count: 1, outcome: 'skipped', sentence });
 }
 
-function collectList(collecting: Collecting, reader: Reader, holder: SourcedRecord & { readonly key: string }): Reply<undefined> {
+/** A top-level key with the document it stands in. */
+interface Holder {
+  readonly key: string;
+  readonly document: AwsRecord;
+  readonly source: Source;
+}
+
+function collectList(collecting: Collecting, reader: Reader, holder: Holder): Reply<undefined> {
   const { key, document, source } = holder;
   const value = document[key];
   const list = reader.isSingle && isRecord(value) ? [value] : value;
@@ -71,7 +78,7 @@ function nameOf(item: unknown): string | undefined {
   return key === undefined ? undefined : textIn(item, key);
 }
 
-function collectUnknown(collecting: Collecting, key: string, list: readonly unknown[], path: string): void {
+function collectUnknown(collecting: Collecting, { key, source: { path } }: Holder, list: readonly unknown[]): void {
   const found = collecting.unknown.get(key) ?? { names: [], paths: new Set<string>(), count: 0 };
   collecting.unknown.set(key, found);
   found.count += list.length;
@@ -86,7 +93,7 @@ const SIDE_KEYS = ['ResponseMetadata'];
 const holdsDocuments = (value: unknown, collecting: Collecting): value is AwsRecord =>
   isRecord(value) && Object.keys(value).some((key) => collecting.readerOf.has(key));
 
-function collectKey(collecting: Collecting, holder: SourcedRecord & { readonly key: string }, depth: number): Reply<undefined> {
+function collectKey(collecting: Collecting, holder: Holder, depth: number): Reply<undefined> {
   const { key, document, source } = holder;
   const value = document[key];
   const reader = collecting.readerOf.get(key);
@@ -94,44 +101,46 @@ function collectKey(collecting: Collecting, holder: SourcedRecord & { readonly k
   if (PAGE_KEYS.includes(key) && textIn(document, key) !== undefined) {
     const sentence = `${shorten(source.path)} ends with a ${key}: AWS has more to list; run the call without --max-items and import again.`;
     collecting.lines.push({ type: key, count: 1, outcome: 'skipped', sentence });
-  } else if (Array.isArray(value)) collectUnknown(collecting, key, value, source.path);
+  } else if (Array.isArray(value)) collectUnknown(collecting, holder, value);
   else if (depth < DEEPEST_FOLDER && holdsDocuments(value, collecting)) {
     return collectDocument(collecting, { document: value, source: { ...source, region: regionInName(key) ?? source.region } }, depth + 1);
-  } else if (isRecord(value) && !SIDE_KEYS.includes(key)) collectUnknown(collecting, key, [value], source.path);
+  } else if (isRecord(value) && !SIDE_KEYS.includes(key)) collectUnknown(collecting, holder, [value]);
   return succeed(undefined);
 }
 
-function collectDocument(collecting: Collecting, { document, source }: SourcedDocument, depth = 0): Reply<undefined> {
-  if (document === undefined) {
-    const sentence = `${shorten(source.path)} is empty: the call printed nothing.`;
-    collecting.lines.push({ type: 'empty file', count: 0, outcome: 'skipped', sentence });
-    return succeed(undefined);
-  }
-  if (Array.isArray(document) && depth === 0 && document.every(isRecord)) {
-    for (const part of document) {
-      const reply = collectDocument(collecting, { document: part, source }, 1);
-      if (!reply.ok) return reply;
-    }
-    return succeed(undefined);
-  }
-  if (!isRecord(document)) {
-    return fail(`${shorten(source.path)}: this must be an object { … } as "aws … describe-…" prints it, not ${quote(document)}.`, source.path);
-  }
+function noteFile(collecting: Collecting, { path }: Source, { type, what }: { readonly type: string; readonly what: string }): Reply<undefined> {
+  collecting.lines.push({ type, count: 0, outcome: 'skipped', sentence: `${shorten(path)} ${what}` });
+  return succeed(undefined);
+}
+
+function collectObject(collecting: Collecting, document: AwsRecord, { source, depth }: { readonly source: Source; readonly depth: number }): Reply<undefined> {
   const whole = collecting.readers.find((reader) => reader.isDocument(document));
   if (whole) {
     keep(collecting, whole, { record: document, document, source });
     return succeed(undefined);
   }
   const keys = Object.keys(document);
-  if (!keys.some((key) => typeof document[key] === 'object' && document[key] !== null)) {
-    const sentence = `${shorten(source.path)} holds none of the lists that "aws … describe-…" prints.`;
-    collecting.lines.push({ type: 'other file', count: 0, outcome: 'skipped', sentence });
-  }
-  for (const key of keys) {
-    const reply = collectKey(collecting, { key, record: document, document, source }, depth);
+  const holdsSomething = keys.some((key) => typeof document[key] === 'object' && document[key] !== null);
+  if (!holdsSomething) return noteFile(collecting, source, { type: 'other file', what: 'holds none of the lists that "aws … describe-…" prints.' });
+  return forEachOf(keys, (key) => collectKey(collecting, { key, document, source }, depth));
+}
+
+/** Does the same with each, up to the first that fails. */
+function forEachOf<Item>(items: readonly Item[], collect: (item: Item) => Reply<undefined>): Reply<undefined> {
+  for (const item of items) {
+    const reply = collect(item);
     if (!reply.ok) return reply;
   }
   return succeed(undefined);
+}
+
+function collectDocument(collecting: Collecting, { document, source }: SourcedDocument, depth = 0): Reply<undefined> {
+  if (document === undefined) return noteFile(collecting, source, { type: 'empty file', what: 'is empty: the call printed nothing.' });
+  if (isRecord(document)) return collectObject(collecting, document, { source, depth });
+  if (Array.isArray(document) && depth === 0 && document.every(isRecord)) {
+    return forEachOf(document, (part) => collectDocument(collecting, { document: part, source }, 1));
+  }
+  return fail(`${shorten(source.path)}: this must be an object { … } as "aws … describe-…" prints it, not ${quote(document)}.`, source.path);
 }
 
 function describeUnknown(collecting: Collecting): readonly ImportLine[] {

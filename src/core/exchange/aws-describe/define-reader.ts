@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { describeIssue } from '../../model/describe-issue.ts';
 import type { Draft } from './draft.ts';
 import { withoutNulls } from './record-fields.ts';

@@ -54,56 +54,65 @@ function refuse(id: string, resource: Resource, earlier: Resource | undefined): 
   return isOther ? `${shorten(id)} is the id of a ${earlier.kind} and of a ${resource.kind}; the ${resource.kind} was left out.` : undefined;
 }
 
+interface Store {
+  readonly resources: Map<string, Resource>;
+  readonly idsOfKind: Map<ResourceKind, Set<string>>;
+}
+
+function putInto({ resources, idsOfKind }: Store, id: string, resource: Resource): void {
+  const ids = idsOfKind.get(resource.kind) ?? new Set();
+  idsOfKind.set(resource.kind, ids.add(id));
+  resources.set(id, resource);
+}
+
+function removeFrom({ resources, idsOfKind }: Store, id: string): void {
+  const resource = resources.get(id);
+  if (resource) idsOfKind.get(resource.kind)?.delete(id);
+  resources.delete(id);
+}
+
+function getFrom<Kind extends ResourceKind>({ resources }: Store, id: string, kind: Kind): ResourceOfKind<Kind> | undefined {
+  const resource = resources.get(id);
+  return isOfKind(resource, kind) ? resource : undefined;
+}
+
+/** The ids that are looked at by kind, so that a hundred thousand interfaces do not slow down the search for a NAT gateway. */
+function allOf<Kind extends ResourceKind>(store: Store, kind: Kind): readonly (readonly [ResourceId, ResourceOfKind<Kind>])[] {
+  return [...(store.idsOfKind.get(kind) ?? [])].flatMap((id) => {
+    const resource = getFrom(store, id, kind);
+    return resource ? [[asResourceId(id), resource] as const] : [];
+  });
+}
+
 /** An empty draft on a snapshot. */
 export function startDraft(snapshot: Snapshot, places: Places): Draft {
-  const resources = new Map<string, Resource>();
-  const leftOut = new Set<string>();
-  const idsOfKind = new Map<ResourceKind, Set<string>>();
-  const note = (line: ImportLine): void => {
-    lines.push(line);
-  };
-  const put = (id: string, resource: Resource): void => {
-    const earlier = resources.get(id);
-    const refusal = refuse(id, resource, earlier);
-    if (refusal !== undefined) {
-      note({ type: resource.kind, count: 1, outcome: 'skipped', sentence: refusal });
-      return;
-    }
-    if (earlier) idsOfKind.get(earlier.kind)?.delete(id);
-    const ids = idsOfKind.get(resource.kind) ?? new Set();
-    idsOfKind.set(resource.kind, ids.add(id));
-    resources.set(id, resource);
-  };
+  const store: Store = { resources: new Map(), idsOfKind: new Map() };
   const lines: ImportLine[] = [...snapshot.lines];
-  const get = <Kind extends ResourceKind>(id: string, kind: Kind): ResourceOfKind<Kind> | undefined => {
-    const resource = resources.get(id);
-    return isOfKind(resource, kind) ? resource : undefined;
+  const leftOut = new Set<string>();
+  const put = (id: string, resource: Resource): void => {
+    const refusal = refuse(id, resource, store.resources.get(id));
+    if (refusal === undefined) putInto(store, id, resource);
+    else lines.push({ type: resource.kind, count: 1, outcome: 'skipped', sentence: refusal });
   };
   return {
     places,
     recordsOf: (key) => snapshot.records.get(key) ?? [],
     hasKey: (key) => snapshot.records.has(key),
-    note,
+    note: (line) => lines.push(line),
     lines: () => lines,
-    claim: (...wanted) => claimId((id) => resources.has(id), wanted),
+    claim: (...wanted) => claimId((id) => store.resources.has(id), wanted),
     leaveOut: (id) => leftOut.add(id),
     wasLeftOut: (id) => leftOut.has(id),
     put,
     remove: (id) => {
-      const resource = resources.get(id);
-      if (resource) idsOfKind.get(resource.kind)?.delete(id);
-      resources.delete(id);
+      removeFrom(store, id);
     },
-    get,
-    has: (id) => resources.has(id),
-    all: (kind) =>
-      [...(idsOfKind.get(kind) ?? [])].flatMap((id) => {
-        const resource = get(id, kind);
-        return resource ? [[asResourceId(id), resource] as const] : [];
-      }),
-    entries: () => [...resources].map(([id, resource]) => [asResourceId(id), resource] as const),
+    get: (id, kind) => getFrom(store, id, kind),
+    has: (id) => store.resources.has(id),
+    all: (kind) => allOf(store, kind),
+    entries: () => [...store.resources].map(([id, resource]) => [asResourceId(id), resource] as const),
     change: (id, kind, change) => {
-      const resource = get(id, kind);
+      const resource = getFrom(store, id, kind);
       if (resource) put(id, change(resource));
       return resource !== undefined;
     },

@@ -44,7 +44,8 @@ const EVERYWHERE = '*';
  * in the same folder, and last by what the whole snapshot is of.
  */
 export function findPlaces(snapshot: Snapshot): Places {
-  const [ofVpc, ofFolder]: [Tally, Tally] = [new Map(), new Map()];
+  const ofVpc: Tally = new Map();
+  const ofFolder: Tally = new Map();
   const ownRegion = ({ record, source }: { readonly record: AwsRecord; readonly source: Source }): string | undefined =>
     source.region ?? regionInRecord(record);
   for (const sourced of [...snapshot.records.values()].flat()) {

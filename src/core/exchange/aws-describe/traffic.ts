@@ -15,10 +15,7 @@ const WORDS: Readonly<Record<string, Protocol>> = {
 };
 
 /** AWS's word or number for a protocol, as a design has it; what is neither is handed on for the schema to refuse. */
-export const readProtocol = (text: string): Protocol | string => {
-  const word = WORDS[text.toLowerCase()];
-  return word ?? (/^\d{1,3}$/.test(text) ? (Number(text) as Protocol) : text);
-};
+export const readProtocol = (text: string): string | number => WORDS[text.toLowerCase()] ?? (/^\d{1,3}$/.test(text) ? Number(text) : text);
 
 export interface RawTraffic {
   readonly protocol: string;

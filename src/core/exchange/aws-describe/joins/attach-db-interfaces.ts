@@ -29,12 +29,18 @@ function roleIn(zone: string, database: DbInstance, standbyZone: string | undefi
   return standbyZone === undefined || standbyZone === zone ? 'standby' : undefined;
 }
 
+interface PlacedDatabase {
+  readonly id: ResourceId;
+  readonly database: DbInstance;
+  readonly standbyZone: string | undefined;
+}
+
 /** Whether an interface may be a DB instance's: same groups, in a subnet of its subnet group, in a zone it stands in. */
-function matches(draft: Draft, one: NetworkInterface, [id, database]: readonly [ResourceId, DbInstance], zones: ReadonlyMap<string, string>): Role | undefined {
+function matches(draft: Draft, one: NetworkInterface, { database, standbyZone }: PlacedDatabase): Role | undefined {
   const group = database.subnetGroup === undefined ? undefined : draft.get(database.subnetGroup, 'db-subnet-group');
   if (!group?.subnets.includes(one.subnet) || !sameIds(one.securityGroups, database.securityGroups)) return undefined;
   const zone = draft.get(one.subnet, 'subnet')?.availabilityZone ?? '';
-  return roleIn(zone, database, zones.get(database.name) ?? zones.get(id));
+  return roleIn(zone, database, standbyZone);
 }
 
 /**
@@ -43,12 +49,12 @@ function matches(draft: Draft, one: NetworkInterface, [id, database]: readonly [
  */
 export function attachDbInterfaces(draft: Draft): void {
   const zones = standbyZones(draft);
-  const databases = draft.all('db-instance');
+  const databases = draft.all('db-instance').map(([id, database]): PlacedDatabase => ({ id, database, standbyZone: zones.get(id) }));
   const interfaces = draft.all('network-interface').filter(([, one]) => one.owner === 'rds' && one.attachment === undefined);
   const candidates = interfaces.flatMap(([id, one]) =>
     databases.flatMap((database): readonly Candidate[] => {
-      const role = matches(draft, one, database, zones);
-      return role === undefined ? [] : [{ database: database[0], interface: id, role }];
+      const role = matches(draft, one, database);
+      return role === undefined ? [] : [{ database: database.id, interface: id, role }];
     }),
   );
   for (const candidate of candidates) {

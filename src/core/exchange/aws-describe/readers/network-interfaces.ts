@@ -1,5 +1,5 @@
 import { asResourceId, asRowId, nextRowId, type ResourceId } from '../../../model/ids.ts';
-import type { NatGateway, NetworkInterface } from '../../../model/resources/index.ts';
+import type { NatGateway, NetworkInterface, PrivateAddress } from '../../../model/resources/index.ts';
 import { defineReader } from '../define-reader.ts';
 import type { Draft } from '../draft.ts';
 import { interfaceFields, makeInterface } from '../make-interface.ts';
@@ -15,6 +15,9 @@ function natGatewayOf(draft: Draft, id: string, { owner, description }: NetworkI
   return named !== undefined && draft.get(named, 'nat-gateway') ? asResourceId(named) : undefined;
 }
 
+const addressOf = (publicAddress: PrivateAddress['public']): { readonly publicAddress?: string; readonly allocation?: string | undefined } =>
+  publicAddress ? { publicAddress: publicAddress.address, allocation: publicAddress.allocation } : {};
+
 /** A NAT gateway with what its interface knows: the addresses that its own answer left out. */
 function addAddresses(gateway: NatGateway, id: ResourceId, made: NetworkInterface): NatGateway {
   const addresses = { ...gateway.addresses };
@@ -22,15 +25,7 @@ function addAddresses(gateway: NatGateway, id: ResourceId, made: NetworkInterfac
     const rows = Object.entries(addresses);
     const same = rows.find(([, row]) => row.privateAddress === address) ?? rows.find(([, row]) => row.interface === id && row.privateAddress === undefined);
     const row = asRowId(same?.[0] ?? nextRowId('address', addresses));
-    const known = addresses[row];
-    addresses[row] = {
-      ...known,
-      privateAddress: address,
-      publicAddress: known?.publicAddress ?? publicAddress?.address,
-      allocation: known?.allocation ?? publicAddress?.allocation,
-      interface: id,
-      primary: known?.primary ?? primary,
-    };
+    addresses[row] = { primary, ...addressOf(publicAddress), ...addresses[row], privateAddress: address, interface: id };
   }
   return { ...gateway, addresses };
 }
