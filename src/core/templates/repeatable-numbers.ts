@@ -1,0 +1,18 @@
+import type { RandomSource } from '../model/ids.ts';
+
+const MULTIPLIER = 1_664_525;
+const INCREMENT = 1_013_904_223;
+const MODULUS = 2 ** 32;
+const START = 20_250_101;
+
+/**
+ * A source that gives the same numbers each time (a linear congruential generator with the constants of Numerical
+ * Recipes), so that a template opens with the same ids on every machine and its file can be compared.
+ */
+export function repeatableNumbers(): RandomSource {
+  let state = START;
+  return () => {
+    state = (state * MULTIPLIER + INCREMENT) % MODULUS;
+    return state / MODULUS;
+  };
+}
