@@ -25,12 +25,15 @@ export interface CollectOptions {
   readonly limits?: CollectLimits;
   /** What a named path is called to the core and in sentences; the path as given when nothing else is said. */
   readonly label?: (path: string) => string;
+  /** A file that is left out of folders: the result of an earlier run. */
+  readonly except?: string;
 }
 
 interface Walk {
   readonly limits: CollectLimits;
   readonly files: InputFile[];
   readonly notes: string[];
+  /** Folders that were walked, and what is left out, by their real paths. */
   readonly visited: Set<string>;
   bytes: number;
 }
@@ -81,7 +84,9 @@ async function readInto(walk: Walk, { path, label }: Place, isNamed: boolean): P
 async function visit(walk: Walk, place: Place): Promise<void> {
   const found = await stat(place.path);
   if (found.isDirectory()) await walkFolder(walk, place);
-  else if (found.isFile()) await readInto(walk, place, false);
+  else if (found.isFile()) {
+    if (!walk.visited.has(await realpath(place.path))) await readInto(walk, place, false);
+  }
   else walk.notes.push(`${place.label} is no file and was skipped.`);
 }
 
@@ -114,8 +119,9 @@ async function collectOne(walk: Walk, path: string, label: string): Promise<void
  * what is unreadable or not JSON is noted and passed over, and hidden names are left out.
  */
 export async function collectFiles(paths: readonly string[], options: CollectOptions = {}): Promise<Reply<CollectedFiles>> {
-  const { limits = defaultLimits, label = labelOf } = options;
+  const { limits = defaultLimits, label = labelOf, except } = options;
   const walk: Walk = { limits, files: [], notes: [], visited: new Set(), bytes: 0 };
+  if (except !== undefined) walk.visited.add(await realpath(except).catch(() => resolve(except)));
   for (const path of paths) {
     try {
       await collectOne(walk, path, label(path));

@@ -151,7 +151,7 @@ function fileOf(data: unknown): string | undefined {
 }
 
 function watchApp(application: Application): void {
-  app.on('second-instance', (_event, _argv, _folder, data) => {
+  app.on('second-instance', (...[, , , data]) => {
     showWindow(application);
     const file = fileOf(data);
     if (file !== undefined) application.parts.startFiles.add(file);

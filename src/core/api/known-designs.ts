@@ -6,7 +6,7 @@ import type { Design } from '../model/design.ts';
  * Designs that came out of the core itself and were parsed when they came in. A host that keeps the object (the command
  * line asks thousands of questions of one design) does not pay for parsing again; a copy that crossed a pipe does.
  */
-const known = new WeakSet<object>();
+const known = new WeakSet();
 
 /** Remembers a design that the core has made or parsed. */
 export function rememberDesign<Value extends Design>(design: Value): Value {

@@ -100,11 +100,10 @@ function savingMethods(parts: FileServiceParts): Pick<FileApi, 'save' | 'saveAs'
       const written = await writeAtomically(path, content);
       return written.ok ? succeed(basename(path)) : written;
     },
-    async reveal({ token }) {
+    reveal({ token }) {
       const path = documents.pathOf(token);
-      if (!path.ok) return path;
-      desktop.shell.reveal(path.value);
-      return done;
+      if (path.ok) desktop.shell.reveal(path.value);
+      return Promise.resolve(path.ok ? done : path);
     },
   };
 }

@@ -9,7 +9,7 @@ const LONGEST_NAME = 300;
 const LARGEST_BYTES = 512 * 1_048_576;
 
 const nothing = z.undefined();
-const tokenField = z.uuid().transform((text) => text as string as FileToken);
+const tokenField = z.uuid().transform((text): FileToken => text as FileToken);
 const nameField = z.string().max(LONGEST_NAME);
 const textField = z.string().max(LARGEST_BYTES);
 const bytesField = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LARGEST_BYTES, 'is not a list of bytes');

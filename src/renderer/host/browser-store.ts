@@ -33,7 +33,11 @@ export function openBrowserStore(): BrowserStore {
   };
   return {
     get: (key) => access<unknown>('readonly', (store) => store.get(key)),
-    set: async (key, value) => void (await access('readwrite', (store) => store.put(value, key))),
-    remove: async (key) => void (await access('readwrite', (store) => store.delete(key))),
+    async set(key, value) {
+      await access('readwrite', (store) => store.put(value, key));
+    },
+    async remove(key) {
+      await access<undefined>('readwrite', (store) => store.delete(key));
+    },
   };
 }

@@ -1,9 +1,4 @@
-const FOCUS_GRACE_MILLISECONDS = 600;
-
-/**
- * Lets the person choose files with the browser's own control; undefined when nothing was chosen. Chromium before 113
- * tells nothing when the dialog is closed: then the focus comes back without files.
- */
+/** Lets the person choose files with the browser's own control; undefined when nothing was chosen. */
 export function chooseFiles(what: 'one' | 'several' | 'folder', accept = ''): Promise<readonly File[] | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -17,7 +12,6 @@ export function chooseFiles(what: 'one' | 'several' | 'folder', accept = ''): Pr
     };
     input.addEventListener('change', finish);
     input.addEventListener('cancel', finish);
-    window.addEventListener('focus', () => setTimeout(finish, FOCUS_GRACE_MILLISECONDS), { once: true });
     input.click();
   });
 }

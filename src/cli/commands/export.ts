@@ -1,0 +1,48 @@
+import type { PictureOptions } from '@core/api/core-api.ts';
+import type { Design } from '@core/api/vocabulary.ts';
+import { valueOf, type Context } from '../context.ts';
+import { exitCode, type ExitCode } from '../exit-codes.ts';
+import { openProgress } from '../progress.ts';
+import { readDesign } from '../read-design.ts';
+import { guardInputs, writeOutput } from '../write-output.ts';
+
+export type ExportFormat = 'png' | 'svg' | 'json';
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly output: string;
+  readonly theme: PictureOptions['theme'];
+  readonly transparent: boolean;
+  /** Pixels of the PNG for each pixel of the drawing. */
+  readonly scale: number;
+}
+
+function drawSvg(design: Design, { theme, transparent }: ExportOptions, { core }: Context): string {
+  return valueOf(core.drawPicture({ design, options: { theme, transparent, only: [], question: null } })).svg;
+}
+
+async function write(design: Design, options: ExportOptions, context: Context): Promise<string | Uint8Array> {
+  switch (options.format) {
+    case 'json':
+      return valueOf(context.core.writeDesign({ design }));
+    case 'svg':
+      return drawSvg(design, options, context);
+    case 'png': {
+      const { rasterise } = await import('../rasterise.ts');
+      const png = valueOf(await rasterise(drawSvg(design, options, context), options.scale));
+      return valueOf(context.core.embedDesign({ design, png }));
+    }
+  }
+}
+
+/** `reachable export`: the design in another format. */
+export async function exportDesign(path: string, options: ExportOptions, context: Context): Promise<ExitCode> {
+  await guardInputs(options.output, [path], context);
+  const { design } = await readDesign(path, context);
+  const progress = openProgress(context.io);
+  await progress.show(`Drawing ${options.format}`);
+  const content = await write(design, options, context);
+  await progress.clear();
+  await writeOutput(options.output, content, context);
+  return exitCode.clean;
+}
