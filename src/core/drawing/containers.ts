@@ -21,9 +21,9 @@ export interface ContainedNode {
   /** Id of the resource, `zone:<vpc>:<zone>` or `standby:<DB instance>`; also its key in the layout. */
   readonly key: string;
   readonly kind: NodeKind;
-  /** Missing for zones; the DB instance for a standby. */
-  readonly resource?: ResourceId;
-  readonly parent?: string;
+  /** `undefined` for zones; the DB instance for a standby. */
+  readonly resource: ResourceId | undefined;
+  readonly parent: string | undefined;
   /** In drawing order: zones by name, subnets by address, the rest by name. */
   readonly children: readonly string[];
   /** 0 on the canvas itself. */
@@ -40,6 +40,9 @@ export interface Containers {
   readonly carriers: ReadonlyMap<string, string>;
   /** Nodes that belong together across containers: an interface and what it is attached to. */
   readonly attachments: readonly { readonly interface: string; readonly to: string }[];
+  readonly vpnConnections: readonly ResourceId[];
+  /** Subnets that a DB subnet group names. */
+  readonly databaseSubnets: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Design['resources'], Containers>();

@@ -5,7 +5,7 @@ import { nodeKeyOf, type ContainedNode, type Containers } from './containers.ts'
 import { readSource } from './drawing-source.ts';
 import { kindNames } from './names.ts';
 import { NO_FACTS } from './node-text.ts';
-import { styleNode } from './node-style.ts';
+import { styleNode, type NodeStyle } from './node-style.ts';
 import { resolveBoxes } from './resolve-boxes.ts';
 import { findLinks } from './scene-lines.ts';
 import type { Badge, NodeText, Scene, SceneNode } from './scene.ts';
@@ -44,12 +44,46 @@ function collectBadges(containers: Containers, findings: readonly Finding[]): Re
 function describeLabel(node: ContainedNode, text: NodeText): string {
   const groups = text.chips.length === 0 ? '' : `security groups ${text.chips.map((chip) => chip.text).join(', ')}`;
   const kind = node.kind === 'internet' && text.title === kindNames.internet ? '' : `${kindNames[node.kind]} `;
-  const parts = [`${kind}${text.title}`, text.aside, text.address, text.word, text.room, groups, text.detail];
-  return parts.filter((part) => part !== '').join(', ');
+  let label = `${kind}${text.title}`;
+  for (const part of [text.aside, text.address, text.word, text.room, groups, text.detail]) if (part !== '') label += `, ${part}`;
+  return label;
 }
 
 const ON_CANVAS = { x: 0, y: 0 };
-const move = (box: Rectangle, by: { readonly x: number; readonly y: number }): Rectangle => ({ ...box, x: box.x + by.x, y: box.y + by.y });
+const move = ({ x, y, width, height }: Rectangle, by: Rectangle): Rectangle => ({ x: x + by.x, y: y + by.y, width, height });
+
+interface Place {
+  readonly box: Rectangle;
+  readonly place: Rectangle;
+}
+
+/** Written out: spreading several objects into one makes ten thousand slow ones. */
+function makeNode(node: ContainedNode, text: NodeText, { style, place, badges }: { readonly style: NodeStyle; readonly place: Place; readonly badges: readonly Badge[] }): SceneNode {
+  return {
+    key: node.key,
+    resource: node.resource,
+    kind: node.kind,
+    shape: style.shape,
+    glyph: style.glyph,
+    tone: style.tone,
+    parent: node.parent,
+    children: node.children,
+    level: node.level,
+    box: place.box,
+    place: place.place,
+    astride: node.astride,
+    state: style.state,
+    badges,
+    label: describeLabel(node, text),
+    title: text.title,
+    aside: text.aside,
+    address: text.address,
+    word: text.word,
+    room: text.room,
+    chips: text.chips,
+    detail: text.detail,
+  };
+}
 
 function build(design: Design, { facts, findings = [] }: SceneKnowledge): Scene {
   const source = readSource(design, facts);
@@ -62,15 +96,8 @@ function build(design: Design, { facts, findings = [] }: SceneKnowledge): Scene 
     const box = boxes.get(node.key) ?? { ...ON_CANVAS, ...CARD };
     const around = node.parent === undefined ? undefined : byKey.get(node.parent)?.place;
     const badge = badges.get(node.key);
-    byKey.set(node.key, {
-      ...node,
-      ...text,
-      ...styleNode(design, node, facts),
-      box,
-      place: move(box, around ?? ON_CANVAS),
-      badges: badge ? [badge] : NO_BADGES,
-      label: describeLabel(node, text),
-    });
+    const place = { box, place: around ? move(box, around) : box };
+    byKey.set(node.key, makeNode(node, text, { style: styleNode(design, node, facts), place, badges: badge ? [badge] : NO_BADGES }));
   }
   return { nodes: [...byKey.values()], lines: findLinks(source), byKey };
 }

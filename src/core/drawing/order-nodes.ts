@@ -27,7 +27,8 @@ const KIND_ORDER: readonly NodeKind[] = [
 ];
 const rankOf = new Map(KIND_ORDER.map((kind, rank) => [kind, rank]));
 
-interface Sortable extends NodePlace {
+interface Sortable {
+  readonly place: NodePlace;
   readonly rank: number;
   readonly address: Cidr | undefined;
   readonly name: string;
@@ -42,13 +43,13 @@ function addressOf(resource: Resource | undefined): Cidr | undefined {
 function describe(design: Design, place: NodePlace): Sortable {
   const resource = place.resource === undefined ? undefined : design.resources[place.resource];
   const name = resource?.name ?? parseZoneKey(place.key)?.zone ?? place.key;
-  return { ...place, rank: rankOf.get(place.kind) ?? KIND_ORDER.length, address: addressOf(resource), name: naturalKey(name) };
+  return { place, rank: rankOf.get(place.kind) ?? KIND_ORDER.length, address: addressOf(resource), name: naturalKey(name) };
 }
 
 function compareNodes(a: Sortable, b: Sortable): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   const difference = a.address && b.address ? compareCidrs(a.address, b.address) : Number(!a.address) - Number(!b.address);
-  return difference || compareText(a.name, b.name) || compareText(a.key, b.key);
+  return difference || compareText(a.name, b.name) || compareText(a.place.key, b.place.key);
 }
 
 function groupByParent(design: Design, places: Places): Map<string | undefined, Sortable[]> {
@@ -58,7 +59,7 @@ function groupByParent(design: Design, places: Places): Map<string | undefined, 
     if (siblings) siblings.push(describe(design, place));
     else children.set(place.parent, [describe(design, place)]);
   }
-  for (const siblings of children.values()) siblings.sort(compareNodes);
+  for (const siblings of children.values()) if (siblings.length > 1) siblings.sort(compareNodes);
   return children;
 }
 
@@ -66,20 +67,21 @@ function groupByParent(design: Design, places: Places): Map<string | undefined, 
 export function orderNodes(design: Design, places: Places): Containers {
   const children = groupByParent(design, places);
   const nodes = new Map<string, ContainedNode>();
-  const visit = (place: Sortable, level: number): void => {
+  const visit = ({ place }: Sortable, level: number): void => {
     const inside = children.get(place.key) ?? [];
     nodes.set(place.key, {
       key: place.key,
       kind: place.kind,
-      ...(place.resource === undefined ? {} : { resource: place.resource }),
-      ...(place.parent === undefined ? {} : { parent: place.parent }),
-      children: inside.map(({ key }) => key),
+      resource: place.resource,
+      parent: place.parent,
+      children: inside.map((child) => child.place.key),
       level,
-      astride: place.astride ?? false,
+      astride: place.astride,
     });
     for (const child of inside) visit(child, level + 1);
   };
   const roots = children.get(undefined) ?? [];
   for (const root of roots) visit(root, 0);
-  return { nodes, roots: roots.map(({ key }) => key), carriers: places.carriers, attachments: places.attachments };
+  const { carriers, attachments, vpnConnections, databaseSubnets } = places;
+  return { nodes, roots: roots.map((root) => root.place.key), carriers, attachments, vpnConnections, databaseSubnets };
 }

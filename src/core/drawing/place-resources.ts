@@ -8,15 +8,17 @@ import { standbyKey, zoneKey } from './node-keys.ts';
 export interface NodePlace {
   readonly key: string;
   readonly kind: NodeKind;
-  readonly resource?: ResourceId;
-  readonly parent?: string;
-  readonly astride?: boolean;
+  readonly resource: ResourceId | undefined;
+  readonly parent: string | undefined;
+  readonly astride: boolean;
 }
 
 export interface Places {
   readonly nodes: readonly NodePlace[];
   readonly carriers: ReadonlyMap<string, string>;
   readonly attachments: readonly { readonly interface: string; readonly to: string }[];
+  readonly vpnConnections: readonly ResourceId[];
+  readonly databaseSubnets: ReadonlySet<string>;
 }
 
 type Entry<Kind extends ResourceKind> = readonly [ResourceId, ResourceOfKind<Kind>];
@@ -28,6 +30,8 @@ interface Index {
   readonly interfacesOf: ReadonlyMap<string, readonly Entry<'network-interface'>[]>;
   readonly gatewayOfInterface: ReadonlyMap<string, ResourceId>;
   readonly onlyRegionOfAccount: ReadonlyMap<string, ResourceId | undefined>;
+  readonly vpnConnections: readonly ResourceId[];
+  readonly databaseSubnets: ReadonlySet<string>;
 }
 
 interface Draft extends Index {
@@ -49,27 +53,59 @@ function firstOfKind(design: Design, kind: ResourceKind, ids: readonly (Resource
   return ids.find((id) => find(design, id, kind) !== undefined);
 }
 
+interface IndexDraft {
+  readonly interfacesOf: Map<string, Entry<'network-interface'>[]>;
+  readonly gatewayOfInterface: Map<string, ResourceId>;
+  readonly onlyRegionOfAccount: Map<string, ResourceId | undefined>;
+  readonly vpnConnections: ResourceId[];
+  readonly databaseSubnets: Set<string>;
+}
+
+function indexResource(draft: IndexDraft, id: ResourceId, resource: Resource): void {
+  switch (resource.kind) {
+    case 'network-interface': {
+      if (!resource.attachment) return;
+      const attached = draft.interfacesOf.get(resource.attachment.resource);
+      if (attached) attached.push([id, resource]);
+      else draft.interfacesOf.set(resource.attachment.resource, [[id, resource]]);
+      return;
+    }
+    case 'nat-gateway':
+      for (const row of Object.values(resource.addresses)) if (row.interface) draft.gatewayOfInterface.set(row.interface, id);
+      return;
+    case 'region': {
+      const account = resource.account ?? ANY_ACCOUNT;
+      draft.onlyRegionOfAccount.set(account, draft.onlyRegionOfAccount.has(account) ? undefined : id);
+      return;
+    }
+    case 'vpn-connection':
+      draft.vpnConnections.push(id);
+      return;
+    case 'db-subnet-group':
+      for (const subnet of resource.subnets) draft.databaseSubnets.add(subnet);
+      return;
+    default:
+  }
+}
+
 function indexDesign(design: Design): Index {
   const entries: (readonly [ResourceId, Resource])[] = [];
-  const interfacesOf = new Map<string, Entry<'network-interface'>[]>();
-  const gatewayOfInterface = new Map<string, ResourceId>();
-  const onlyRegionOfAccount = new Map<string, ResourceId | undefined>();
-  for (const [text, resource] of Object.entries(design.resources)) {
+  const draft: IndexDraft = {
+    interfacesOf: new Map(),
+    gatewayOfInterface: new Map(),
+    onlyRegionOfAccount: new Map(),
+    vpnConnections: [],
+    databaseSubnets: new Set(),
+  };
+  for (const text of Object.keys(design.resources)) {
     const id = asResourceId(text);
+    const resource = design.resources[id];
+    if (!resource) continue;
     entries.push([id, resource]);
-    if (resource.kind === 'network-interface' && resource.attachment) {
-      const attached = interfacesOf.get(resource.attachment.resource);
-      if (attached) attached.push([id, resource]);
-      else interfacesOf.set(resource.attachment.resource, [[id, resource]]);
-    } else if (resource.kind === 'nat-gateway') {
-      for (const row of Object.values(resource.addresses)) if (row.interface) gatewayOfInterface.set(row.interface, id);
-    } else if (resource.kind === 'region') {
-      const account = resource.account ?? ANY_ACCOUNT;
-      onlyRegionOfAccount.set(account, onlyRegionOfAccount.has(account) ? undefined : id);
-    }
+    indexResource(draft, id, resource);
   }
-  for (const attached of interfacesOf.values()) attached.sort(compareDevices);
-  return { design, entries, interfacesOf, gatewayOfInterface, onlyRegionOfAccount };
+  for (const attached of draft.interfacesOf.values()) if (attached.length > 1) attached.sort(compareDevices);
+  return { design, entries, ...draft };
 }
 
 const deviceOf = (value: NetworkInterface): number => value.attachment?.deviceIndex ?? 0;
@@ -84,8 +120,15 @@ function fallBack(draft: Draft, resource: Resource, vpc?: ResourceId): string | 
   return firstOfKind(draft.design, 'vpc', [vpc]) ?? draft.onlyRegionOfAccount.get(resource.account ?? ANY_ACCOUNT);
 }
 
-function put(draft: Draft, node: Omit<NodePlace, 'parent'>, parent: string | undefined): void {
-  draft.nodes.set(node.key, parent === undefined ? node : { ...node, parent });
+interface PutNode {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly resource?: ResourceId;
+  readonly astride?: boolean;
+}
+
+function put(draft: Draft, { key, kind, resource, astride = false }: PutNode, parent: string | undefined): void {
+  draft.nodes.set(key, { key, kind, resource, parent, astride });
 }
 
 function placeVpc(draft: Draft, id: ResourceId, vpc: ResourceOfKind<'vpc'>): void {
@@ -201,5 +244,11 @@ export function placeResources(design: Design): Places {
     place?.(draft, id, resource);
   }
   for (const [id, resource] of draft.entries) if (resource.kind === 'network-interface') placeInterface(draft, id, resource);
-  return { nodes: [...draft.nodes.values()], carriers: draft.carriers, attachments: draft.attachments };
+  return {
+    nodes: [...draft.nodes.values()],
+    carriers: draft.carriers,
+    attachments: draft.attachments,
+    vpnConnections: draft.vpnConnections,
+    databaseSubnets: draft.databaseSubnets,
+  };
 }

@@ -1,4 +1,3 @@
-import { asResourceId } from '../model/ids.ts';
 import { nodeKeyOf } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
 import { compareText } from './natural-order.ts';
@@ -22,15 +21,16 @@ function linkInternet({ containers }: DrawingSource): readonly SceneLine[] {
 /** One line for all VPN connections between the same two gateways. */
 function linkVpnConnections({ resources, containers }: DrawingSource): readonly SceneLine[] {
   const lines = new Map<string, SceneLine & { readonly count: number }>();
-  for (const [text, resource] of Object.entries(resources)) {
-    if (resource.kind !== 'vpn-connection' || resource.state === 'deleted') continue;
+  for (const id of containers.vpnConnections) {
+    const resource = resources[id];
+    if (resource?.kind !== 'vpn-connection' || resource.state === 'deleted') continue;
     const from = nodeKeyOf(containers, resource.customerGateway);
     const to = resource.gateway === undefined ? undefined : nodeKeyOf(containers, resource.gateway);
     if (from === undefined || to === undefined) continue;
     const pair = `${from} ${to}`;
     const count = (lines.get(pair)?.count ?? 0) + 1;
     const other = lines.get(pair)?.resource;
-    const first = other !== undefined && other < text ? other : asResourceId(text);
+    const first = other !== undefined && other < id ? other : id;
     lines.set(pair, { key: `line:${first}`, kind: 'vpn', from, to, resource: first, count });
   }
   return [...lines.values()].map(({ count, ...line }) => (count === 1 ? line : { ...line, label: `${count} VPN connections` }));

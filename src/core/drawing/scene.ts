@@ -43,13 +43,14 @@ export interface NodeText {
 export interface SceneNode extends NodeText {
   /** Id of the resource, `zone:<vpc>:<zone>` or `standby:<DB instance>`; the key in the layout too. */
   readonly key: string;
-  /** Missing for zones; the DB instance for a standby. */
-  readonly resource?: ResourceId;
+  /** `undefined` for zones; the DB instance for a standby. */
+  readonly resource: ResourceId | undefined;
   readonly kind: NodeKind;
   readonly shape: NodeShape;
   readonly glyph: GlyphId;
   readonly tone: Tone;
-  readonly parent?: string;
+  /** `undefined` for what stands on the canvas itself. */
+  readonly parent: string | undefined;
   readonly children: readonly string[];
   /** 0 on the canvas itself. */
   readonly level: number;

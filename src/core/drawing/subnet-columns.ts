@@ -19,21 +19,9 @@ interface PlacedSubnet {
 }
 
 /** Subnets named for databases stand in the same tier as those that hold one. */
-function databaseSubnets({ resources }: DrawingSource): ReadonlySet<string> {
-  const subnets = new Set<string>();
-  for (const resource of Object.values(resources)) {
-    if (resource.kind === 'db-subnet-group') for (const subnet of resource.subnets) subnets.add(subnet);
-  }
-  return subnets;
-}
-
-const databasesOf = new WeakMap<DrawingSource, ReadonlySet<string>>();
-function isDataSubnet(source: DrawingSource, key: string): boolean {
-  const databases = databasesOf.get(source) ?? databaseSubnets(source);
-  databasesOf.set(source, databases);
-  if (databases.has(key)) return true;
-  const { nodes } = source.containers;
-  return (nodes.get(key)?.children ?? []).some((child) => nodes.get(child)?.kind.startsWith('db-') ?? false);
+function isDataSubnet({ containers }: DrawingSource, key: string): boolean {
+  if (containers.databaseSubnets.has(key)) return true;
+  return (containers.nodes.get(key)?.children ?? []).some((child) => containers.nodes.get(child)?.kind.startsWith('db-') ?? false);
 }
 
 function tierOf(source: DrawingSource, key: string): Tier {

@@ -1,0 +1,80 @@
+import type { Diagnosis } from '../findings/diagnosis.ts';
+import type { Design } from '../model/design.ts';
+import { mapObstacles } from './line-obstacles.ts';
+import type { PathDrawing, PathLabel } from './path-drawing.ts';
+import { placeFlag } from './path-flag.ts';
+import { longestLevelPiece } from './path-geometry.ts';
+import { findStop, routeLeg, type RoutedLeg } from './path-legs.ts';
+import { markOfBlocker, placeMarks } from './path-marks.ts';
+import { outsideWords, stationLegs } from './path-stations.ts';
+import type { Scene } from './scene.ts';
+
+const LABEL_ABOVE = 7;
+const LABEL_BELOW = 14;
+const LEAST_LENGTH = 60;
+
+function wordOf(leg: RoutedLeg, verdict: Diagnosis['verdict']): Pick<PathLabel, 'text' | 'kind'> {
+  if (!findStop(leg)) return { text: leg.leg, kind: 'pass' };
+  if (verdict === 'undetermined') return { text: `${leg.leg}, not known`, kind: 'undetermined' };
+  return { text: leg.leg === 'reply' ? 'no reply' : 'request, stopped', kind: 'fail' };
+}
+
+/** The word of a leg beside the line at the asking end: above what runs to the right, below what runs back. */
+function labelLeg(leg: RoutedLeg, verdict: Diagnosis['verdict']): readonly PathLabel[] {
+  if (leg.pieces.length === 0) return [];
+  const fromAsker = leg.leg === 'request' ? leg.lines : [...leg.lines].reverse();
+  for (const points of fromAsker) {
+    const piece = longestLevelPiece(points);
+    if (!piece || piece.length < LEAST_LENGTH) continue;
+    const isAbove = piece.from.x < piece.to.x;
+    const y = piece.from.y + (isAbove ? -LABEL_ABOVE : LABEL_BELOW);
+    return [{ ...wordOf(leg, verdict), at: { x: (piece.from.x + piece.to.x) / 2, y } }];
+  }
+  return [];
+}
+
+/** The word for an end that is not drawn, beyond the end of its line. */
+function labelOutside(leg: RoutedLeg): readonly PathLabel[] {
+  if (leg.leg !== 'request') return [];
+  return leg.stations.flatMap((station, index): readonly PathLabel[] => {
+    if (!('outside' in station)) return [];
+    const points = index === 0 ? leg.middles[0] : leg.middles[index - 1];
+    const end = index === 0 ? points?.[0] : points?.at(-1);
+    return end ? [{ text: outsideWords[station.outside], kind: 'plain', at: { x: end.x, y: end.y + LABEL_BELOW * 2 } }] : [];
+  });
+}
+
+function keysOf(legs: readonly RoutedLeg[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { stations } of legs) for (const station of stations) if ('key' in station) keys.add(station.key);
+  return keys;
+}
+
+function linesAlong(scene: Scene, legs: readonly RoutedLeg[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { stations, pieces } of legs) {
+    if (pieces.length === 0) continue;
+    stations.forEach((station, index) => {
+      const next = stations[index + 1];
+      if (next && 'key' in station && 'key' in next) pairs.add(`${station.key} ${next.key}`).add(`${next.key} ${station.key}`);
+    });
+  }
+  return new Set(scene.lines.filter(({ from, to }) => pairs.has(`${from} ${to}`)).map(({ key }) => key));
+}
+
+/**
+ * The path of a diagnosis over a scene: request and reply as lines, the step numbers where they are decided, one flag at
+ * the first blocker. Canvas pixels. `scene` must be of the same design.
+ */
+export function describePath(design: Design, scene: Scene, diagnosis: Diagnosis): PathDrawing {
+  const legs = stationLegs(design, scene, diagnosis).map((leg) => routeLeg(scene, leg, diagnosis.verdict));
+  const source = { design, scene, diagnosis, legs };
+  const marks = placeMarks(source);
+  const pieces = legs.flatMap((leg) => leg.pieces);
+  const nodes = keysOf(legs);
+  const [blocker] = diagnosis.blockers;
+  const mark = blocker && markOfBlocker(source, blocker, marks);
+  const flag = blocker && mark ? placeFlag(blocker, mark, { map: mapObstacles(scene), onPath: nodes, pieces, marks }) : undefined;
+  const labels = legs.flatMap((leg) => [...labelLeg(leg, diagnosis.verdict), ...labelOutside(leg)]);
+  return { nodes, lines: linesAlong(scene, legs), pieces, marks, labels, flag };
+}

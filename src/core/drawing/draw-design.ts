@@ -1,0 +1,175 @@
+import type { Diagnosis } from '../findings/diagnosis.ts';
+import type { Finding } from '../findings/finding.ts';
+import { computeFacts } from '../lookup/resource-facts.ts';
+import type { Design } from '../model/design.ts';
+import { describePath } from './describe-path.ts';
+import { describeScene } from './describe-scene.ts';
+import { drawLegend, type Legend } from './draw-legend.ts';
+import { drawNode } from './draw-node.ts';
+import { drawLine, drawPath } from './draw-path.ts';
+import type { Facts } from './node-text.ts';
+import { outerPlace } from './outer-place.ts';
+import { MARK_RADIUS, type PathDrawing } from './path-drawing.ts';
+import { makePen, type Pen } from './pen.ts';
+import { routeLines, type LineRoute } from './routes-of-lines.ts';
+import type { Scene, SceneNode } from './scene.ts';
+import type { Rectangle } from './sizes.ts';
+import { element, escapeXml, textElement } from './svg.ts';
+import { TEXT_FEATURE_SETTINGS, textWidth, type TextStyle } from './text-width.ts';
+import { fontStacks, typeScale, type ThemeName } from './tokens.ts';
+
+/** What a picture shows. */
+export interface DrawingOptions {
+  readonly theme: ThemeName;
+  /** Without a ground, to be laid on a page. */
+  readonly transparent: boolean;
+  /** Only these resources and what they contain; all when empty. Keys of zones and standbys may be named too. */
+  readonly only: readonly string[];
+}
+
+/** A font file to put into the picture, so that it looks the same where the font is not installed. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly weight: number;
+  /** `data:font/woff2;base64,…` */
+  readonly url: string;
+}
+
+export interface DrawingExtras {
+  /** The answer whose path is drawn on top. */
+  readonly diagnosis?: Diagnosis;
+  /** Computed when missing. */
+  readonly facts?: Facts;
+  /** Badges at nodes; none when missing. */
+  readonly findings?: readonly Finding[];
+  readonly fonts?: readonly EmbeddedFont[];
+}
+
+/** SVG text and its size in pixels at 100 %. */
+export interface DrawnPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 24;
+const LEGEND_AIR = 20;
+const LEAST_WIDTH = 360;
+const EMPTY_HEIGHT = 60;
+const NOTE: TextStyle = { family: 'text', weight: 400, size: typeScale.body.size };
+
+/** What is drawn: the whole scene or a part of it. */
+interface Content {
+  readonly nodes: readonly SceneNode[];
+  readonly routes: readonly LineRoute[];
+  readonly path: PathDrawing | undefined;
+}
+
+function keepOnly(scene: Scene, only: readonly string[]): readonly SceneNode[] {
+  if (only.length === 0) return scene.nodes;
+  const wanted = new Set(only);
+  const kept = new Set<string>();
+  for (const { key, parent } of scene.nodes) if (wanted.has(key) || (parent !== undefined && kept.has(parent))) kept.add(key);
+  return scene.nodes.filter(({ key }) => kept.has(key));
+}
+
+/** Lines and path as far as both their ends are drawn. */
+function collectContent(design: Design, scene: Scene, { only, diagnosis }: { readonly only: readonly string[]; readonly diagnosis: Diagnosis | undefined }): Content {
+  const nodes = keepOnly(scene, only);
+  const keys = new Set(nodes.map(({ key }) => key));
+  const path = diagnosis && describePath(design, scene, diagnosis);
+  const isWhole = path !== undefined && [...path.nodes].every((key) => keys.has(key));
+  const routes = routeLines(scene).filter(({ line }) => keys.has(line.from) && keys.has(line.to));
+  return { nodes, routes: isWhole ? routes.filter(({ line }) => !path.lines.has(line.key)) : routes, path: isWhole ? path : undefined };
+}
+
+const around = (x: number, y: number, by: number): Rectangle => ({ x: x - by, y: y - by, width: 2 * by, height: 2 * by });
+
+function* placesOf({ nodes, routes, path }: Content): Generator<Rectangle> {
+  for (const node of nodes) yield outerPlace(node);
+  for (const { points } of routes) for (const { x, y } of points) yield around(x, y, 1);
+  if (!path) return;
+  for (const { points } of path.pieces) for (const { x, y } of points) yield around(x, y, 2);
+  for (const { at, kind } of path.marks) yield around(at.x, at.y, MARK_RADIUS[kind] + 2);
+  for (const { at, text } of path.labels) yield { ...around(at.x, at.y, textWidth(text, NOTE) / 2), y: at.y - NOTE.size, height: NOTE.size + 4 };
+  if (path.flag) yield path.flag.place;
+}
+
+/** The smallest rectangle with whole numbers around everything; `undefined` where there is nothing. */
+function boundsOf(content: Content): Rectangle | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of placesOf(content)) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
+  }
+  if (left === Infinity) return undefined;
+  [left, top] = [Math.floor(left), Math.floor(top)];
+  return { x: left, y: top, width: Math.ceil(right) - left, height: Math.ceil(bottom) - top };
+}
+
+/** Boxes at the back, then lines, then what stands in the boxes, then the path. */
+function drawContent(pen: Pen, { nodes, routes, path }: Content): string {
+  return [
+    ...nodes.filter(({ shape }) => shape === 'box').map((node) => drawNode(pen, node)),
+    ...routes.map((route) => drawLine(pen, route, path !== undefined)),
+    ...nodes.filter(({ shape }) => shape !== 'box').map((node) => drawNode(pen, node)),
+    ...(path ? [drawPath(pen, path)] : []),
+  ].join('\n');
+}
+
+function embedFonts(fonts: readonly EmbeddedFont[]): string {
+  if (fonts.length === 0) return '';
+  const faces = fonts.map(({ family, weight, url }) => `@font-face{font-family:"${family}";font-weight:${weight};src:url(${url}) format("woff2")}`);
+  return element('style', {}, escapeXml(faces.join('')));
+}
+
+interface Sheet {
+  readonly design: Design;
+  readonly frame: Rectangle;
+  readonly body: string;
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+function writeSheet(pen: Pen, { design, frame, body, fonts }: Sheet, isTransparent: boolean): DrawnPicture {
+  const { x, y, width, height } = frame;
+  const ground = isTransparent ? '' : element('rect', { x, y, width, height, fill: pen.colors['paper-0'] });
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `${x} ${y} ${width} ${height}`,
+    role: 'img',
+    'font-family': fontStacks.text,
+    style: `font-feature-settings:${TEXT_FEATURE_SETTINGS}`,
+  };
+  const title = element('title', {}, escapeXml(design.name));
+  return { svg: `${element('svg', attributes, `${title}${embedFonts(fonts)}${ground}\n${body}\n`)}\n`, width, height };
+}
+
+const EMPTY_FRAME: Rectangle = { x: 0, y: 0, width: LEAST_WIDTH, height: EMPTY_HEIGHT };
+const NO_LEGEND: Legend = { svg: '', height: 0 };
+
+/**
+ * The design as one SVG file that needs nothing else, in the look of the canvas: drawn from the model and its layout, so
+ * that it is whole at any size. With a diagnosis, its path, marks, flag and a legend are drawn on top and everything else
+ * is dimmed. The same input gives the same bytes.
+ */
+export function drawDesign(design: Design, options: DrawingOptions, extras: DrawingExtras = {}): DrawnPicture {
+  const { diagnosis, fonts = [], findings = [], facts = computeFacts(design) } = extras;
+  const scene = describeScene(design, { facts, findings });
+  const content = collectContent(design, scene, { only: options.only, diagnosis });
+  const { path } = content;
+  const pen = makePen(options.theme, path && ((key) => !path.nodes.has(key)));
+  const bounds = boundsOf(content);
+  if (!bounds) {
+    const note = options.only.length === 0 ? 'Nothing is drawn yet.' : 'What was chosen has no place on the canvas.';
+    const body = textElement(note, NOTE, { x: MARGIN, y: EMPTY_HEIGHT / 2 + 4, fill: pen.colors['ink-3'] });
+    return writeSheet(pen, { design, frame: EMPTY_FRAME, body, fonts }, options.transparent);
+  }
+  const width = path ? Math.max(LEAST_WIDTH, bounds.width) : bounds.width;
+  const legendPlace = { x: bounds.x, y: bounds.y + bounds.height + LEGEND_AIR, width };
+  const legend = path && diagnosis ? drawLegend(pen, { scene, diagnosis, path }, legendPlace) : NO_LEGEND;
+  const height = bounds.height + (legend.height === 0 ? 0 : LEGEND_AIR + legend.height);
+  const frame = { x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: width + 2 * MARGIN, height: Math.ceil(height) + 2 * MARGIN };
+  return writeSheet(pen, { design, frame, body: `${drawContent(pen, content)}${legend.svg}`, fonts }, options.transparent);
+}

@@ -1,0 +1,168 @@
+import type { Blocker, Diagnosis, Hop, HopStep, StepResult } from '../findings/diagnosis.ts';
+import { findContainers, nodeKeyOf, type Containers } from './containers.ts';
+import type { Design } from '../model/design.ts';
+import type { Point } from './free-place.ts';
+import { MARK_RADIUS, type MarkKind, type PathMark } from './path-drawing.ts';
+import { pointAlong } from './path-geometry.ts';
+import { distanceOfStop, pointOfHop, type RoutedLeg } from './path-legs.ts';
+import type { PlacedHop } from './path-stations.ts';
+import type { Scene, SceneNode } from './scene.ts';
+
+/** What the marks of a diagnosis are placed on. */
+export interface MarkSource {
+  readonly design: Design;
+  readonly scene: Scene;
+  readonly diagnosis: Diagnosis;
+  readonly legs: readonly RoutedLeg[];
+}
+
+const numberOfHop: Readonly<Partial<Record<HopStep, number>>> = { route: 2, 'security-group': 3, 'network-acl': 4 };
+const NETWORK_STEPS = 5;
+const GATEWAY_STEP = 1;
+const CLIENT_STEP = 9;
+/** Marks on a node's lower edge: the first stands this far from its right end, the others at its left. */
+const EDGE = { right: 14, between: 22, below: 4 } as const;
+
+interface Draft extends MarkSource {
+  readonly containers: Containers;
+  readonly failKind: 'fail' | 'undetermined';
+  readonly marks: PathMark[];
+  /** Steps on the lower edge of nodes; they are spread once all are known. */
+  readonly edges: Map<string, Omit<PathMark, 'at'>[]>;
+}
+
+const kindOfStep = ({ failKind }: Draft, { status }: StepResult): MarkKind | undefined => {
+  if (status === 'pass') return 'pass';
+  if (status === 'fail') return failKind;
+  return status === 'warning' ? 'warn' : undefined;
+};
+
+/** Whether one of the blockers is this hop; further ones than the first lie behind it on the way and say nothing themselves. */
+function isBlocked({ diagnosis }: MarkSource, leg: RoutedLeg, hop: Hop): boolean {
+  if (hop.passed === false) return true;
+  const row = hop.because?.row ?? null;
+  return diagnosis.blockers.some((blocker) => blocker.leg === leg.leg && blocker.resource === hop.resource && (blocker.row === row || blocker.row === null));
+}
+
+function stepOf({ diagnosis }: MarkSource, number: number): StepResult | undefined {
+  const step = diagnosis.steps.find((each) => each.number === number);
+  return step?.status === 'not-needed' || step?.status === 'your-turn' ? undefined : step;
+}
+
+function addToEdge(draft: Draft, key: string, mark: Omit<PathMark, 'at'>): void {
+  const others = draft.edges.get(key) ?? [];
+  if (!others.some(({ step, kind }) => step === mark.step && kind === mark.kind)) others.push(mark);
+  draft.edges.set(key, others);
+}
+
+const isAlreadyNear = (draft: Draft, at: Point, step: number): boolean =>
+  draft.marks.some((mark) => mark.step === step && Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) < MARK_RADIUS.fail);
+
+function addOnLine(draft: Draft, mark: PathMark): void {
+  if (!isAlreadyNear(draft, mark.at, mark.step)) draft.marks.push(mark);
+}
+
+/** A filter that lets the request pass has its number on the way; a group's stands at the node it guards. */
+function markPassedHop(draft: Draft, leg: RoutedLeg, placed: PlacedHop, step: StepResult): void {
+  const kind: MarkKind = step.status === 'warning' ? 'warn' : 'pass';
+  const mark = { kind, step: step.number, title: step.sentence };
+  if (placed.hop.step !== 'security-group') return addOnLine(draft, { ...mark, at: pointOfHop(draft.scene, leg, placed) });
+  const station = leg.stations[placed.spot === 'leave-node' ? placed.gap : placed.gap + 1];
+  if (station && 'key' in station) addToEdge(draft, station.key, mark);
+}
+
+function markHops(draft: Draft, leg: RoutedLeg): void {
+  for (const placed of leg.hops) {
+    const step = stepOf(draft, numberOfHop[placed.hop.step] ?? 0);
+    if (!step) continue;
+    if (isBlocked(draft, leg, placed.hop)) {
+      const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(draft.scene, leg, placed));
+      addOnLine(draft, { kind: draft.failKind, step: step.number, at, title: step.sentence });
+    } else if (leg.leg === 'request' && placed.hop.passed === true) {
+      markPassedHop(draft, leg, placed, step);
+    }
+  }
+}
+
+/** A route that only the reply takes still belongs to the answer: its number stands on the request, at the same border. */
+function markRouteOfReply(draft: Draft): void {
+  const step = stepOf(draft, 2);
+  const [request, reply] = [draft.legs.find(({ leg }) => leg === 'request'), draft.legs.find(({ leg }) => leg === 'reply')];
+  if (!step || !request || step.status === 'fail' || draft.marks.some((mark) => mark.step === step.number)) return;
+  const route = reply?.hops.find(({ hop }) => hop.step === 'route');
+  if (!route) return;
+  const gap = request.stations.length - 2 - route.gap;
+  const mirrored: PlacedHop = { hop: route.hop, gap, spot: 'enter-subnet' };
+  if (gap >= 0) markPassedHop(draft, request, mirrored, step);
+}
+
+const topOf = ({ place }: SceneNode): Point => ({ x: place.x + place.width / 2, y: place.y - 3 });
+
+function markGateway(draft: Draft): void {
+  const step = stepOf(draft, GATEWAY_STEP);
+  const kind = step && kindOfStep(draft, step);
+  if (!step || !kind) return;
+  for (const { at } of step.evidence) {
+    const node = draft.scene.byKey.get(at);
+    if (node?.shape === 'gate') addOnLine(draft, { kind, step: step.number, at: topOf(node), title: step.sentence });
+  }
+}
+
+/** The node that a step about a machine is marked on: what its evidence names, else an end of the question. */
+function nodeOfStep(draft: Draft, step: StepResult): string | undefined {
+  for (const { at } of step.evidence) {
+    const key = nodeKeyOf(draft.containers, at);
+    if (key !== undefined && draft.scene.byKey.get(key)?.shape === 'card') return key;
+  }
+  const stations = draft.legs[0]?.stations ?? [];
+  const end = step.number === CLIENT_STEP ? stations[0] : stations.at(-1);
+  return end && 'key' in end ? end.key : undefined;
+}
+
+/** Steps about a machine stand at its lower edge; those of the network do so only where no place on the way was found. */
+function markMachines(draft: Draft): void {
+  for (const each of draft.diagnosis.steps) {
+    const step = stepOf(draft, each.number);
+    const kind = step && kindOfStep(draft, step);
+    if (!step || !kind || (step.number > NETWORK_STEPS && kind === 'pass')) continue;
+    const isFailing = kind === draft.failKind;
+    const isMarked = draft.marks.some((mark) => mark.step === step.number && (mark.kind === kind || !isFailing));
+    const isOnLineOnly = step.number < NETWORK_STEPS && !isFailing;
+    const key = isMarked || isOnLineOnly ? undefined : nodeOfStep(draft, step);
+    if (key !== undefined) addToEdge(draft, key, { kind, step: step.number, title: step.sentence });
+  }
+}
+
+function spreadEdges(draft: Draft): void {
+  for (const [key, marks] of draft.edges) {
+    const place = draft.scene.byKey.get(key)?.place;
+    if (!place) continue;
+    const ordered = [...marks].sort((a, b) => a.step - b.step);
+    ordered.forEach((mark, index) => {
+      const fromRight = ordered.length - 1 - index;
+      draft.marks.push({ ...mark, at: { x: place.x + place.width - EDGE.right - fromRight * EDGE.between, y: place.y + place.height + EDGE.below } });
+    });
+  }
+}
+
+/** Every step number with its place: on the way, above a gateway, or at the lower edge of a node. */
+export function placeMarks(source: MarkSource): readonly PathMark[] {
+  const failKind = source.diagnosis.verdict === 'undetermined' ? 'undetermined' : 'fail';
+  const draft: Draft = { ...source, containers: findContainers(source.design), failKind, marks: [], edges: new Map() };
+  for (const leg of source.legs) markHops(draft, leg);
+  markRouteOfReply(draft);
+  markGateway(draft);
+  markMachines(draft);
+  spreadEdges(draft);
+  return draft.marks;
+}
+
+/** The mark at which a blocker is flagged: that of its component, else the first failing one. */
+export function markOfBlocker({ legs, scene }: MarkSource, blocker: Blocker, marks: readonly PathMark[]): PathMark | undefined {
+  const leg = legs.find((each) => each.leg === blocker.leg);
+  const placed = leg?.hops.find(({ hop }) => hop.resource === blocker.resource && hop.passed !== true);
+  const failing = marks.filter(({ kind }) => kind === 'fail' || kind === 'undetermined');
+  if (!leg || !placed) return failing[0];
+  const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(scene, leg, placed));
+  return failing.find((mark) => Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) < 1) ?? failing[0];
+}
