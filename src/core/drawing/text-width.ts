@@ -24,16 +24,16 @@ export const TEXT_FEATURE_SETTINGS = '"calt" 0';
 
 /** Every glyph of JetBrains Mono advances 600 of 1,000 units. */
 const MONO_ADVANCE = 0.6;
-/** A character of a script without a table: wide enough for Latin, Greek and Cyrillic in the fallback fonts. */
-const UNKNOWN_ADVANCE = 0.75;
-const IDEOGRAPH_ADVANCE = 1;
+/** A letter without a table: wide enough for Latin, Greek and Cyrillic in the fallback fonts. */
+const LETTER_ADVANCE = 0.75;
+/** Ideographs, syllables and symbols fill a square. */
+const SQUARE_ADVANCE = 1;
 /** Noto Color Emoji advances 1.25 em and Segoe UI Emoji 1.37 em. */
 const EMOJI_ADVANCE = 1.375;
 
-const ZERO_WIDTH = /^[\p{Mark}\p{Cf}\u{1F3FB}-\u{1F3FF}]$/u;
+const ZERO_WIDTH = /^[\p{Mark}\p{Cf}\p{Cc}\u{1F3FB}-\u{1F3FF}]$/u;
 const EMOJI = /^[\p{Emoji_Presentation}\p{Extended_Pictographic}]$/u;
-const IDEOGRAPH =
-  /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]$/u;
+const SQUARE = /^[\u1100-\u115F\u2000-\u{3FFFD}]$/u;
 
 const interAdvances: Readonly<Record<TextWeight, ReadonlyMap<string, number>>> = {
   400: readAdvances(INTER_ADVANCES[400]),
@@ -65,21 +65,14 @@ function textAdvance(character: string, advances: ReadonlyMap<string, number>): 
 
 function monoAdvance(character: string, advances: ReadonlyMap<string, number>): number {
   const isCovered = advances.has(character) || advances.has(baseLetter(character));
-  return isCovered ? MONO_ADVANCE : Math.max(foreignAdvance(character), minimumMono(character));
+  return isCovered ? MONO_ADVANCE : foreignAdvance(character);
 }
 
-function minimumMono(character: string): number {
-  return ZERO_WIDTH.test(character) || isControl(character) ? 0 : MONO_ADVANCE;
-}
-
+/** What neither font covers comes from a font of the system, in either family. */
 function foreignAdvance(character: string): number {
-  if (isControl(character) || ZERO_WIDTH.test(character)) return 0;
-  if (IDEOGRAPH.test(character)) return IDEOGRAPH_ADVANCE;
-  return EMOJI.test(character) ? EMOJI_ADVANCE : UNKNOWN_ADVANCE;
-}
-
-function isControl(character: string): boolean {
-  return character < ' ';
+  if (ZERO_WIDTH.test(character)) return 0;
+  if (EMOJI.test(character)) return EMOJI_ADVANCE;
+  return SQUARE.test(character) ? SQUARE_ADVANCE : LETTER_ADVANCE;
 }
 
 /** `č` is as wide as `c`: an accent above or below a letter does not widen it. */
@@ -88,7 +81,9 @@ function baseLetter(character: string): string {
 }
 
 function readAdvances(units: readonly number[]): ReadonlyMap<string, number> {
-  return new Map(Array.from(INTER_CHARACTERS, (character, index) => [character, (units[index] ?? 0) / INTER_UNITS_PER_EM]));
+  return new Map(
+    Array.from(INTER_CHARACTERS, (character, index) => [character, (units[index] ?? 0) / INTER_UNITS_PER_EM]),
+  );
 }
 
 function readKerning(): ReadonlyMap<string, number> {

@@ -16,7 +16,13 @@ export interface AnswerMarkProps {
 }
 
 /** An answer as shape and word. */
-export function AnswerMark({ answer, word = answerWords[answer], shapeOnly, size = 14, text = 'small' }: AnswerMarkProps) {
+export function AnswerMark({
+  answer,
+  word = answerWords[answer],
+  shapeOnly,
+  size = 14,
+  text = 'small',
+}: AnswerMarkProps) {
   if (shapeOnly) return <Glyph id={`answer-${answer}`} size={size} label={word} />;
   return (
     <span className={joinClasses(styles.mark, text === 'small' && styles.small)} data-tone={answerTones[answer]}>

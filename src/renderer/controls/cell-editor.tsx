@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Combobox } from './combobox.tsx';
 import styles from './editable-table.module.css';
 import { readLines } from './grid-position.ts';
 import { joinClasses } from './join-classes.ts';
 import { Select } from './select.tsx';
-import type { CellEditor } from './table-column.ts';
+import type { CellEditor, ChoiceEditor } from './table-column.ts';
 
 export interface CellEditorViewProps<Row> {
   readonly row: Row;
@@ -12,6 +12,8 @@ export interface CellEditorViewProps<Row> {
   /** The column and the row in words. */
   readonly label: string;
   readonly text: string;
+  /** What the cell shows while it is not edited. */
+  readonly shown: ReactNode;
   readonly mono: boolean | undefined;
   readonly problemId: string | undefined;
   /** Whether the text was there before: it is selected then, so that typing replaces it. */
@@ -28,38 +30,39 @@ export interface CellEditorViewProps<Row> {
 
 /** The input in place of a cell. */
 export function CellEditorView<Row>(props: CellEditorViewProps<Row>) {
+  const { editor } = props;
+  if (editor.kind === 'text') return <TextCellEditor {...props} placeholder={editor.placeholder} />;
+  return (
+    <>
+      <span className={styles.sizer} aria-hidden="true">
+        {props.shown}
+      </span>
+      <span className={styles.editor}>
+        <ChoiceCellEditor {...props} editor={editor} />
+      </span>
+    </>
+  );
+}
+
+function ChoiceCellEditor<Row>(props: CellEditorViewProps<Row> & { readonly editor: ChoiceEditor<Row> }) {
   const { row, editor, label, text, onCommit, onCancel } = props;
-  switch (editor.kind) {
-    case 'text':
-      return <TextCellEditor {...props} placeholder={editor.placeholder} />;
-    case 'select':
-      return (
-        <Select
-          label={label}
-          size="small"
-          shape="plain"
-          choices={editor.choices(row)}
-          value={text}
-          defaultOpen
-          onChange={(value) => onCommit(value)}
-          onOpenChange={(open) => !open && onCancel()}
-        />
-      );
-    case 'combobox':
-      return (
-        <Combobox
-          label={label}
-          shape="plain"
-          sections={editor.sections(row)}
-          readTyped={(typed) => editor.readTyped?.(row, typed)}
-          searchPlaceholder={editor.searchPlaceholder}
-          value={text}
-          defaultOpen
-          onChange={(value) => onCommit(value)}
-          onOpenChange={(open) => !open && onCancel()}
-        />
-      );
-  }
+  const shared = {
+    label,
+    shape: 'plain',
+    value: text,
+    defaultOpen: true,
+    onChange: (value: string) => onCommit(value),
+    onOpenChange: (open: boolean) => !open && onCancel(),
+  } as const;
+  if (editor.kind === 'select') return <Select {...shared} size="small" choices={editor.choices(row)} />;
+  return (
+    <Combobox
+      {...shared}
+      sections={editor.sections(row)}
+      readTyped={(typed) => editor.readTyped?.(row, typed)}
+      searchPlaceholder={editor.searchPlaceholder}
+    />
+  );
 }
 
 interface TextCellEditorProps<Row> extends CellEditorViewProps<Row> {
@@ -69,34 +72,36 @@ interface TextCellEditorProps<Row> extends CellEditorViewProps<Row> {
 function TextCellEditor<Row>(props: TextCellEditorProps<Row>) {
   const { label, text, mono, problemId, isUntouched, placeholder, onType, onLeave, onPasteLines } = props;
   return (
-    <span className={joinClasses(styles.editor, mono && styles.mono)}>
+    <>
       <span className={styles.sizer} aria-hidden="true">
         {text || placeholder}
       </span>
-      <input
-        type="text"
-        size={1}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        className={styles.input}
-        aria-label={label}
-        aria-invalid={problemId === undefined ? undefined : true}
-        aria-describedby={problemId}
-        placeholder={placeholder}
-        value={text}
-        onChange={(event) => onType(event.target.value)}
-        onFocus={(event) => isUntouched && event.target.select()}
-        onBlur={onLeave}
-        onKeyDown={(event) => handleEditorKey(event, props)}
-        onPaste={(event) => {
-          const lines = readLines(event.clipboardData.getData('text/plain'));
-          if (lines.length < 2 || !onPasteLines) return;
-          event.preventDefault();
-          onPasteLines(lines);
-        }}
-      />
-    </span>
+      <span className={joinClasses(styles.editor, mono && styles.mono)}>
+        <input
+          type="text"
+          size={1}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          className={styles.input}
+          aria-label={label}
+          aria-invalid={problemId === undefined ? undefined : true}
+          aria-describedby={problemId}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => onType(event.target.value)}
+          onFocus={(event) => isUntouched && event.target.select()}
+          onBlur={onLeave}
+          onKeyDown={(event) => handleEditorKey(event, props)}
+          onPaste={(event) => {
+            const lines = readLines(event.clipboardData.getData('text/plain'));
+            if (lines.length < 2 || !onPasteLines) return;
+            event.preventDefault();
+            onPasteLines(lines);
+          }}
+        />
+      </span>
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function ComboboxList(props: ComboboxListProps) {
     return choice ? scoreChoice(choice, search) : 1;
   };
   return (
-    <Command label={label} filter={filter} loop defaultValue={value ?? ''}>
+    <Command className={styles.command} label={label} filter={filter} loop defaultValue={value ?? ''}>
       <div className={styles.search}>
         <Glyph id="search" size={14} />
         <Command.Input value={typed} onValueChange={setTyped} placeholder={searchPlaceholder} autoFocus />

@@ -2,11 +2,11 @@ import { Popover } from 'radix-ui';
 import { useId, useState } from 'react';
 import type { Choice, ChoiceSection } from './choice.ts';
 import { findChoice } from './choice.ts';
+import type { ChoiceShape } from './choice-trigger.tsx';
+import { ChosenWords, choiceTriggerClass } from './choice-trigger.tsx';
 import styles from './choice.module.css';
 import { ComboboxList } from './combobox-list.tsx';
 import { useWiredAttributes } from './field-wiring.ts';
-import { Glyph } from './glyph.tsx';
-import { joinClasses } from './join-classes.ts';
 
 export interface ComboboxProps {
   readonly value: string | undefined;
@@ -21,7 +21,7 @@ export interface ComboboxProps {
   readonly emptySentence?: string | undefined;
   /** Makes a choice of what was typed, such as an address; undefined where it means nothing. */
   readonly readTyped?: ((typed: string) => Choice | undefined) | undefined;
-  readonly shape?: 'edged' | 'plain' | 'wide' | undefined;
+  readonly shape?: ChoiceShape | undefined;
   readonly disabled?: boolean | undefined;
   readonly defaultOpen?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
@@ -82,13 +82,9 @@ function ComboboxTrigger({ chosen, listId, open, label, placeholder, shape, disa
         {...wired}
         disabled={disabled}
         data-placeholder={chosen ? undefined : ''}
-        className={joinClasses(styles.trigger, shape === 'plain' && styles.plain, shape === 'wide' && styles.wide)}
+        className={choiceTriggerClass({ shape })}
       >
-        {chosen?.glyph && <Glyph id={chosen.glyph} hue={chosen.hue} />}
-        <span className={joinClasses(styles.value, chosen?.mono && styles.mono)}>
-          {chosen?.label ?? placeholder ?? 'Choose'}
-        </span>
-        <Glyph id="down" size={14} className={styles.chevron} />
+        <ChosenWords choice={chosen} placeholder={placeholder} />
       </button>
     </Popover.Trigger>
   );

@@ -33,10 +33,17 @@ export function Dialog({ open, onOpenChange, title, sentence, children, footer, 
                 <Primitive.Title className={styles.title}>{title}</Primitive.Title>
                 {sentence && <Primitive.Description className={styles.sentence}>{sentence}</Primitive.Description>}
               </div>
-              <IconButton glyph="close" size="small" label="Close" onClick={() => onOpenChange(false)} />
             </div>
             <div className={styles.body}>{children}</div>
             {footer && <div className={styles.foot}>{footer}</div>}
+            {/* Last, so that the focus starts in the dialog's own controls. */}
+            <IconButton
+              glyph="close"
+              size="small"
+              label="Close"
+              className={styles.close}
+              onClick={() => onOpenChange(false)}
+            />
           </Primitive.Content>
         </Primitive.Overlay>
       </Primitive.Portal>

@@ -27,7 +27,8 @@ export function Field({ label, children, hint, problem, warning, layout = 'stack
   const [ownProblem, setOwnProblem] = useState<string | undefined>();
   const fault = problem ?? ownProblem;
   const remark = fault ?? warning;
-  const describedBy = [remark && `${controlId}-remark`, hint && `${controlId}-hint`].filter(Boolean).join(' ') || undefined;
+  const describedBy =
+    [remark && `${controlId}-remark`, hint && `${controlId}-hint`].filter(Boolean).join(' ') || undefined;
   const invalid = fault !== undefined;
   const wiring = useMemo(
     () => ({ controlId, describedBy, invalid, reportProblem: setOwnProblem }),

@@ -16,7 +16,7 @@ describe('positionAfterKey', () => {
     ['End', false, [1, 2], [1, 3]],
     ['Home', true, [1, 2], [0, 0]],
     ['End', true, [1, 2], [2, 3]],
-  ] as const)('%s, Ctrl %s, from %j to %j', (key, ctrlKey, [row, column], [toRow, toColumn]) => {
+  ] as const)('%s, Ctrl %s, from %j to %j', (...[key, ctrlKey, [row, column], [toRow, toColumn]]) => {
     expect(positionAfterKey({ key, ctrlKey }, { row, column }, size)).toEqual({ row: toRow, column: toColumn });
   });
 
@@ -26,7 +26,11 @@ describe('positionAfterKey', () => {
 });
 
 test('pasted lines come without blanks and empty lines', () => {
-  expect(readLines(' 10.0.0.0/16\r\n\n10.1.0.0/16 \r10.2.0.0/16')).toEqual(['10.0.0.0/16', '10.1.0.0/16', '10.2.0.0/16']);
+  expect(readLines(' 10.0.0.0/16\r\n\n10.1.0.0/16 \r10.2.0.0/16')).toEqual([
+    '10.0.0.0/16',
+    '10.1.0.0/16',
+    '10.2.0.0/16',
+  ]);
 });
 
 describe('a row dropped before another', () => {
@@ -47,7 +51,11 @@ describe('a row dropped before another', () => {
     for (const [from, row] of rows.entries()) {
       for (let before = 0; before <= rows.length; before += 1) {
         const index = indexAfterDrop(from, before);
-        const expected = [...rows.slice(0, before).filter((other) => other !== row), row, ...rows.slice(before).filter((other) => other !== row)];
+        const expected = [
+          ...rows.slice(0, before).filter((other) => other !== row),
+          row,
+          ...rows.slice(before).filter((other) => other !== row),
+        ];
         const moved = rows.filter((other) => other !== row);
         moved.splice(index ?? from, 0, row);
         expect(moved).toEqual(expected);

@@ -17,7 +17,11 @@ export interface GridKey {
  * Where the focus goes after a key in a grid: arrows to the neighbour, Home and End to the ends of the row, with Ctrl to the
  * ends of the grid. Undefined for any other key. At an edge it stays.
  */
-export function positionAfterKey({ key, ctrlKey }: GridKey, at: GridPosition, size: GridSize): GridPosition | undefined {
+export function positionAfterKey(
+  { key, ctrlKey }: GridKey,
+  at: GridPosition,
+  size: GridSize,
+): GridPosition | undefined {
   const lastRow = size.rows - 1;
   const lastColumn = size.columns - 1;
   switch (key) {

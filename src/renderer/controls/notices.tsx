@@ -57,7 +57,12 @@ function NoticeBox({ notice, onClose }: { readonly notice: ShownNotice; readonly
   const { tone, sentence, action } = notice;
   const duration = tone === 'pass' && !action ? NOTICE_DURATION : Infinity;
   return (
-    <Toast.Root className={styles.notice} type="background" duration={duration} onOpenChange={(open) => !open && onClose()}>
+    <Toast.Root
+      className={styles.notice}
+      type="background"
+      duration={duration}
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Glyph id={`answer-${tone}`} className={styles.shape} />
       <Toast.Description className={styles.sentence}>{sentence}</Toast.Description>
       <IconButton glyph="close" size="small" label="Close notice" onClick={onClose} />

@@ -1,11 +1,13 @@
-import { Select as Primitive } from 'radix-ui';
-import { ChoiceWords } from './choice-words.tsx';
+import { Popover } from 'radix-ui';
+import { useId } from 'react';
+import type { ChoiceShape } from './choice-trigger.tsx';
+import { ChosenWords, choiceTriggerClass } from './choice-trigger.tsx';
 import styles from './choice.module.css';
 import type { Choice, ChoiceSection } from './choice.ts';
 import { findChoice } from './choice.ts';
 import { useWiredAttributes } from './field-wiring.ts';
-import { Glyph } from './glyph.tsx';
-import { joinClasses } from './join-classes.ts';
+import { SelectList } from './select-list.tsx';
+import { useListBox } from './use-list-box.ts';
 
 export interface SelectProps {
   readonly value: string | undefined;
@@ -16,81 +18,53 @@ export interface SelectProps {
   readonly placeholder?: string | undefined;
   readonly size?: 'small' | 'medium' | undefined;
   /** `plain` has no edge, for rows of an inspector; `wide` fills its place. */
-  readonly shape?: 'edged' | 'plain' | 'wide' | undefined;
+  readonly shape?: ChoiceShape | undefined;
   readonly disabled?: boolean | undefined;
   readonly defaultOpen?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
-/** One of a few choices. Longer lists deserve a combobox. */
+/** One of a few choices. Longer lists deserve a combobox. The focus stays on the button while the list is open. */
 export function Select(props: SelectProps) {
-  const { value, onChange, choices, label, placeholder = 'Choose', size, shape, disabled, defaultOpen } = props;
-  const wired = useWiredAttributes();
-  const sections = toSections(choices);
-  const chosen = findChoice(sections, value);
+  const { value, onChange, label, defaultOpen = false, onOpenChange } = props;
+  const sections = toSections(props.choices);
+  const choices = sections.flatMap((section) => section.choices);
+  const list = useListBox({ choices, value, onChange, defaultOpen, onOpenChange });
+  const listId = useId();
   return (
-    <Primitive.Root
-      value={chosen ? chosen.value : ''}
-      onValueChange={onChange}
-      disabled={disabled ?? false}
-      defaultOpen={defaultOpen ?? false}
-      onOpenChange={(open) => props.onOpenChange?.(open)}
-    >
-      <Primitive.Trigger
-        aria-label={label}
-        {...wired}
-        className={joinClasses(
-          styles.trigger,
-          size === 'small' && styles.small,
-          shape === 'plain' && styles.plain,
-          shape === 'wide' && styles.wide,
-        )}
-      >
-        {chosen?.glyph && <Glyph id={chosen.glyph} hue={chosen.hue} />}
-        <span className={joinClasses(styles.value, chosen?.mono && styles.mono)}>
-          <Primitive.Value placeholder={placeholder}>{chosen?.label}</Primitive.Value>
-        </span>
-        <Primitive.Icon className={styles.chevron}>
-          <Glyph id="down" size={14} />
-        </Primitive.Icon>
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content className={styles.list} position="popper" sideOffset={4} collisionPadding={8}>
-          <Primitive.Viewport className={styles.scroll}>
-            {sections.map((section) => (
-              <SelectSection key={section.title} section={section} />
-            ))}
-          </Primitive.Viewport>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
-}
-
-function SelectSection({ section }: { readonly section: ChoiceSection }) {
-  return (
-    <Primitive.Group>
-      {section.title && <Primitive.Label className={styles.group}>{section.title}</Primitive.Label>}
-      {section.choices.map((choice) => (
-        <Primitive.Item
-          key={choice.value}
-          className={styles.option}
-          value={choice.value}
-          disabled={choice.disabled ?? false}
-          textValue={choice.label}
+    <Popover.Root open={list.open} onOpenChange={list.changeOpen}>
+      <Popover.Trigger asChild>
+        <button
+          type="button"
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded={list.open}
+          aria-controls={list.open ? listId : undefined}
+          aria-activedescendant={list.open && list.active >= 0 ? `${listId}-${list.active}` : undefined}
+          aria-label={label}
+          {...useWiredAttributes()}
+          disabled={props.disabled}
+          autoFocus={defaultOpen}
+          data-placeholder={findChoice(sections, value) ? undefined : ''}
+          className={choiceTriggerClass({ shape: props.shape, size: props.size })}
+          onKeyDown={list.onKeyDown}
         >
-          <span className={styles.tick}>
-            <Primitive.ItemIndicator>
-              <Glyph id="check" size={14} />
-            </Primitive.ItemIndicator>
-          </span>
-          <Primitive.ItemText asChild>
-            <span hidden>{choice.label}</span>
-          </Primitive.ItemText>
-          <ChoiceWords choice={choice} />
-        </Primitive.Item>
-      ))}
-    </Primitive.Group>
+          <ChosenWords choice={findChoice(sections, value)} placeholder={props.placeholder} />
+        </button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.list}
+          role="presentation"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+        >
+          <SelectList id={listId} label={label} sections={sections} value={value} list={list} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }
 

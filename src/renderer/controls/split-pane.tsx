@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './split-pane.module.css';
+import type { SplitSide } from './split-size.ts';
 import type { SplitBarOptions } from './use-split-bar.ts';
 import { useSplitBar } from './use-split-bar.ts';
 
@@ -16,42 +17,47 @@ export interface SplitPaneProps extends SplitBarOptions {
 
 /** Two panes and a bar between them. One pane has a size in px that the caller keeps; the other takes the rest. */
 export function SplitPane(props: SplitPaneProps) {
-  const { axis, sized, size, min, max, label, first, second, minOther = 160, collapsedSize } = props;
-  const { dragging, handlers } = useSplitBar(props);
-  const length = collapsedSize ?? size;
-  const limits = collapsedSize === undefined ? { min, max: `min(${max}px, calc(100% - ${minOther}px))` } : undefined;
-  const style: CSSProperties =
-    axis === 'x'
-      ? { width: length, minWidth: limits?.min, maxWidth: limits?.max }
-      : { height: length, minHeight: limits?.min, maxHeight: limits?.max };
-  const pane = (place: 'first' | 'second', content: ReactNode) =>
-    place === sized ? (
-      <div className={styles.fixed} style={style}>
-        {content}
-      </div>
-    ) : (
-      <div className={styles.free}>{content}</div>
-    );
+  const { axis, sized, first, second, collapsedSize } = props;
+  const style = paneStyle(props);
+  const pane = (place: SplitSide, content: ReactNode) => (
+    <div className={place === sized ? styles.fixed : styles.free} style={place === sized ? style : undefined}>
+      {content}
+    </div>
+  );
   return (
     <div className={styles.split} data-axis={axis}>
       {pane('first', first)}
-      {collapsedSize === undefined && (
-        <div
-          className={styles.bar}
-          data-axis={axis}
-          data-dragging={dragging || undefined}
-          role="separator"
-          tabIndex={0}
-          aria-label={`${label} size`}
-          aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
-          aria-valuenow={Math.round(size)}
-          aria-valuemin={min}
-          aria-valuemax={max}
-          aria-valuetext={`${Math.round(size)} pixels`}
-          {...handlers}
-        />
-      )}
+      {collapsedSize === undefined && <SplitBar {...props} />}
       {pane('second', second)}
     </div>
+  );
+}
+
+function paneStyle({ axis, size, min, max, minOther = 160, collapsedSize }: SplitPaneProps): CSSProperties {
+  if (collapsedSize !== undefined) return axis === 'x' ? { width: collapsedSize } : { height: collapsedSize };
+  const most = `min(${max}px, calc(100% - ${minOther}px))`;
+  return axis === 'x'
+    ? { width: size, minWidth: min, maxWidth: most }
+    : { height: size, minHeight: min, maxHeight: most };
+}
+
+function SplitBar(props: SplitPaneProps) {
+  const { axis, label, size, min, max } = props;
+  const { dragging, handlers } = useSplitBar(props);
+  return (
+    <div
+      className={styles.bar}
+      data-axis={axis}
+      data-dragging={dragging || undefined}
+      role="separator"
+      tabIndex={0}
+      aria-label={`${label} size`}
+      aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
+      aria-valuenow={Math.round(size)}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuetext={`${Math.round(size)} pixels`}
+      {...handlers}
+    />
   );
 }

@@ -18,7 +18,7 @@ describe('sizeAfterKey', () => {
     ['End takes the largest size', dock, 'End', false, 540],
     ['arrows of the other axis do nothing', dock, 'ArrowLeft', false, undefined],
     ['other keys do nothing', left, 'a', false, undefined],
-  ] as const)('%s', (_name, state, key, shiftKey, size) => {
+  ] as const)('%s', (...[, state, key, shiftKey, size]) => {
     expect(sizeAfterKey({ key, shiftKey }, state)).toBe(size);
   });
 });

@@ -1,10 +1,12 @@
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { CellEditorView } from './cell-editor.tsx';
+import type { Choice } from './choice.ts';
+import { findChoice } from './choice.ts';
 import styles from './editable-table.module.css';
 import { Glyph } from './glyph.tsx';
 import { readLines } from './grid-position.ts';
 import { joinClasses } from './join-classes.ts';
-import type { CellPlace, TableColumn } from './table-column.ts';
+import type { CellPlace, ChoiceEditor, TableColumn } from './table-column.ts';
 import type { TableControl } from './table-control.ts';
 
 export interface TableCellProps<Row> {
@@ -22,8 +24,7 @@ export interface TableCellProps<Row> {
 export function TableCell<Row>(props: TableCellProps<Row>) {
   const { table, row, rowId, column, problemId, withHandle } = props;
   const place: CellPlace = { rowId, columnId: column.id };
-  const { editing, active } = { editing: table.editing.editing, active: table.focus.active };
-  const isEditing = isSamePlace(editing, place);
+  const isEditing = isSamePlace(table.editing.editing, place);
   const isEditable = table.isEditable(place);
   return (
     <td
@@ -35,7 +36,7 @@ export function TableCell<Row>(props: TableCellProps<Row>) {
       )}
       data-row={rowId}
       data-column={column.id}
-      tabIndex={isSamePlace(active, place) && !isEditing ? 0 : -1}
+      tabIndex={isSamePlace(table.focus.active, place) && !isEditing ? 0 : -1}
       aria-readonly={!isEditable}
       aria-invalid={problemId === undefined ? undefined : true}
       aria-describedby={problemId}
@@ -47,12 +48,32 @@ export function TableCell<Row>(props: TableCellProps<Row>) {
           <Glyph id="drag" size={14} />
         </span>
       )}
-      {isEditing ? <EditedCell {...props} place={place} /> : (column.show?.(row) ?? column.read(row))}
+      {isEditing ? <EditedCell {...props} place={place} /> : cellContent(column, row)}
     </td>
   );
 }
 
-function EditedCell<Row>({ table, row, column, problemId, place }: TableCellProps<Row> & { readonly place: CellPlace }) {
+/** A cell of a choice shows the label of what is chosen. */
+function cellContent<Row>(column: TableColumn<Row>, row: Row): ReactNode {
+  if (column.show) return column.show(row);
+  const text = column.read(row);
+  const editor = column.editor?.(row);
+  if (!editor || editor.kind === 'text') return text;
+  return chosenIn(editor, row, text)?.label ?? text;
+}
+
+function chosenIn<Row>(editor: ChoiceEditor<Row>, row: Row, text: string): Choice | undefined {
+  if (editor.kind === 'select') return editor.choices(row).find(({ value }) => value === text);
+  return findChoice(editor.sections(row), text) ?? editor.readTyped?.(row, text);
+}
+
+function EditedCell<Row>({
+  table,
+  row,
+  column,
+  problemId,
+  place,
+}: TableCellProps<Row> & { readonly place: CellPlace }) {
   const { editing, type, stop, commit } = table.editing;
   const editor = column.editor?.(row);
   if (!editor) return column.read(row);
@@ -63,6 +84,7 @@ function EditedCell<Row>({ table, row, column, problemId, place }: TableCellProp
       editor={editor}
       label={`${column.title} of ${table.rowName(row)}`}
       text={editing?.draft ?? column.read(row)}
+      shown={cellContent(column, row)}
       isUntouched={editing?.draft === undefined}
       mono={column.mono}
       problemId={problemId}
@@ -73,10 +95,13 @@ function EditedCell<Row>({ table, row, column, problemId, place }: TableCellProp
         stop();
         table.focus.focusLater(place);
       }}
-      onPasteLines={onPasteLines && ((lines) => {
-        stop();
-        onPasteLines(place, lines);
-      })}
+      onPasteLines={
+        onPasteLines &&
+        ((lines) => {
+          stop();
+          onPasteLines(place, lines);
+        })
+      }
     />
   );
 }

@@ -17,12 +17,15 @@ export type CellEditor<Row> =
       readonly searchPlaceholder?: string | undefined;
     };
 
+/** The editors that offer a list. */
+export type ChoiceEditor<Row> = Exclude<CellEditor<Row>, { kind: 'text' }>;
+
 export interface TableColumn<Row> {
   readonly id: string;
   readonly title: string;
   /** The text of the cell, as it is edited and pasted; for a select or combobox the value. */
   readonly read: (row: Row) => string;
-  /** What the cell shows, where that is more than its text. Such cells are never struck through. */
+  /** What the cell shows, where that is more than its text or the label of its choice. Such cells are never struck through. */
   readonly show?: ((row: Row) => ReactNode) | undefined;
   /** Without it the column cannot be edited; undefined from the function leaves one cell out. */
   readonly editor?: ((row: Row) => CellEditor<Row> | undefined) | undefined;

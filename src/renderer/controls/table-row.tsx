@@ -33,12 +33,10 @@ export function TableRow<Row>({ table, row, rowId, index }: TableRowProps<Row>) 
       <tr
         className={styles.row}
         data-index={index}
-        data-tone={look.tone}
-        data-struck={look.struck || undefined}
-        data-faint={look.faint || undefined}
         data-reasoned={sentence === undefined ? undefined : true}
         data-dragged={table.drag.draggedId === rowId || undefined}
         data-drop={table.drag.dropEdge(rowId)}
+        {...lookAttributes(look)}
       >
         {table.columns.map((column, place) => (
           <TableCell
@@ -54,9 +52,15 @@ export function TableRow<Row>({ table, row, rowId, index }: TableRowProps<Row>) 
         {table.hasMarks && <MarkCell look={look} />}
         {table.hasActions && <ActionsCell table={table} row={row} rowId={rowId} index={index} />}
       </tr>
-      {sentence !== undefined && <Reason id={reasonId} sentence={sentence} isFault={problem !== undefined} table={table} />}
+      {sentence !== undefined && (
+        <Reason id={reasonId} sentence={sentence} isFault={problem !== undefined} table={table} />
+      )}
     </>
   );
+}
+
+function lookAttributes({ tone, struck, faint }: RowLook) {
+  return { 'data-tone': tone, 'data-struck': struck || undefined, 'data-faint': faint || undefined };
 }
 
 function MarkCell({ look }: { readonly look: RowLook }) {
@@ -73,7 +77,12 @@ function ActionsCell<Row>({ table, row, rowId }: TableRowProps<Row>) {
   const { onRemove } = table;
   const { locked, faint } = table.look(row);
   return (
-    <td className={joinClasses(styles.cell, styles.actions)} data-row={rowId} data-column={ACTIONS_COLUMN} tabIndex={-1}>
+    <td
+      className={joinClasses(styles.cell, styles.actions)}
+      data-row={rowId}
+      data-column={ACTIONS_COLUMN}
+      tabIndex={-1}
+    >
       {onRemove && !locked && !faint && (
         <IconButton
           glyph="trash"
@@ -100,7 +109,13 @@ function Reason<Row>({ id, sentence, isFault, table }: ReasonProps<Row>) {
   return (
     <tr className={styles.reason}>
       {isIndented && <td className={styles.because} />}
-      <td id={id} className={styles.because} colSpan={span} data-tone={isFault ? 'fail' : undefined} aria-live={isFault ? 'polite' : undefined}>
+      <td
+        id={id}
+        className={styles.because}
+        colSpan={span}
+        data-tone={isFault ? 'fail' : undefined}
+        aria-live={isFault ? 'polite' : undefined}
+      >
         {isFault ? (
           <span className={styles.fault}>
             <Glyph id="answer-fail" size={14} />

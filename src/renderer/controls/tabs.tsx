@@ -79,7 +79,11 @@ function TabButton({ tab, apart }: { readonly tab: Tab; readonly apart: boolean 
       className={joinClasses(styles.tab, apart && styles.apart)}
       value={id}
       aria-keyshortcuts={onClose && 'Delete'}
-      onKeyDown={(event) => event.key === 'Delete' && onClose?.()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' || !onClose) return;
+        focusNeighbour(event.currentTarget);
+        onClose();
+      }}
       onAuxClick={(event) => event.button === 1 && onClose?.()}
     >
       {glyph && <Glyph id={glyph} hue={hue} />}
@@ -88,6 +92,12 @@ function TabButton({ tab, apart }: { readonly tab: Tab; readonly apart: boolean 
       {onClose && <TabCross onClose={onClose} />}
     </Primitive.Trigger>
   );
+}
+
+/** Keeps the focus in the row of tabs when a tab goes. */
+function focusNeighbour(tab: HTMLElement): void {
+  const neighbour = tab.nextElementSibling ?? tab.previousElementSibling;
+  if (neighbour instanceof HTMLElement) neighbour.focus();
 }
 
 /** For the mouse alone: a button inside a tab is nothing a screen reader can reach; the Delete key does the same. */

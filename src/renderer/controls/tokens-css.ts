@@ -1,5 +1,16 @@
 import type { ThemeName } from '@core/drawing/tokens.ts';
-import { fontStacks, frame, hues, layers, lifts, motion, radii, spaces, themes, typeScale } from '@core/drawing/tokens.ts';
+import {
+  fontStacks,
+  frame,
+  hues,
+  layers,
+  lifts,
+  motion,
+  radii,
+  spaces,
+  themes,
+  typeScale,
+} from '@core/drawing/tokens.ts';
 
 type Declaration = readonly [name: string, value: string];
 

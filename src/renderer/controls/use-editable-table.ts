@@ -63,8 +63,7 @@ export function useEditableTable<Row>(options: EditableTableOptions<Row>) {
       if (!neighbour || !editing.start(neighbour)) focus.focusLater(place);
     },
   };
-  const handlers = { ...useKeyHandlers({ table, options, rowIds, moveRow }) };
-  return { table, tableRef, handlers };
+  return { table, tableRef, handlers: gridHandlers({ table, options, rowIds, moveRow }) };
 }
 
 interface KeyContext<Row> {
@@ -74,7 +73,7 @@ interface KeyContext<Row> {
   readonly moveRow: (rowId: string, toIndex: number) => void;
 }
 
-function useKeyHandlers<Row>(context: KeyContext<Row>) {
+function gridHandlers<Row>(context: KeyContext<Row>) {
   const { focus } = context.table;
   return {
     onFocus: (event: FocusEvent<HTMLTableElement>) => {
@@ -99,7 +98,11 @@ function handleKey<Row>(event: KeyboardEvent, place: CellPlace, context: KeyCont
   return editByKey(event, place, context);
 }
 
-function moveByKey<Row>(key: string, { rowId, columnId }: CellPlace, { table, options, rowIds, moveRow }: KeyContext<Row>): boolean {
+function moveByKey<Row>(
+  key: string,
+  { rowId, columnId }: CellPlace,
+  { table, options, rowIds, moveRow }: KeyContext<Row>,
+): boolean {
   const step = { ArrowUp: -1, ArrowDown: 1 }[key];
   const row = options.rows[rowIds.indexOf(rowId)];
   if (step === undefined || !table.canMove || row === undefined || isFixed(table, row)) return false;

@@ -43,7 +43,8 @@ export function useTableEditing<Row>(options: TableEditingOptions<Row>) {
     const text = chosen ?? editing.draft;
     if (text !== undefined && problemOf(options, editing, text) !== undefined) return false;
     stop();
-    if (text !== undefined && text !== textOf(options, editing)) onEdit?.({ rowId: editing.rowId, columnId: editing.columnId, text });
+    if (text !== undefined && text !== textOf(options, editing))
+      onEdit?.({ rowId: editing.rowId, columnId: editing.columnId, text });
     return true;
   };
   const type = (draft: string) => setEditing((now) => now && { ...now, draft });

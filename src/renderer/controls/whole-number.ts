@@ -3,7 +3,8 @@ export interface NumberRange {
   readonly max: number;
 }
 
-export type WholeNumberReading = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
+export type WholeNumberReading =
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
 
 /** Reads a whole number as people type it, thousands commas allowed; else says in one sentence what is expected. */
 export function readWholeNumber(text: string, { min, max }: NumberRange): WholeNumberReading {

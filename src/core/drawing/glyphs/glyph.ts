@@ -46,7 +46,7 @@ export function line(d: string, paint: Paint = {}): GlyphPath {
 
 /** An ellipse that starts at its right and runs clockwise, so that dashes fall as on an SVG `ellipse`. */
 export function ellipse({ x, y, rx, ry }: Ellipse, paint: Paint = {}): GlyphPath {
-  const half = `a${rx} ${ry} 0 0 1`;
+  const half = `a${rx} ${ry} 0 0 1 `;
   return { d: `M${trim(x + rx)} ${y}${half}${trim(-2 * rx)} 0${half}${trim(2 * rx)} 0z`, ...paint };
 }
 
@@ -64,7 +64,7 @@ export function dot(center: readonly [x: number, y: number], radius: number): Gl
 export function rectangle({ x, y, width, height, radius: r }: RoundedRectangle, paint: Paint = {}): GlyphPath {
   const h = trim(width - 2 * r);
   const v = trim(height - 2 * r);
-  const corner = `a${r} ${r} 0 0 1`;
+  const corner = `a${r} ${r} 0 0 1 `;
   const d = `M${trim(x + r)} ${y}h${h}${corner}${r} ${r}v${v}${corner}-${r} ${r}h-${h}${corner}-${r}-${r}v-${v}${corner}${r}-${r}z`;
   return { d, ...paint };
 }

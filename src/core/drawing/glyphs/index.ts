@@ -26,6 +26,6 @@ export function isGlyphId(word: string): word is GlyphId {
   return Object.hasOwn(all, word);
 }
 
-function keysOf<Family extends Partial<Record<GlyphId, Glyph>>>(family: Family): readonly GlyphId[] {
+function keysOf(family: Readonly<Record<string, Glyph>>): readonly GlyphId[] {
   return Object.keys(family).filter(isGlyphId);
 }

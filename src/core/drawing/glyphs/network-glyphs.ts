@@ -22,18 +22,11 @@ export const networkGlyphs = {
   },
   'subnet-public': {
     hue: 'public',
-    paths: [
-      line('M12 4H5a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-3'),
-      line('M10.5 10 17 3.6M12.8 3.5H17v4.2'),
-    ],
+    paths: [line('M12 4H5a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-3'), line('M10.5 10 17 3.6M12.8 3.5H17v4.2')],
   },
   'subnet-private': {
     hue: 'private',
-    paths: [
-      rectangle({ x: 3, y: 4, width: 14, height: 12, radius: 2 }),
-      circle([10, 9], 1.7),
-      line('M10 10.7v2.3'),
-    ],
+    paths: [rectangle({ x: 3, y: 4, width: 14, height: 12, radius: 2 }), circle([10, 9], 1.7), line('M10 10.7v2.3')],
   },
   'internet-gateway': {
     hue: 'net',
@@ -136,9 +129,6 @@ export const networkGlyphs = {
   },
   'on-premises-network': {
     hue: 'outside',
-    paths: [
-      line('M3 16.5h14M4.5 16.5v-12h7v12M11.5 8.5h4v8'),
-      line('M7 7.5h2M7 10.2h2M7 12.9h2', { width: 1.3 }),
-    ],
+    paths: [line('M3 16.5h14M4.5 16.5v-12h7v12M11.5 8.5h4v8'), line('M7 7.5h2M7 10.2h2M7 12.9h2', { width: 1.3 })],
   },
 } as const satisfies Readonly<Record<string, Glyph>>;

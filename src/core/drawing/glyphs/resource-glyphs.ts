@@ -24,10 +24,7 @@ export const resourceGlyphs = {
   },
   'db-instance': {
     hue: 'db',
-    paths: [
-      CYLINDER_TOP,
-      line('M4 5.2v9.6c0 1.3 2.7 2.4 6 2.4s6-1.1 6-2.4V5.2M4 10c0 1.3 2.7 2.4 6 2.4s6-1.1 6-2.4'),
-    ],
+    paths: [CYLINDER_TOP, line('M4 5.2v9.6c0 1.3 2.7 2.4 6 2.4s6-1.1 6-2.4V5.2M4 10c0 1.3 2.7 2.4 6 2.4s6-1.1 6-2.4')],
   },
   'db-standby': {
     hue: 'db',
