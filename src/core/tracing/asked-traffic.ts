@@ -13,15 +13,19 @@ function sourcePorts(question: Question): Interval<number> {
   return ephemeralPorts[question.client ?? 'any'].ports;
 }
 
+/** ICMP, with the messages that are answered apart from those that are not. */
+function everyIcmp(family: Family): readonly Header[] {
+  const number = family === 4 ? ICMP : ICMPV6;
+  const echo = icmpRange(icmpEcho[family].request);
+  const parts: readonly Interval<number>[] = [[ALL_PORTS[0], echo[0]], echo, [echo[1], ALL_PORTS[1]]];
+  return parts.map((destinationPort) => ({ protocol: [number, number + 1], sourcePort: ALL_PORTS, destinationPort }));
+}
+
 /** Every protocol, told apart as far as filters and gateways do: the first three have ports or types. */
 function everyProtocol(question: Question, family: Family): readonly Header[] {
-  const icmp = family === 4 ? ICMP : ICMPV6;
-  const known = [icmp, TCP, UDP].sort((a, b) => a - b);
-  const headers: Header[] = known.map((protocol) => ({
-    protocol: [protocol, protocol + 1],
-    sourcePort: protocol === icmp ? ALL_PORTS : sourcePorts(question),
-    destinationPort: ALL_PORTS,
-  }));
+  const known = [family === 4 ? ICMP : ICMPV6, TCP, UDP].sort((a, b) => a - b);
+  const ported = [TCP, UDP].map((protocol): Header => ({ protocol: [protocol, protocol + 1], sourcePort: sourcePorts(question), destinationPort: ALL_PORTS }));
+  const headers: Header[] = [...ported, ...everyIcmp(family)];
   let start = 0;
   for (const end of [...known, 256]) {
     if (start < end) headers.push({ protocol: [start, end], sourcePort: ALL_PORTS, destinationPort: ALL_PORTS });

@@ -65,14 +65,18 @@ function isAnswered({ protocol, destinationPort }: AnyBox, family: Family): bool
 
 const hasPorts = ({ protocol }: AnyBox): boolean => protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
 
-/** A reply to a sender that went out without a public address comes back to its gateway as if it had one. */
-function fromInternet(context: TraceContext, request: Flight, origin: Aim): Place {
+/**
+ * Where a reply from the internet starts. One to a sender that went out without a public address comes back to its gateway
+ * as if it had one; one to a request that never came to a gateway is not told.
+ */
+function fromInternet(context: TraceContext, request: Flight, origin: Aim): Place | undefined {
   const [first] = request.parcels;
   const source = first?.now.source[0];
   const isTranslated = typeof source !== 'number' || context.lookup.publicAddresses.has(source);
-  if (origin.kind === 'interface' && !isTranslated) return { at: 'internet-gateway-in', vpc: origin.interface.subnet.vpc, lacksPublicAddress: origin.interface };
-  if (origin.kind === 'host' && !isTranslated) return { at: 'vpc-in', vpc: origin.subnet.vpc, gateway: '' };
-  return { at: 'internet' };
+  if (isTranslated || origin.kind === 'internet') return { at: 'internet' };
+  if (!request.blocks.some(({ component }) => component === 'public-ip')) return undefined;
+  if (origin.kind === 'interface') return { at: 'internet-gateway-in', vpc: origin.interface.subnet.vpc, lacksPublicAddress: origin.interface };
+  return origin.kind === 'host' ? { at: 'vpc-in', vpc: origin.subnet.vpc, gateway: '' } : undefined;
 }
 
 function replyPlace(context: TraceContext, request: Flight, origin: Aim): Place | undefined {

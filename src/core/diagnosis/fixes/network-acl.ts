@@ -35,7 +35,10 @@ function portsOf(input: FixInput): Interval<number> {
   const { protocol, destinationPort } = block.traffic;
   const hasPorts = protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
   if (block.leg === 'request' || !hasPorts) return destinationPort;
-  return ephemeralPorts[question.sourcePort === undefined ? (question.client ?? 'any') : 'any'].ports;
+  const client = ephemeralPorts[question.sourcePort === undefined ? (question.client ?? 'any') : 'any'].ports;
+  // Behind a NAT gateway replies go to a port of the gateway's choice, not of the client's.
+  const isOfClient = client[0] <= destinationPort[0] && destinationPort[1] <= client[1];
+  return isOfClient ? client : ephemeralPorts.nat.ports;
 }
 
 /** The peer of the new rule: the whole internet, or the block of the subnet at the other end. */

@@ -2,7 +2,7 @@ import { addPart } from '../../editing/add-part.ts';
 import { edit } from '../../editing/edit.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
-import { asResourceId, nextRowId, type ResourceId, type RowId } from '../../model/ids.ts';
+import { asResourceId, asRowId, nextRowId, type ResourceId, type RowId } from '../../model/ids.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { interfacesOf, isOnInternet } from '../case.ts';
 import { repeatableRandom } from '../random.ts';
@@ -59,15 +59,17 @@ export function fixRouteTable(input: FixInput): readonly Fix[] {
   const wanted = wantedRoute(input, subnet);
   if (!wanted) return addNatGateway(input, subnet);
   const id = asResourceId(block.resource);
-  const existing = rowWith(table, wanted.destination);
+  const deciding = block.row === undefined ? undefined : table.routes[asRowId(block.row)];
+  const destination = deciding?.destination ?? wanted.destination;
+  const existing = deciding ? asRowId(block.row ?? '') : rowWith(table, destination);
   const row = existing ?? nextRowId('route', table.routes);
-  const title = `${existing === undefined ? 'Add route' : 'Point'} ${wanted.destination} → ${lookup.nameOf(wanted.target)} in ${lookup.nameOf(id)}`;
+  const title = `${existing === undefined ? 'Add route' : 'Point'} ${destination} → ${lookup.nameOf(wanted.target)} in ${lookup.nameOf(id)}`;
   const result = edit(lookup.design, (draft) => {
-    draft.change(id, 'route-table', { routes: { ...table.routes, [row]: { destination: wanted.destination, target: wanted.target, origin: 'static' } } });
+    draft.change(id, 'route-table', { routes: { ...table.routes, [row]: { destination, target: wanted.target, origin: 'static' } } });
     return { said: title };
   });
   const users = [...lookup.subnets.values()].filter((candidate) => candidate.routeTable?.id === id).length;
-  return fixFrom(result, { title, effect: `Changes where ${users === 1 ? '1 subnet sends' : `${users} subnets send`} ${wanted.destination}.` });
+  return fixFrom(result, { title, effect: `Changes where ${users === 1 ? '1 subnet sends' : `${users} subnets send`} ${destination}.` });
 }
 
 /** A private subnet that has to reach the internet, in a VPC that can but has no NAT gateway yet. */
@@ -86,13 +88,14 @@ function withRouteTo(input: FixInput, given: { readonly table: ResourceId; reado
   const { lookup } = input;
   const table = lookup.resource(given.table);
   if (table?.kind !== 'route-table' || given.nat === undefined) return [];
-  const existing = rowWith(table, '0.0.0.0/0');
-  const row = existing ?? nextRowId('route', table.routes);
+  const deciding = input.block.row === undefined ? undefined : table.routes[asRowId(input.block.row)];
+  const destination = deciding?.destination ?? '0.0.0.0/0';
+  const row = (deciding ? asRowId(input.block.row ?? '') : rowWith(table, destination)) ?? nextRowId('route', table.routes);
   const { nat } = given;
   const routed = edit(lookup.design, (draft) => {
-    draft.change(given.table, 'route-table', { routes: { ...table.routes, [row]: { destination: '0.0.0.0/0', target: nat, origin: 'static' } } });
+    draft.change(given.table, 'route-table', { routes: { ...table.routes, [row]: { destination, target: nat, origin: 'static' } } });
     return { said: 'Add route' };
   });
   if (!routed.ok) return [];
-  return [{ title: `Add a NAT gateway and route 0.0.0.0/0 to it in ${lookup.nameOf(given.table)}`, effect: 'Lets the subnets of this table open connections to the internet; nothing can come in.', patch: [...given.patch, ...routed.patch] }];
+  return [{ title: `Add a NAT gateway and route ${destination} to it in ${lookup.nameOf(given.table)}`, effect: 'Lets the subnets of this table open connections to the internet; nothing can come in.', patch: [...given.patch, ...routed.patch] }];
 }
