@@ -85,7 +85,7 @@ function valueOf<Value>(reply: Reply<Value>): Value {
 async function open(name: string): Promise<DocumentFile> {
   person.opens = at(name);
   const opened: OpenedFiles | null = valueOf(await files.openFile());
-  if (opened?.document == null) throw new Error('Nothing was opened.');
+  if (opened === null || opened.document === null) throw new Error('Nothing was opened.');
   return opened.document;
 }
 

@@ -27,8 +27,10 @@ export function openCorePipe({ start, onStopped }: CorePipeOptions): (method: ke
   let port: CorePort | undefined;
   let count = 0;
 
-  const stop = (): void => {
-    port?.terminate();
+  const stop = (stopped: CorePort): void => {
+    // A worker that was ended may still tell of its end.
+    if (port !== stopped) return;
+    stopped.terminate();
     port = undefined;
     const unanswered = [...waiting.values()];
     waiting.clear();
@@ -41,8 +43,8 @@ export function openCorePipe({ start, onStopped }: CorePipeOptions): (method: ke
       waiting.get(data.id)?.(data.reply);
       waiting.delete(data.id);
     });
-    opened.addEventListener('error', stop);
-    opened.addEventListener('messageerror', stop);
+    opened.addEventListener('error', () => stop(opened));
+    opened.addEventListener('messageerror', () => stop(opened));
     return opened;
   };
   return (method, request) =>
