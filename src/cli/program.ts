@@ -16,6 +16,9 @@ export interface ProgramHooks {
   readonly finish: (code: ExitCode) => void;
 }
 
+/** Options as they are parsed: a flag that was not given is missing. */
+type Flags<Options, Flag extends keyof Options> = Omit<Options, Flag> & { readonly [Name in Flag]?: boolean };
+
 const DESIGN = 'a .vpc.json or .vpc.png, - for standard input';
 const exportFormats: readonly string[] = ['png', 'svg', 'json'] satisfies ExportFormat[];
 const laterFormats: readonly string[] = ['terraform', 'cloudformation', 'drawio', 'mermaid', 'markdown'];
@@ -55,7 +58,7 @@ function addWhy(program: Command, { open, finish }: ProgramHooks): void {
     .addOption(new Option('--client <class>', 'whose ephemeral ports the replies go to').choices(['linux', 'windows', 'nat', 'elb', 'lambda', 'any']))
     .addOption(new Option('--symptom <symptom>', 'what is seen, to mark the likely steps').choices(['timeout', 'refused', 'tls', 'denied', 'partial']))
     .option('--questions <file>', 'answer one question per line of a file, - for standard input')
-    .option('--json', 'write JSON', false)
+    .option('--json', 'write JSON')
     .addHelpText('after', helpTexts.why)
     .action(async (path: string, flags: WhyFlags) => finish(await askWhy(path, flags, open)));
 }
@@ -66,11 +69,11 @@ function addExposure(program: Command, { open, finish }: ProgramHooks): void {
     .description('list what is reached from the internet, with which protocols and ports')
     .argument('<design>', DESIGN)
     .option('--from <endpoint>', 'from where', 'internet')
-    .option('--json', 'write JSON', false)
+    .option('--json', 'write JSON')
     .addHelpText('after', helpTexts.exposure)
-    .action(async (path: string, options: ExposureOptions) => {
+    .action(async (path: string, { from, json = false }: Flags<ExposureOptions, 'json'>) => {
       const { exposure } = await import('./commands/exposure.ts');
-      finish(await exposure(path, options, await open()));
+      finish(await exposure(path, { from, json }, await open()));
     });
 }
 
@@ -93,11 +96,11 @@ function addFix(program: Command, { open, finish }: ProgramHooks): void {
     .argument('<design>', DESIGN)
     .requiredOption('--finding <id>', 'the finding, as check names it')
     .addOption(new Option('--choice <number>', 'which fix to apply, where there are several').argParser(readChoice).default(1))
-    .option('--apply', 'write the fixed design', false)
+    .option('--apply', 'write the fixed design')
     .addHelpText('after', helpTexts.fix)
-    .action(async (path: string, options: FixOptions) => {
+    .action(async (path: string, { apply = false, ...options }: Flags<FixOptions, 'apply'>) => {
       const { fix } = await import('./commands/fix.ts');
-      finish(await fix(path, options, await open()));
+      finish(await fix(path, { ...options, apply }, await open()));
     });
 }
 
@@ -124,11 +127,11 @@ function addExport(program: Command, { open, finish }: ProgramHooks): void {
     .requiredOption('-o, --output <file>', 'the file to write, - for standard output')
     .addOption(new Option('--theme <theme>', 'colours of the picture').choices(['light', 'dark']).default('light'))
     .addOption(new Option('--scale <number>', 'pixels of the PNG for each pixel of the drawing').argParser(readScale).default(2))
-    .option('--transparent', 'no background', false)
+    .option('--transparent', 'no background')
     .addHelpText('after', helpTexts.export)
-    .action(async (path: string, options: ExportOptions) => {
+    .action(async (path: string, { transparent = false, ...options }: Flags<ExportOptions, 'transparent'>) => {
       const { exportDesign } = await import('./commands/export.ts');
-      finish(await exportDesign(path, options, await open()));
+      finish(await exportDesign(path, { ...options, transparent }, await open()));
     });
 }
 

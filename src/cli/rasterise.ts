@@ -5,7 +5,7 @@ import inter600 from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf
 import mono400 from '@expo-google-fonts/jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf?inline';
 import mono500 from '@expo-google-fonts/jetbrains-mono/500Medium/JetBrainsMono_500Medium.ttf?inline';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm?inline';
+import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm?url&inline';
 import { fail, succeed, type Reply } from '@core/api/vocabulary.ts';
 
 /** No picture viewer opens more, and the memory for it is four bytes a pixel. */

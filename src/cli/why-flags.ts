@@ -15,7 +15,7 @@ export interface WhyFlags {
   readonly client?: ClientClass;
   readonly symptom?: Symptom;
   readonly questions?: string;
-  readonly json: boolean;
+  readonly json?: boolean;
 }
 
 const questionFlags = ['from', 'to', 'protocol', 'port', 'icmpType', 'icmpCode', 'sourcePort', 'client'] as const;
@@ -29,7 +29,7 @@ function toQuestion(flags: WhyFlags): Question {
 
 /** Answers one question, or a file of them. */
 export async function askWhy(path: string, flags: WhyFlags, open: () => Promise<Context>): Promise<ExitCode> {
-  const { questions, symptom, json } = flags;
+  const { questions, symptom, json = false } = flags;
   if (questions === undefined) {
     const question = toQuestion(flags);
     const { why } = await import('./commands/why.ts');

@@ -2,9 +2,9 @@ import type { ImportLine, ImportReport } from '../findings/import-report.ts';
 import { plainStyle, type TextStyle } from './paint.ts';
 import { columns, hang } from './text-layout.ts';
 
-/** Whether the import met something it could not take over: each such line is a warning. */
+/** Whether the import met something it could not take over. A kind of file that is not read and holds nothing loses nothing. */
 export function hasImportWarnings({ lines }: ImportReport): boolean {
-  return lines.some((line) => line.outcome !== 'read');
+  return lines.some((line) => line.outcome !== 'read' && line.count > 0);
 }
 
 function writeSection(title: string, lines: readonly ImportLine[], style: TextStyle): readonly string[] {
