@@ -1,4 +1,5 @@
-import type { InputFile, ReadResult } from '../api/core-api.ts';
+import type { ImportReport } from '../findings/import-report.ts';
+import type { Design } from '../model/design.ts';
 import { parseDesign, parseDesignText } from '../model/parse-design.ts';
 import { shorten } from '../model/quote.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
@@ -7,6 +8,20 @@ import { nameFile, readJson } from './json/read-json.ts';
 import { tellFormat, type DocumentFormat } from './json/tell-format.ts';
 import { extractFromPng } from './picture/extract-from-png.ts';
 import { isPng } from './picture/png-chunks.ts';
+
+/** A file as a host hands it over: text, or bytes. The same as the interface of the core says. */
+export interface InputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a file, or several, held. The same as the interface of the core says. */
+export interface ReadResult {
+  readonly design: Design;
+  readonly format: 'design' | 'picture' | 'aws-describe';
+  /** Only for `aws-describe`. */
+  readonly importReport: ImportReport | null;
+}
 
 interface ReadFile extends DescribeFile {
   readonly format: DocumentFormat | 'picture' | 'empty';

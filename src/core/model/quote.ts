@@ -1,6 +1,7 @@
 const LONGEST = 60;
 
 const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+const quoteText = (text: string): string => JSON.stringify(cut(text));
 
 /** A value from outside as it may stand in a sentence: on one line, and never longer than about 60 characters. */
 export function quote(value: unknown): string {
@@ -10,7 +11,7 @@ export function quote(value: unknown): string {
     case 'object':
       return value === null ? 'null' : 'an object';
     case 'string':
-      return cut(JSON.stringify(value));
+      return quoteText(value);
     case 'number':
     case 'boolean':
     case 'bigint':

@@ -3,11 +3,13 @@ import { shorten } from '../../model/quote.ts';
 import { fail, succeed, type Reply } from '../../model/reply.ts';
 import { decodeText } from '../text/decode-text.ts';
 
+const continueWith = (sentence: string): string => sentence.replace(/^(?:This|The|Another)\b/, (word) => word.toLowerCase());
+
 /** The same reply with the file's path before the sentence and the place. */
 export function nameFile<Value>(reply: Reply<Value>, path: string): Reply<Value> {
   if (reply.ok) return reply;
   const { message, at } = reply.problem;
-  return fail(`${shorten(path)}: ${message}`, at === undefined ? path : `${path} › ${at}`);
+  return fail(`${shorten(path)}: ${continueWith(message)}`, at === undefined ? path : `${path} › ${at}`);
 }
 
 /** The text of a file, whether a host handed it over as text or as bytes. */
