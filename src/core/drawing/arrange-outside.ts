@@ -21,10 +21,19 @@ function middleOf(source: DrawingSource, key: string, draft: LayoutDraft): numbe
   return y;
 }
 
+/** Without an attached gateway the internet stands at the height of a detached one, which the next step will attach. */
+function detachedGateways({ containers }: DrawingSource): readonly { readonly from: string; readonly to: string }[] {
+  const nodes = [...containers.nodes.values()];
+  const gateways = nodes.filter(({ kind }) => kind === 'internet-gateway');
+  const internet = nodes.find(({ kind }) => kind === 'internet');
+  if (!internet || gateways.some(({ astride }) => astride)) return [];
+  return gateways.map(({ key }) => ({ from: internet.key, to: key }));
+}
+
 /** Every link by the outermost node of its outer end: an office is pulled by the gateways inside it. */
 function linksFromOutside(source: DrawingSource): ReadonlyMap<string, readonly { readonly end: string; readonly to: string }[]> {
   const links = new Map<string, { end: string; to: string }[]>();
-  for (const { from, to } of findLinks(source)) {
+  for (const { from, to } of [...findLinks(source), ...detachedGateways(source)]) {
     const parent = source.containers.nodes.get(from)?.parent;
     const root = parent ?? from;
     const others = links.get(root);

@@ -12,6 +12,8 @@ import type { Scene } from './scene.ts';
 const LABEL_ABOVE = 7;
 const LABEL_BELOW = 14;
 const LEAST_LENGTH = 60;
+const BESIDE_END = 8;
+const HALF_LETTER = 4;
 
 function wordOf(leg: RoutedLeg, verdict: Diagnosis['verdict']): Pick<PathLabel, 'text' | 'kind'> {
   if (!findStop(leg)) return { text: leg.leg, kind: 'pass' };
@@ -28,7 +30,7 @@ function labelLeg(leg: RoutedLeg, verdict: Diagnosis['verdict']): readonly PathL
     if (!piece || piece.length < LEAST_LENGTH) continue;
     const isAbove = piece.from.x < piece.to.x;
     const y = piece.from.y + (isAbove ? -LABEL_ABOVE : LABEL_BELOW);
-    return [{ ...wordOf(leg, verdict), at: { x: (piece.from.x + piece.to.x) / 2, y } }];
+    return [{ ...wordOf(leg, verdict), anchor: 'middle', at: { x: (piece.from.x + piece.to.x) / 2, y } }];
   }
   return [];
 }
@@ -40,7 +42,7 @@ function labelOutside(leg: RoutedLeg): readonly PathLabel[] {
     if (!('outside' in station)) return [];
     const points = index === 0 ? leg.middles[0] : leg.middles[index - 1];
     const end = index === 0 ? points?.[0] : points?.at(-1);
-    return end ? [{ text: outsideWords[station.outside], kind: 'plain', at: { x: end.x, y: end.y + LABEL_BELOW * 2 } }] : [];
+    return end ? [{ text: outsideWords[station.outside], kind: 'plain', anchor: 'end', at: { x: end.x - BESIDE_END, y: end.y + HALF_LETTER } }] : [];
   });
 }
 
@@ -74,7 +76,7 @@ export function describePath(design: Design, scene: Scene, diagnosis: Diagnosis)
   const nodes = keysOf(legs);
   const [blocker] = diagnosis.blockers;
   const mark = blocker && markOfBlocker(source, blocker, marks);
-  const flag = blocker && mark ? placeFlag(blocker, mark, { map: mapObstacles(scene), onPath: nodes, pieces, marks }) : undefined;
   const labels = legs.flatMap((leg) => [...labelLeg(leg, diagnosis.verdict), ...labelOutside(leg)]);
+  const flag = blocker && mark ? placeFlag(blocker, mark, { map: mapObstacles(scene), onPath: nodes, pieces, marks, labels }) : undefined;
   return { nodes, lines: linesAlong(scene, legs), pieces, marks, labels, flag };
 }

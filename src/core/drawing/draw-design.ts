@@ -91,7 +91,10 @@ function* placesOf({ nodes, routes, path }: Content): Generator<Rectangle> {
   if (!path) return;
   for (const { points } of path.pieces) for (const { x, y } of points) yield around(x, y, 2);
   for (const { at, kind } of path.marks) yield around(at.x, at.y, MARK_RADIUS[kind] + 2);
-  for (const { at, text } of path.labels) yield { ...around(at.x, at.y, textWidth(text, NOTE) / 2), y: at.y - NOTE.size, height: NOTE.size + 4 };
+  for (const { at, text, anchor } of path.labels) {
+    const width = textWidth(text, NOTE);
+    yield { x: anchor === 'end' ? at.x - width : at.x - width / 2, y: at.y - NOTE.size, width, height: NOTE.size + 4 };
+  }
   if (path.flag) yield path.flag.place;
 }
 

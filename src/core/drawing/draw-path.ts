@@ -111,8 +111,8 @@ function drawFlag(pen: Pen, { kind, title, detail, place, stem }: PathFlag): str
 
 const labelColor: Readonly<Record<PathLabel['kind'], ColorToken>> = { pass: 'pass-text', fail: 'fail-text', undetermined: 'turn-text', plain: 'ink-1' };
 
-function drawLabel(pen: Pen, { text, kind, at }: PathLabel): string {
-  return textElement(text, LABEL, { ...at, anchor: 'middle', fill: pen.colors[labelColor[kind]], halo: pen.colors['paper-0'] });
+function drawLabel(pen: Pen, { text, kind, at, anchor }: PathLabel): string {
+  return textElement(text, LABEL, { ...at, anchor, fill: pen.colors[labelColor[kind]], halo: pen.colors['paper-0'] });
 }
 
 /** The lines of a path, under its marks. */

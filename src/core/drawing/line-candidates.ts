@@ -1,5 +1,5 @@
 import type { Point } from './free-place.ts';
-import type { Rectangle } from './sizes.ts';
+import { BOX_GAP, PADDING, type Rectangle } from './sizes.ts';
 
 export type Polyline = readonly Point[];
 
@@ -34,13 +34,20 @@ function* steps(left: Rectangle, right: Rectangle): Generator<Polyline> {
   }
 }
 
-/** Out of the right side, down or up, and into the right side of the other box. */
+/** Distance of the middle between two subnets to the cards of both. */
+export const SUBNET_LANE = PADDING.subnet.right + BOX_GAP.subnet / 2;
+/** Beside a card inside its subnet, and beside the subnet between it and the next one. */
+const BRACKET_LANES = [LINE_LANE, SUBNET_LANE] as const;
+
+/** Out of the right side, down or up, and into the right side of the other box; the same at the left. */
 function* bracket(a: Rectangle, b: Rectangle): Generator<Polyline> {
   const [from, to] = [middleOf(a), middleOf(b)];
-  const right = Math.max(rightOf(a), rightOf(b)) + LINE_LANE;
-  yield [{ x: rightOf(a), y: from }, { x: right, y: from }, { x: right, y: to }, { x: rightOf(b), y: to }];
-  const left = Math.min(a.x, b.x) - LINE_LANE;
-  yield [{ x: a.x, y: from }, { x: left, y: from }, { x: left, y: to }, { x: b.x, y: to }];
+  for (const lane of BRACKET_LANES) {
+    const right = Math.max(rightOf(a), rightOf(b)) + lane;
+    yield [{ x: rightOf(a), y: from }, { x: right, y: from }, { x: right, y: to }, { x: rightOf(b), y: to }];
+    const left = Math.min(a.x, b.x) - lane;
+    yield [{ x: a.x, y: from }, { x: left, y: from }, { x: left, y: to }, { x: b.x, y: to }];
+  }
 }
 
 /** Out of a side of `a` and into the upper or lower side of `b`. */

@@ -1,17 +1,19 @@
-import { captionRows, captionRowWidth } from './measure.ts';
+import { captionRows, captionRowWidth, type CaptionRow } from './measure.ts';
 import { gateLabelPlace } from './outer-place.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import type { Point } from './free-place.ts';
-import type { Rectangle } from './sizes.ts';
+import { CAPTION, type Rectangle } from './sizes.ts';
 
 /** Something a line should not cross. `weight` is what a pixel on it costs, in pixels of a way around. */
 export interface Obstacle {
   readonly place: Rectangle;
   readonly weight: number;
-  /** The node it belongs to; a line does not avoid its own ends, nor the boxes they stand in. */
   readonly key: string;
-  readonly isBox: boolean;
+  /** A line does not avoid its own ends, nor the boxes they stand in; names and captions it always avoids. */
+  readonly part: 'node' | 'box' | 'words';
 }
+
+const widen = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
 
 /** All obstacles of a scene, found by place. */
 export interface ObstacleMap {
@@ -22,23 +24,31 @@ const WEIGHT = { node: 30, label: 30, caption: 14, box: 2 } as const;
 const CELL = 240;
 const CAPTION_ROW = 15;
 const CAPTION_AIR = 6;
+const WORD_AIR = 2;
 
-function captionPlace(node: SceneNode): Rectangle {
+const LEFT_WORDS = { room: '' } as const;
+const RIGHT_WORDS = { title: '', address: '', word: '' } as const;
+
+/** Where a caption has words: at its left, and at its right the counts. */
+function captionPlaces(node: SceneNode): readonly Rectangle[] {
+  const { x, y, width } = node.place;
   const rows = captionRows(node.kind, node);
-  const left = rows.map((row) => captionRowWidth({ ...row, room: '' }));
   const height = CAPTION_AIR + rows.length * CAPTION_ROW;
-  return { x: node.place.x, y: node.place.y, width: Math.min(node.place.width, Math.max(...left)), height };
+  const widest = (words: Partial<CaptionRow>): number => Math.max(...rows.map((row) => captionRowWidth({ ...row, ...words }))) - CAPTION.left - CAPTION.right;
+  const [left, right] = [widest(LEFT_WORDS), widest(RIGHT_WORDS)];
+  const atLeft = { x: x + CAPTION.left - WORD_AIR, y, width: left + 2 * WORD_AIR, height };
+  return node.room === '' ? [atLeft] : [atLeft, { x: x + width - CAPTION.right - right - WORD_AIR, y, width: right + 2 * WORD_AIR, height }];
 }
 
-function* obstaclesOf(node: SceneNode): Generator<Obstacle> {
+function* obstaclesOf(node: SceneNode, clearance: number): Generator<Obstacle> {
   const { key, place } = node;
   if (node.shape === 'box') {
-    yield { key, place, weight: WEIGHT.box, isBox: true };
-    yield { key, place: captionPlace(node), weight: WEIGHT.caption, isBox: false };
+    yield { key, place, weight: WEIGHT.box, part: 'box' };
+    for (const words of captionPlaces(node)) yield { key, place: words, weight: WEIGHT.caption, part: 'words' };
     return;
   }
-  yield { key, place, weight: WEIGHT.node, isBox: false };
-  if (node.shape === 'gate') yield { key, place: gateLabelPlace(node), weight: WEIGHT.label, isBox: false };
+  yield { key, place: widen(place, clearance), weight: WEIGHT.node, part: 'node' };
+  if (node.shape === 'gate') yield { key, place: gateLabelPlace(node), weight: WEIGHT.label, part: 'words' };
 }
 
 function* cellsOf({ x, y, width, height }: Rectangle): Generator<string> {
@@ -47,11 +57,14 @@ function* cellsOf({ x, y, width, height }: Rectangle): Generator<string> {
   }
 }
 
-/** Finds obstacles by place instead of looking at all of them for every piece of every line. */
-export function mapObstacles(scene: Scene): ObstacleMap {
+/**
+ * Finds obstacles by place instead of looking at all of them for every piece of every line. `clearance` is the distance
+ * that a way keeps from nodes, in pixels: a path of two legs is wider than a line.
+ */
+export function mapObstacles(scene: Scene, clearance = 0): ObstacleMap {
   const cells = new Map<string, Obstacle[]>();
   for (const node of scene.nodes) {
-    for (const obstacle of obstaclesOf(node)) {
+    for (const obstacle of obstaclesOf(node, clearance)) {
       for (const cell of cellsOf(obstacle.place)) {
         const others = cells.get(cell);
         if (others) others.push(obstacle);

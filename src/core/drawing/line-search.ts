@@ -1,6 +1,6 @@
 import type { Point } from './free-place.ts';
-import { LINE_LANE, type Polyline } from './line-candidates.ts';
-import { costOfPiece, obstaclesIn, pieceBetween, type ObstacleMap, type OwnObstacle } from './line-obstacles.ts';
+import type { Polyline } from './line-candidates.ts';
+import { obstaclesIn, type Obstacle, type ObstacleMap, type OwnObstacle } from './line-obstacles.ts';
 import type { Rectangle } from './sizes.ts';
 
 /** What a corner costs, in pixels of a straight line. */
@@ -9,41 +9,83 @@ export const CORNER_COST = 30;
 /** How far around the two ends a way is looked for. */
 const SEARCH_MARGIN = 160;
 /** More crossings than these are not searched: the simple way is taken then. */
-const MAXIMUM_CROSSINGS = 9000;
+const MAXIMUM_CROSSINGS = 40_000;
 
 export interface LineSearch {
   readonly map: ObstacleMap;
   readonly isOwn: OwnObstacle;
   readonly from: Rectangle;
   readonly to: Rectangle;
+  /** How far from obstacles ways run. */
+  readonly lane: number;
 }
 
 interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
+  /** For each crossing, by row and column, the cost of the level piece to its right and of the upright piece below it. */
+  readonly level: Float64Array;
+  readonly upright: Float64Array;
 }
 
 const byValue = (a: number, b: number): number => a - b;
-const middles = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
+const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
 
-/** Lines along which a way may run: beside every obstacle, and through the middles of the two ends. */
-function makeGrid({ map, isOwn, from, to }: LineSearch): Grid {
-  const left = Math.min(from.x, to.x) - SEARCH_MARGIN;
-  const top = Math.min(from.y, to.y) - SEARCH_MARGIN;
+function areaAround({ from, to }: LineSearch): Rectangle {
+  const x = Math.min(from.x, to.x) - SEARCH_MARGIN;
+  const y = Math.min(from.y, to.y) - SEARCH_MARGIN;
   const right = Math.max(from.x + from.width, to.x + to.width) + SEARCH_MARGIN;
   const bottom = Math.max(from.y + from.height, to.y + to.height) + SEARCH_MARGIN;
-  const xs = new Set([middles(from).x, middles(to).x]);
-  const ys = new Set([middles(from).y, middles(to).y]);
-  const area = { x: left, y: top, width: right - left, height: bottom - top };
-  for (const obstacle of obstaclesIn(map, area)) {
-    if (isOwn(obstacle) && obstacle.isBox) continue;
-    const { x, y, width, height } = obstacle.place;
-    xs.add(x - LINE_LANE).add(x + width + LINE_LANE);
-    ys.add(y - LINE_LANE).add(y + height + LINE_LANE);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Lines along which a way may run: beside every obstacle, and through the middles of the two ends. */
+function chooseLines({ from, to, lane }: LineSearch, area: Rectangle, obstacles: readonly Obstacle[]): Pick<Grid, 'xs' | 'ys'> {
+  const xs = new Set([middleOf(from).x, middleOf(to).x]);
+  const ys = new Set([middleOf(from).y, middleOf(to).y]);
+  for (const { place } of obstacles) {
+    xs.add(place.x - lane).add(place.x + place.width + lane);
+    ys.add(place.y - lane).add(place.y + place.height + lane);
   }
-  const keep = (values: Set<number>, least: number, most: number): readonly number[] =>
-    [...values].filter((value) => value >= least && value <= most).sort(byValue);
-  return { xs: keep(xs, left, right), ys: keep(ys, top, bottom) };
+  const keep = (values: Set<number>, least: number, length: number): readonly number[] =>
+    [...values].filter((value) => value >= least && value <= least + length).sort(byValue);
+  return { xs: keep(xs, area.x, area.width), ys: keep(ys, area.y, area.height) };
+}
+
+const shared = (from: number, to: number, start: number, length: number): number => Math.max(0, Math.min(to, start + length) - Math.max(from, start));
+
+/** Adds an obstacle to the pieces that run over it. */
+function addObstacle({ xs, ys, level, upright }: Grid, { place, weight }: Obstacle): void {
+  ys.forEach((y, row) => {
+    const next = ys[row + 1] ?? y;
+    const isLevelInside = y > place.y && y < place.y + place.height;
+    const uprightInside = shared(y, next, place.y, place.height);
+    if (!isLevelInside && uprightInside === 0) return;
+    for (let column = 0; column < xs.length; column += 1) {
+      const x = xs[column] ?? 0;
+      const at = row * xs.length + column;
+      if (isLevelInside) level[at] = (level[at] ?? 0) + shared(x, xs[column + 1] ?? x, place.x, place.width) * weight;
+      if (x > place.x && x < place.x + place.width) upright[at] = (upright[at] ?? 0) + uprightInside * weight;
+    }
+  });
+}
+
+function makeGrid(search: LineSearch): Grid | undefined {
+  const area = areaAround(search);
+  const obstacles = obstaclesIn(search.map, area);
+  const foreign = obstacles.filter((obstacle) => !search.isOwn(obstacle));
+  const lines = chooseLines(search, area, obstacles.filter((obstacle) => obstacle.part !== 'box' || !search.isOwn(obstacle)));
+  const { xs, ys } = lines;
+  const size = xs.length * ys.length;
+  if (size > MAXIMUM_CROSSINGS) return undefined;
+  const grid: Grid = { ...lines, level: new Float64Array(size), upright: new Float64Array(size) };
+  for (let at = 0; at < size; at += 1) {
+    const [column, row] = [at % xs.length, Math.floor(at / xs.length)];
+    grid.level[at] = (xs[column + 1] ?? Infinity) - (xs[column] ?? 0);
+    grid.upright[at] = (ys[row + 1] ?? Infinity) - (ys[row] ?? 0);
+  }
+  for (const obstacle of foreign) addObstacle(grid, obstacle);
+  return grid;
 }
 
 interface Visit {
@@ -104,40 +146,36 @@ const STEPS = [
   { column: 0, row: -1 },
 ] as const;
 
-function pointAt({ xs, ys }: Grid, visit: { readonly column: number; readonly row: number }): Point | undefined {
-  const [x, y] = [xs[visit.column], ys[visit.row]];
-  return x === undefined || y === undefined ? undefined : { x, y };
+/** The cost of a step; infinite beyond the border of the grid. */
+function costOfStep({ xs, ys, level, upright }: Grid, at: Visit, step: (typeof STEPS)[number]): number {
+  const column = at.column + Math.min(step.column, 0);
+  const row = at.row + Math.min(step.row, 0);
+  if (column < 0 || row < 0 || at.column + step.column >= xs.length || at.row + step.row >= ys.length) return Infinity;
+  return (step.row === 0 ? level : upright)[row * xs.length + column] ?? Infinity;
 }
 
-function* nextVisits(search: LineSearch, grid: Grid, at: Visit): Generator<Visit> {
-  const here = pointAt(grid, at);
-  if (!here) return;
+function pushNext(grid: Grid, at: Visit, frontier: Frontier): void {
   for (const step of STEPS) {
-    const next = { column: at.column + step.column, row: at.row + step.row };
-    const there = pointAt(grid, next);
-    if (!there) continue;
+    const cost = costOfStep(grid, at, step);
+    if (cost === Infinity) continue;
     const isLevel = step.row === 0;
     const corner = at.isLevel === undefined || at.isLevel === isLevel ? 0 : CORNER_COST;
-    const cost = at.cost + corner + costOfPiece(search.map, pieceBetween(here, there), search.isOwn);
-    yield { ...next, isLevel, cost, before: at };
+    frontier.push({ column: at.column + step.column, row: at.row + step.row, isLevel, cost: at.cost + corner + cost, before: at });
   }
 }
 
 /** The corners of a way, from its start. */
-function readPoints(grid: Grid, last: Visit): Polyline {
+function readPoints({ xs, ys }: Grid, last: Visit): Polyline {
   const points: Point[] = [];
-  for (let visit: Visit | undefined = last; visit; visit = visit.before) {
-    const point = pointAt(grid, visit);
-    if (point) points.push(point);
-  }
+  for (let visit: Visit | undefined = last; visit; visit = visit.before) points.push({ x: xs[visit.column] ?? 0, y: ys[visit.row] ?? 0 });
   return points.reverse();
 }
 
 /** The cheapest way between the middles of two boxes along the grid, or `undefined` where the area is too crowded to search. */
 export function searchLine(search: LineSearch): Polyline | undefined {
   const grid = makeGrid(search);
-  if (grid.xs.length * grid.ys.length > MAXIMUM_CROSSINGS) return undefined;
-  const [start, end] = [middles(search.from), middles(search.to)];
+  if (!grid) return undefined;
+  const [start, end] = [middleOf(search.from), middleOf(search.to)];
   const frontier = new Frontier();
   const seen = new Set<number>();
   frontier.push({ column: grid.xs.indexOf(start.x), row: grid.ys.indexOf(start.y), isLevel: undefined, cost: 0, before: undefined });
@@ -147,7 +185,7 @@ export function searchLine(search: LineSearch): Polyline | undefined {
     const id = (at.row * grid.xs.length + at.column) * 2 + (at.isLevel ? 1 : 0);
     if (seen.has(id)) continue;
     seen.add(id);
-    for (const next of nextVisits(search, grid, at)) frontier.push(next);
+    pushNext(grid, at, frontier);
   }
   return undefined;
 }

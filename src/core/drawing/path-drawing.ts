@@ -38,8 +38,9 @@ export interface PathFlag {
   readonly stem: readonly [Point, Point];
 }
 
-/** A word beside a line; `at` is the middle of its baseline. */
+/** A word beside a line; `at` lies on its baseline, in its middle or at its end. */
 export interface PathLabel {
+  readonly anchor: 'middle' | 'end';
   readonly text: string;
   readonly kind: 'pass' | 'fail' | 'undetermined' | 'plain';
   readonly at: Point;

@@ -1,7 +1,7 @@
 import type { Blocker, BlockerComponent } from '../findings/diagnosis.ts';
 import type { Point } from './free-place.ts';
 import { lengthInside, obstaclesIn, pieceBetween, type ObstacleMap } from './line-obstacles.ts';
-import { MARK_RADIUS, type LegPiece, type PathFlag, type PathMark } from './path-drawing.ts';
+import { MARK_RADIUS, type LegPiece, type PathFlag, type PathLabel, type PathMark } from './path-drawing.ts';
 import { piecesOf } from './path-geometry.ts';
 import type { Rectangle, Size } from './sizes.ts';
 import { textWidth, type TextStyle } from './text-width.ts';
@@ -16,7 +16,7 @@ export const FLAG = { line: 14, left: 8, top: 5, bottom: 6 } as const;
 /** What a blocker is called in a few words where "dropped here" would be wrong. */
 const titleOf: Readonly<Partial<Record<BlockerComponent, string>>> = {
   'public-ip': 'No public address',
-  'internet-gateway': 'No way through an internet gateway',
+  'internet-gateway': 'No attached internet gateway',
   'no-such-target': 'Nothing has this address',
   'instance-state': 'The instance is not running',
   service: 'Nothing answers here',
@@ -75,7 +75,7 @@ const markPlace = ({ at, kind }: PathMark): Rectangle => {
   return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
 };
 
-const WEIGHT = { mark: 4, pathNode: 4, pathLine: 12, caption: 3, node: 1 } as const;
+const WEIGHT = { mark: 4, pathNode: 4, pathLine: 12, words: 3, node: 1 } as const;
 
 /** What a flag must not cover, the worst first: other marks, nodes of the path, the path, captions, other nodes. */
 export interface FlagSurroundings {
@@ -83,22 +83,31 @@ export interface FlagSurroundings {
   readonly onPath: ReadonlySet<string>;
   readonly pieces: readonly LegPiece[];
   readonly marks: readonly PathMark[];
+  readonly labels: readonly PathLabel[];
 }
 
-function costOf({ place, stem, distance }: Candidate, { map, onPath, pieces, marks }: FlagSurroundings, own: PathMark): number {
+const LABEL_SIZE = { halfWidth: 40, above: 12, height: 16 } as const;
+const labelPlace = ({ at }: PathLabel): Rectangle => ({
+  x: at.x - LABEL_SIZE.halfWidth,
+  y: at.y - LABEL_SIZE.above,
+  width: 2 * LABEL_SIZE.halfWidth,
+  height: LABEL_SIZE.height,
+});
+
+function costOf({ place, stem, distance }: Candidate, { map, onPath, pieces, marks, labels }: FlagSurroundings, own: PathMark): number {
   let cost = distance;
   const upright = pieceBetween(...stem);
   for (const mark of marks) {
     if (mark === own) continue;
     cost += (overlap(place, markPlace(mark)) + lengthInside(upright, markPlace(mark)) * 10) * WEIGHT.mark;
   }
+  for (const label of labels) cost += overlap(place, labelPlace(label)) * WEIGHT.words;
   for (const piece of pieces) {
     for (const { from, to } of piecesOf(piece.points)) cost += lengthInside(pieceBetween(from, to), place) * WEIGHT.pathLine;
   }
   for (const obstacle of obstaclesIn(map, place)) {
-    if (obstacle.isBox) continue;
-    const isCaption = obstacle.weight < 20;
-    const weight = onPath.has(obstacle.key) ? WEIGHT.pathNode : isCaption ? WEIGHT.caption : WEIGHT.node;
+    if (obstacle.part === 'box') continue;
+    const weight = obstacle.part === 'words' ? WEIGHT.words : onPath.has(obstacle.key) ? WEIGHT.pathNode : WEIGHT.node;
     cost += overlap(place, obstacle.place) * weight;
   }
   return cost;

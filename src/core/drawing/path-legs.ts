@@ -4,7 +4,7 @@ import type { Polyline } from './line-candidates.ts';
 import type { LegPiece, LegStyle } from './path-drawing.ts';
 import { distanceToBorder, lengthOfLine, offsetFor, offsetLine, pointAlong, splitLine } from './path-geometry.ts';
 import type { PlacedHop, Spot, Station, StationedLeg } from './path-stations.ts';
-import { anchorOf, routeBetween } from './routes-of-lines.ts';
+import { anchorOf, pathWay, routeBetween } from './routes-of-lines.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
 /** A leg with the line of every gap between its stations, moved to its own side. */
@@ -20,7 +20,7 @@ const OUTSIDE_REACH = 120;
 /** A stop at a node's edge is drawn this far before it, so that the mark does not cover the node. */
 const BEFORE_NODE = 14;
 /** A route is written further from the subnet's border than a network ACL. */
-const BEFORE_SUBNET = { 'network-acl': 18, route: 44 } as const;
+const BEFORE_SUBNET = { 'network-acl': 24, route: 48 } as const;
 
 const keyOf = (station: Station | undefined): string | undefined => (station && 'key' in station ? station.key : undefined);
 
@@ -41,7 +41,7 @@ function lineBetween(scene: Scene, from: Station | undefined, to: Station | unde
   if (a === undefined) return b === undefined ? [] : [...lineOutside(scene, b)].reverse();
   if (b === undefined) return lineOutside(scene, a);
   // The same pair is always routed in the same direction: request and reply then run side by side.
-  return a < b ? (routeBetween(scene, a, b) ?? []) : [...(routeBetween(scene, b, a) ?? [])].reverse();
+  return a < b ? (routeBetween(scene, [a, b], pathWay) ?? []) : [...(routeBetween(scene, [b, a], pathWay) ?? [])].reverse();
 }
 
 const subnetOf = (scene: Scene, station: Station | undefined): SceneNode | undefined => {
@@ -50,25 +50,30 @@ const subnetOf = (scene: Scene, station: Station | undefined): SceneNode | undef
   return node?.kind === 'subnet' ? node : undefined;
 };
 
-/** Where a spot lies on the line of its gap, in pixels from the gap's start. `air` keeps a mark off a subnet's border. */
-export function distanceOfSpot(scene: Scene, leg: RoutedLeg, { gap, spot, air }: { readonly gap: number; readonly spot: Spot; readonly air: number }): number {
+/** The part of a gap's line between the subnets of its two stations; all of it where they stand in none. */
+function freePart(scene: Scene, leg: RoutedLeg, gap: number): { readonly start: number; readonly end: number; readonly length: number } {
   const middle = leg.middles[gap] ?? [];
   const length = lengthOfLine(middle);
-  const within = (distance: number): number => Math.min(Math.max(distance, 0), length);
+  const [from, to] = [subnetOf(scene, leg.stations[gap]), subnetOf(scene, leg.stations[gap + 1])];
+  const start = from && distanceToBorder(middle, from.place);
+  const back = to && distanceToBorder([...middle].reverse(), to.place);
+  return { start: start ?? 0, end: length - (back ?? 0), length };
+}
+
+/** Where a spot lies on the line of its gap, in pixels from the gap's start. `air` keeps a mark off a subnet's border. */
+export function distanceOfSpot(scene: Scene, leg: RoutedLeg, { gap, spot, air }: { readonly gap: number; readonly spot: Spot; readonly air: number }): number {
+  const { start, end, length } = freePart(scene, leg, gap);
+  const room = Math.max(0, end - start);
+  const reach = Math.max(room / 2, room - BEFORE_NODE);
   switch (spot) {
     case 'leave-node':
-      return within(BEFORE_NODE);
+      return Math.min(BEFORE_NODE, length);
     case 'enter-node':
-      return within(length - BEFORE_NODE);
-    case 'leave-subnet': {
-      const subnet = subnetOf(scene, leg.stations[gap]);
-      return within((subnet && distanceToBorder(middle, subnet.place) !== undefined ? (distanceToBorder(middle, subnet.place) ?? 0) : BEFORE_NODE) + air);
-    }
-    case 'enter-subnet': {
-      const subnet = subnetOf(scene, leg.stations[gap + 1]);
-      const back = subnet ? distanceToBorder([...middle].reverse(), subnet.place) : undefined;
-      return within(length - (back ?? BEFORE_NODE) - air);
-    }
+      return Math.max(length - BEFORE_NODE, 0);
+    case 'leave-subnet':
+      return start + Math.min(air, reach);
+    case 'enter-subnet':
+      return end - Math.min(air, reach);
     default:
       return length / 2;
   }
@@ -82,6 +87,7 @@ export function pointOfHop(scene: Scene, leg: RoutedLeg, { hop, gap, spot }: Pla
 
 /** A stop lies on the border itself, where the traffic is dropped. */
 export function distanceOfStop(scene: Scene, leg: RoutedLeg, { hop, gap, spot }: PlacedHop): number {
+  if (hop.step === 'gateway' && spot === 'enter-node') return lengthOfLine(leg.middles[gap] ?? []);
   const air = hop.step === 'network-acl' ? 4 : hop.step === 'route' ? BEFORE_SUBNET['network-acl'] : 0;
   return distanceOfSpot(scene, leg, { gap, spot, air });
 }

@@ -16,12 +16,24 @@ export interface MarkSource {
   readonly legs: readonly RoutedLeg[];
 }
 
-const numberOfHop: Readonly<Partial<Record<HopStep, number>>> = { route: 2, 'security-group': 3, 'network-acl': 4 };
+const numberOfFilter: Readonly<Partial<Record<HopStep, number>>> = { route: 2, 'security-group': 3, 'network-acl': 4 };
+
+/** The step that a hop belongs to; a translation fails for want of a public address. */
+function numberOfHop(source: MarkSource, leg: RoutedLeg, hop: Hop): number {
+  if (hop.step === 'arrive' || hop.step === 'leave') return 0;
+  const isPublicAddress = source.diagnosis.blockers.some(
+    ({ component, resource, leg: blocked }) => component === 'public-ip' && resource === hop.resource && blocked === leg.leg,
+  );
+  return isPublicAddress ? PUBLIC_ADDRESS_STEP : (numberOfFilter[hop.step] ?? 0);
+}
 const NETWORK_STEPS = 5;
 const GATEWAY_STEP = 1;
 const CLIENT_STEP = 9;
 /** Marks on a node's lower edge: the first stands this far from its right end, the others at its left. */
 const EDGE = { right: 14, between: 22, below: 4 } as const;
+/** The same number twice within this distance says nothing more. */
+const SAME_PLACE = 26;
+const PUBLIC_ADDRESS_STEP = 5;
 
 interface Draft extends MarkSource {
   readonly containers: Containers;
@@ -40,6 +52,7 @@ const kindOfStep = ({ failKind }: Draft, { status }: StepResult): MarkKind | und
 /** Whether one of the blockers is this hop; further ones than the first lie behind it on the way and say nothing themselves. */
 function isBlocked({ diagnosis }: MarkSource, leg: RoutedLeg, hop: Hop): boolean {
   if (hop.passed === false) return true;
+  if (numberOfFilter[hop.step] === undefined) return false;
   const row = hop.because?.row ?? null;
   return diagnosis.blockers.some((blocker) => blocker.leg === leg.leg && blocker.resource === hop.resource && (blocker.row === row || blocker.row === null));
 }
@@ -56,7 +69,7 @@ function addToEdge(draft: Draft, key: string, mark: Omit<PathMark, 'at'>): void 
 }
 
 const isAlreadyNear = (draft: Draft, at: Point, step: number): boolean =>
-  draft.marks.some((mark) => mark.step === step && Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) < MARK_RADIUS.fail);
+  draft.marks.some((mark) => mark.step === step && Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) < SAME_PLACE);
 
 function addOnLine(draft: Draft, mark: PathMark): void {
   if (!isAlreadyNear(draft, mark.at, mark.step)) draft.marks.push(mark);
@@ -73,7 +86,7 @@ function markPassedHop(draft: Draft, leg: RoutedLeg, placed: PlacedHop, step: St
 
 function markHops(draft: Draft, leg: RoutedLeg): void {
   for (const placed of leg.hops) {
-    const step = stepOf(draft, numberOfHop[placed.hop.step] ?? 0);
+    const step = stepOf(draft, numberOfHop(draft, leg, placed.hop));
     if (!step) continue;
     if (isBlocked(draft, leg, placed.hop)) {
       const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(draft.scene, leg, placed));
@@ -126,7 +139,7 @@ function markMachines(draft: Draft): void {
     const kind = step && kindOfStep(draft, step);
     if (!step || !kind || (step.number > NETWORK_STEPS && kind === 'pass')) continue;
     const isFailing = kind === draft.failKind;
-    const isMarked = draft.marks.some((mark) => mark.step === step.number && (mark.kind === kind || !isFailing));
+    const isMarked = step.number !== PUBLIC_ADDRESS_STEP && draft.marks.some((mark) => mark.step === step.number && (mark.kind === kind || !isFailing));
     const isOnLineOnly = step.number < NETWORK_STEPS && !isFailing;
     const key = isMarked || isOnLineOnly ? undefined : nodeOfStep(draft, step);
     if (key !== undefined) addToEdge(draft, key, { kind, step: step.number, title: step.sentence });
@@ -145,6 +158,30 @@ function spreadEdges(draft: Draft): void {
   }
 }
 
+const isTouching = (a: PathMark, b: PathMark): boolean =>
+  Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) < MARK_RADIUS[a.kind] + MARK_RADIUS[b.kind] + 2;
+
+const ASIDE = 23;
+/** Where a mark goes when its place is taken: beside the line, ever further. */
+const MOVES: readonly Point[] = [1, 2, 3].flatMap((times) => [
+  { x: 0, y: -ASIDE * times },
+  { x: 0, y: ASIDE * times },
+  { x: -ASIDE * times, y: 0 },
+  { x: ASIDE * times, y: 0 },
+]);
+
+/** Marks that would cover each other move aside; what fails keeps its place. */
+function keepApart(marks: readonly PathMark[]): readonly PathMark[] {
+  const isFailing = ({ kind }: PathMark): boolean => kind === 'fail' || kind === 'undetermined';
+  const placed: PathMark[] = marks.filter(isFailing);
+  for (const mark of marks) {
+    if (isFailing(mark)) continue;
+    const tried = [{ x: 0, y: 0 }, ...MOVES].map((move) => ({ ...mark, at: { x: mark.at.x + move.x, y: mark.at.y + move.y } }));
+    placed.push(tried.find((candidate) => !placed.some((other) => isTouching(other, candidate))) ?? mark);
+  }
+  return placed.sort((a, b) => a.step - b.step);
+}
+
 /** Every step number with its place: on the way, above a gateway, or at the lower edge of a node. */
 export function placeMarks(source: MarkSource): readonly PathMark[] {
   const failKind = source.diagnosis.verdict === 'undetermined' ? 'undetermined' : 'fail';
@@ -154,7 +191,7 @@ export function placeMarks(source: MarkSource): readonly PathMark[] {
   markGateway(draft);
   markMachines(draft);
   spreadEdges(draft);
-  return draft.marks;
+  return keepApart(draft.marks);
 }
 
 /** The mark at which a blocker is flagged: that of its component, else the first failing one. */

@@ -93,6 +93,15 @@ function between(scene: Scene, from: Station | undefined, to: Station): readonly
 }
 
 const HOPS_AT_NODES = new Set<Hop['step']>(['gateway', 'translate', 'arrive', 'leave']);
+const MACHINES = new Set<SceneNode['kind']>(['instance', 'db-instance', 'db-standby', 'network-interface']);
+
+/** The node a hop happens at; an address that a gateway cannot translate is named by its interface and fails at the gateway. */
+function nodeOfHop({ scene, containers }: Ends, { step, resource }: Hop): string | undefined {
+  const key = HOPS_AT_NODES.has(step) ? nodeKeyOf(containers, resource) : undefined;
+  const node = key === undefined ? undefined : scene.byKey.get(key);
+  const isElsewhere = node !== undefined && (step === 'gateway' || step === 'translate') && MACHINES.has(node.kind);
+  return node === undefined || node.shape === 'box' || isElsewhere ? undefined : key;
+}
 
 interface Draft {
   readonly stations: Station[];
@@ -132,11 +141,11 @@ function addStation(scene: Scene, draft: Draft, station: Station): void {
 
 /** Turns the hops of a leg into stations, from one end of the question to the other. */
 function stationLeg(ends: Ends, path: LegPath, [from, to]: readonly [Station | undefined, Station | undefined]): StationedLeg {
-  const { scene, containers } = ends;
+  const { scene } = ends;
   const draft: Draft = { stations: from ? [from] : [], hops: [], waiting: [] };
   for (const hop of path.hops) {
-    const key = HOPS_AT_NODES.has(hop.step) ? nodeKeyOf(containers, hop.resource) : undefined;
-    if (key === undefined || !scene.byKey.has(key)) {
+    const key = nodeOfHop(ends, hop);
+    if (key === undefined) {
       draft.waiting.push(hop);
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Point } from './free-place.ts';
-import { lineCandidates, type Polyline } from './line-candidates.ts';
+import { LINE_LANE, lineCandidates, SUBNET_LANE, type Polyline } from './line-candidates.ts';
 import { costOfPiece, mapObstacles, pieceBetween, type Obstacle, type ObstacleMap, type OwnObstacle } from './line-obstacles.ts';
 import { CORNER_COST, searchLine } from './line-search.ts';
 import type { Scene, SceneLine, SceneNode } from './scene.ts';
@@ -16,12 +16,22 @@ const CLOUD_INSET = 8;
 /** A simple way that costs this much more than its own length crosses something: then a way around is searched. */
 const CROSSING_COST = 60;
 
-const mapsOf = new WeakMap<Scene, ObstacleMap>();
-function obstaclesOf(scene: Scene): ObstacleMap {
-  const before = mapsOf.get(scene);
-  if (before) return before;
-  const map = mapObstacles(scene);
-  mapsOf.set(scene, map);
+/** How a way is looked for: the distance it keeps from nodes, and how far from obstacles it may run. */
+export interface Way {
+  readonly clearance: number;
+  readonly lane: number;
+}
+export const lineWay: Way = { clearance: 0, lane: LINE_LANE };
+/** A path has room for request and reply beside each other: between subnets, not along the cards inside. */
+const PATH_CLEARANCE = 12;
+export const pathWay: Way = { clearance: PATH_CLEARANCE, lane: SUBNET_LANE - PATH_CLEARANCE };
+
+const mapsOf = new WeakMap<Scene, Map<number, ObstacleMap>>();
+function obstaclesOf(scene: Scene, { clearance }: Way): ObstacleMap {
+  const maps = mapsOf.get(scene) ?? new Map<number, ObstacleMap>();
+  mapsOf.set(scene, maps);
+  const map = maps.get(clearance) ?? mapObstacles(scene, clearance);
+  maps.set(clearance, map);
   return map;
 }
 
@@ -39,7 +49,7 @@ function ownObstacles(scene: Scene, ends: readonly string[]): OwnObstacle {
   const around = new Set<string>();
   for (const end of ends) boxesAround(scene, end, around);
   const own = new Set(ends);
-  return ({ key, isBox }: Obstacle) => (isBox ? around.has(key) : own.has(key));
+  return ({ key, part }: Obstacle) => (part === 'box' ? around.has(key) : part === 'node' && own.has(key));
 }
 
 function costOfLine(map: ObstacleMap, points: Polyline, isOwn: OwnObstacle): number {
@@ -88,10 +98,10 @@ const reversed = (points: Polyline): Polyline => [...points].reverse();
  * A way between two nodes of a scene with level and upright pieces: the shortest that crosses no node, no name and no box
  * the two do not stand in, where there is one. Canvas pixels; `undefined` when one of the nodes is not in the scene.
  */
-export function routeBetween(scene: Scene, fromKey: string, toKey: string): Polyline | undefined {
+export function routeBetween(scene: Scene, [fromKey, toKey]: readonly [string, string], way: Way = lineWay): Polyline | undefined {
   const [fromNode, toNode] = [scene.byKey.get(fromKey), scene.byKey.get(toKey)];
   if (!fromNode || !toNode) return undefined;
-  const map = obstaclesOf(scene);
+  const map = obstaclesOf(scene, way);
   const isOwn = ownObstacles(scene, [fromKey, toKey]);
   const [from, to] = [anchorOf(fromNode), anchorOf(toNode)];
   let best: Polyline = [];
@@ -102,7 +112,7 @@ export function routeBetween(scene: Scene, fromKey: string, toKey: string): Poly
   }
   const corners = Math.max(0, best.length - 2) * CORNER_COST;
   if (bestCost - lengthOf(best) - corners < CROSSING_COST) return simplify(best);
-  const around = searchLine({ map, isOwn, from, to });
+  const around = searchLine({ map, isOwn, from, to, lane: way.lane });
   if (!around) return simplify(best);
   const trimmed = reversed(leaveBox(reversed(leaveBox(simplify(around), from)), to));
   return simplify(costOfLine(map, trimmed, isOwn) < bestCost ? trimmed : best);
@@ -115,7 +125,7 @@ export function routeLines(scene: Scene): readonly LineRoute[] {
   const before = routesOf.get(scene);
   if (before) return before;
   const routes = scene.lines.flatMap((line) => {
-    const points = routeBetween(scene, line.from, line.to);
+    const points = routeBetween(scene, [line.from, line.to]);
     return points && points.length > 1 ? [{ line, points }] : [];
   });
   routesOf.set(scene, routes);
