@@ -47,7 +47,7 @@ const faresOf = (outcomes: readonly Outcome[], packet: AnyBox): string =>
 const share = fc.double({ min: 0, max: 0.999999, noNaN: true });
 const shares = fc.tuple(share, share, share, share, share);
 
-describe('laws of the walk', () => {
+describe('laws of the walk', { timeout: 120_000 }, () => {
   test('a set fares as each packet drawn from it fares alone', () => {
     fc.assert(
       fc.property(arbitraryDesign, arbitraryQuestion, fc.nat(), shares, (design, question, index, at) => {

@@ -1,6 +1,6 @@
 import { TCP, UDP } from '../address/protocol.ts';
 import { evidenceAt } from '../tracing/advance.ts';
-import type { Lookup } from '../lookup/entries.ts';
+import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Question } from '../model/question.ts';
 import type { DbInstance, Instance, Service } from '../model/resources/index.ts';
@@ -40,19 +40,18 @@ function makeBlock(input: MachineInput, given: { readonly component: Block['comp
   };
 }
 
+/** The machine behind an interface, when it is one that is off. */
+function machineThatIsOff({ holder }: InterfaceEntry): ResourceId | undefined {
+  if (holder.kind === 'instance') return GONE.has(holder.instance.state) ? holder.id : undefined;
+  return holder.kind === 'db-instance' && DB_NOT_RUNNING.has(holder.db.state) ? holder.id : undefined;
+}
+
 function stateBlocks(input: MachineInput): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const endpoint of [input.from, input.to]) {
-    const seen = new Set<string>();
-    for (const { holder } of interfacesOf(endpoint)) {
-      const isDown = (holder.kind === 'instance' && GONE.has(holder.instance.state)) || (holder.kind === 'db-instance' && DB_NOT_RUNNING.has(holder.db.state));
-      if (!isDown || (holder.kind !== 'instance' && holder.kind !== 'db-instance') || seen.has(holder.id)) continue;
-      seen.add(holder.id);
-      blocks.push(makeBlock(input, { component: 'instance-state', resource: holder.id, code: 'BAD_STATE' }));
-    }
-    if (endpoint.kind === 'gone') blocks.push(makeBlock(input, { component: 'instance-state', resource: endpoint.id, code: 'UNASSOCIATED_COMPONENT' }));
-  }
-  return blocks;
+  return [input.from, input.to].flatMap((endpoint) => {
+    if (endpoint.kind === 'gone') return [makeBlock(input, { component: 'instance-state', resource: endpoint.id, code: 'UNASSOCIATED_COMPONENT' })];
+    const off = new Set(interfacesOf(endpoint).map(machineThatIsOff));
+    return [...off].flatMap((resource) => (resource === undefined ? [] : [makeBlock(input, { component: 'instance-state', resource, code: 'BAD_STATE' })]));
+  });
 }
 
 const isLoopback = (address: string): boolean => address === '::1' || address === 'localhost' || address.startsWith('127.');
@@ -71,13 +70,14 @@ export function serviceAt(instance: Pick<Instance, 'services'>, port: number, pr
   return there.find(([, service]) => service.running && !isLoopback(service.bindAddress)) ?? there[0];
 }
 
+const BAD_CERTIFICATES = new Set<Service['certificate']>(['missing', 'expired', 'other-name']);
+
 function faultOfService(service: Service, question: Question): string | undefined {
   if (!service.running) return 'X_SERVICE_STOPPED';
   if (isLoopback(service.bindAddress)) return 'X_BOUND_TO_LOOPBACK';
   const isWeb = service.scheme === 'http' || service.scheme === 'https';
   if (isWeb && question.scheme !== undefined && question.scheme !== service.scheme) return 'X_SCHEME_MISMATCH';
-  const isBad = service.certificate === 'missing' || service.certificate === 'expired' || service.certificate === 'other-name';
-  return service.scheme === 'https' && isBad ? 'X_CERTIFICATE' : undefined;
+  return service.scheme === 'https' && BAD_CERTIFICATES.has(service.certificate) ? 'X_CERTIFICATE' : undefined;
 }
 
 function serviceBlocks(input: MachineInput): readonly Block[] {

@@ -97,10 +97,10 @@ export class Draft {
 
   /** Takes resources out of the design and off the canvas; what refers to them is the caller's care. */
   remove(ids: ReadonlySet<string>): void {
-    const keep = <Value>([id]: readonly [string, Value]): boolean => !ids.has(ownerOfKey(id)) && !ids.has(parseZoneKey(id)?.vpc ?? '');
+    const keep = ([id]: readonly [string, unknown]): boolean => !ids.has(ownerOfKey(id)) && !ids.has(parseZoneKey(id)?.vpc ?? '');
     this.design = {
       ...this.design,
-      resources: Object.fromEntries(Object.entries(this.design.resources).filter(keep)) as Design['resources'],
+      resources: Object.fromEntries(Object.entries(this.design.resources).filter(keep)),
       layout: Object.fromEntries(Object.entries(this.design.layout).filter(keep)),
     };
   }

@@ -28,7 +28,7 @@ export function interfaceMeant(draft: Draft, target: ResourceId): ResourceId {
 }
 
 /** Sets or takes away the public address of one private address. */
-export function setPublicAddress(draft: Draft, id: ResourceId, row: RowId, holds: PrivateAddress['public'] | undefined): void {
+export function setPublicAddress(draft: Draft, id: ResourceId, { row, holds }: { readonly row: RowId; readonly holds: PrivateAddress['public'] | undefined }): void {
   const { addresses } = draft.need(id, 'network-interface');
   const current = addresses[row] ?? refuse(`${draft.nameOf(id)} has no private address ${row}.`);
   const { address, primary } = current;
@@ -55,7 +55,7 @@ export function associate(draft: Draft, target: ResourceId, allocation: Allocati
   if (value.attachment?.role !== undefined) refuse(`${draft.nameOf(target)} is run by RDS, which gives no Elastic IP addresses to its interfaces.`);
   const row = rowMeant(value, draft.nameOf(target));
   const before = value.addresses[row]?.public;
-  setPublicAddress(draft, id, row, { address: allocation.address, type: 'elastic', allocation: allocation.id });
+  setPublicAddress(draft, id, { row, holds: { address: allocation.address, type: 'elastic', allocation: allocation.id } });
   if (before?.type === 'elastic') keepAllocated(draft, id, before);
   return id;
 }
@@ -92,7 +92,7 @@ export function assignPublicAddress(draft: Draft, instance: ResourceId): string 
   const held = primary && primaryAddressOf(primary.value);
   if (!primary || !held || held.address.public || !getsPublicAddress(draft, instance)) return undefined;
   const holds = autoAssigned(draft);
-  setPublicAddress(draft, primary.id, held.row, holds);
+  setPublicAddress(draft, primary.id, { row: held.row, holds });
   return holds.address;
 }
 
@@ -110,7 +110,7 @@ export function disassociateElasticIp(design: Design, given: { readonly target: 
       const held = candidates.flatMap((id) => rowEntries(draft.need(id, 'network-interface').addresses).map(([row, value]) => ({ id, row, holds: value.public })));
       const found = held.find(({ holds }) => holds?.type === 'elastic') ?? refuse(`${draft.nameOf(target)} holds no Elastic IP address.`);
       if (!found.holds) return refuse(`${draft.nameOf(target)} holds no Elastic IP address.`);
-      setPublicAddress(draft, found.id, found.row, undefined);
+      setPublicAddress(draft, found.id, { row: found.row, holds: undefined });
       keepAllocated(draft, found.id, found.holds);
       const instance = draft.need(found.id, 'network-interface').attachment?.resource;
       if (instance !== undefined && draft.findOf(instance, 'instance')?.state === 'running') assignPublicAddress(draft, instance);

@@ -1,31 +1,20 @@
 import type { Design } from '../model/design.ts';
-import type { RandomSource, ResourceId } from '../model/ids.ts';
+import type { ResourceId } from '../model/ids.ts';
 import { addPart } from './add-part.ts';
 import type { DropJudgement } from './edit-result.ts';
 import { moveResource } from './move-resource.ts';
 import type { PartId } from './parts.ts';
+import { repeatableNumbers } from './repeatable-numbers.ts';
 
 /** What is dragged: a part of the palette, or a resource of the design. */
 export type Dragged = { readonly part: PartId } | { readonly resource: ResourceId };
-
-const HALF = 0.5;
-const STEP = 0.618_034;
-
-/** Numbers for ids that nobody will see; they differ, because an id that is taken is drawn again. */
-function throwawayNumbers(): RandomSource {
-  let last = HALF;
-  return () => {
-    last = (last + STEP) % 1;
-    return last;
-  };
-}
 
 /**
  * Whether something may be dropped on a container, and what that would do, in the words of the edit itself: it is tried
  * on the design and thrown away. `container` is a resource id, `zone:<vpc id>:<zone>`, or nothing for the canvas.
  */
 export function judgeDrop(design: Design, dragged: Dragged, container: string | undefined): DropJudgement {
-  const random = throwawayNumbers();
+  const random = repeatableNumbers();
   const result = 'part' in dragged ? addPart(design, { part: dragged.part, container, random }) : moveResource(design, { resource: dragged.resource, container, random });
   return result.ok ? { ok: true, effect: result.said } : result;
 }

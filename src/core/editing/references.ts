@@ -63,6 +63,10 @@ export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
       return rewireInterface(resource, rewire);
     case 'nat-gateway':
       return rewireNatGateway(resource, rewire);
+    case 'db-instance':
+      return withChanges(resource, { subnetGroup: optional(rewire, resource.subnetGroup), securityGroups: list(rewire, resource.securityGroups) });
+    case 'client':
+      return withChanges(resource, { network: optional(rewire, resource.network) });
     case 'security-group':
       return { ...resource, vpc: required(rewire, resource.vpc), inbound: rewireRules(resource.inbound, rewire), outbound: rewireRules(resource.outbound, rewire) };
     default:
@@ -70,9 +74,9 @@ export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
   }
 }
 
-type Simple = Exclude<Resource['kind'], 'region' | 'instance' | 'on-premises-network' | 'internet' | 'vpc' | 'route-table' | 'network-interface' | 'nat-gateway' | 'security-group'>;
+type Plain = 'subnet' | 'internet-gateway' | 'virtual-private-gateway' | 'customer-gateway' | 'vpn-connection' | 'network-acl' | 'elastic-ip' | 'db-subnet-group' | 'unmodelled';
 
-function rewireFields(resource: ResourceOfKind<Simple>, rewire: Rewire): Resource {
+function rewireFields(resource: ResourceOfKind<Plain>, rewire: Rewire): Resource {
   switch (resource.kind) {
     case 'subnet':
       return withChanges(resource, { vpc: required(rewire, resource.vpc), routeTable: optional(rewire, resource.routeTable), networkAcl: optional(rewire, resource.networkAcl) });
@@ -90,10 +94,6 @@ function rewireFields(resource: ResourceOfKind<Simple>, rewire: Rewire): Resourc
       return { ...resource, region: required(rewire, resource.region) };
     case 'db-subnet-group':
       return { ...resource, vpc: required(rewire, resource.vpc), subnets: list(rewire, resource.subnets) };
-    case 'db-instance':
-      return withChanges(resource, { subnetGroup: optional(rewire, resource.subnetGroup), securityGroups: list(rewire, resource.securityGroups) });
-    case 'client':
-      return withChanges(resource, { network: optional(rewire, resource.network) });
     case 'unmodelled':
       return withChanges(resource, { region: optional(rewire, resource.region), vpc: optional(rewire, resource.vpc), subnets: list(rewire, resource.subnets) });
     default:

@@ -2,8 +2,7 @@ import { contains, isSameBlock, overlaps, readCidr } from '../address/cidr.ts';
 import { forbiddenRouteDestinations } from '../aws/defaults.ts';
 import type { Design } from '../model/design.ts';
 import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
-import type { Route, RouteTable } from '../model/resources/index.ts';
-import { vpcOf } from './adding/add-rules.ts';
+import type { Route, RouteTable, Vpc } from '../model/resources/index.ts';
 import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
@@ -12,59 +11,43 @@ import { withArticle } from './nouns.ts';
 import { readBlock } from './read-block.ts';
 import { refuse } from './refusal.ts';
 import { filterRows, rowEntries, withoutRow } from './rows.ts';
+import { vpcOfTarget } from './vpc-of-target.ts';
 
 type Target = Route['target'];
 
-/** The VPC a target serves; `undefined` for one that is attached to none. */
-function vpcOfTarget(draft: Draft, id: ResourceId): ResourceId | undefined {
-  const target = draft.find(id);
-  switch (target?.kind) {
-    case 'internet-gateway':
-    case 'virtual-private-gateway':
-      return target.vpc;
-    case 'nat-gateway':
-      return target.vpc ?? draft.findOf(target.subnet, 'subnet')?.vpc;
-    case 'network-interface':
-    case 'instance':
-      return vpcOf(draft, id);
-    default:
-      return undefined;
-  }
-}
-
 const TARGET_KINDS: ReadonlySet<string> = new Set(['internet-gateway', 'virtual-private-gateway', 'nat-gateway', 'network-interface', 'instance', 'unmodelled']);
 /** What a route inside the VPC's own block may point at (VPC User Guide, VPC_Route_Tables). */
-const INSIDE_KINDS: ReadonlySet<string> = new Set(['nat-gateway', 'network-interface', 'instance', 'unmodelled']);
+const INSIDE_KINDS: ReadonlySet<string> = new Set(['local', 'nat-gateway', 'network-interface', 'instance', 'unmodelled']);
 
 function checkTarget(draft: Draft, table: RouteTable, target: Target): void {
   if (target === 'local') return;
   const resource = draft.find(target) ?? refuse(`${target} is not in the design.`);
   if (!TARGET_KINDS.has(resource.kind)) refuse(`A route cannot point at ${withArticle(resource.kind)}; it points at a gateway, a NAT gateway, an instance or a network interface.`);
   if (resource.kind === 'unmodelled') return;
-  const vpc = vpcOfTarget(draft, target);
+  const vpc = vpcOfTarget(draft, target) ?? refuse(`${resource.name} is attached to no VPC; attach it to ${draft.nameOf(table.vpc)} first.`);
   if (vpc === table.vpc) return;
-  if (vpc === undefined) refuse(`${resource.name} is attached to no VPC; attach it to ${draft.nameOf(table.vpc)} first.`);
-  refuse(`${resource.name} belongs to ${draft.nameOf(vpc ?? '')} and ${table.name} to ${draft.nameOf(table.vpc)}; a route points at a target of its own VPC.`);
+  refuse(`${resource.name} belongs to ${draft.nameOf(vpc)} and ${table.name} to ${draft.nameOf(table.vpc)}; a route points at a target of its own VPC.`);
+}
+
+/** The VPC's own block that a destination lies in. */
+function ownBlockAround(vpc: Vpc, destination: string): string | undefined {
+  const block = readCidr(destination);
+  const own = [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.ipv6Cidrs).map((row) => row.cidr)];
+  return own.find((text) => {
+    const outer = readCidr(text);
+    return block !== undefined && outer !== undefined && contains(outer, block);
+  });
 }
 
 /** Inside the VPC's block AWS takes whole subnets only, and no gateways to other networks. */
 function checkInside(draft: Draft, table: RouteTable, { destination, target }: Pick<Route, 'destination' | 'target'>): void {
-  const block = readCidr(destination);
-  const vpc = draft.findOf(table.vpc, 'vpc');
-  if (!block || !vpc) return;
-  const own = [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.ipv6Cidrs).map((row) => row.cidr)];
-  const local = own.find((text) => {
-    const outer = readCidr(text);
-    return outer !== undefined && contains(outer, block);
-  });
-  if (local === undefined) {
-    if (target === 'local') refuse(`${destination} is no block of ${vpc.name}; only the VPC's own blocks are local.`);
-    return;
-  }
-  const kind = target === 'local' ? 'local' : (draft.find(target)?.kind ?? '');
+  const vpc = draft.need(table.vpc, 'vpc');
+  const local = ownBlockAround(vpc, destination);
+  if (local === undefined && target === 'local') refuse(`${destination} is no block of ${vpc.name}; only the VPC's own blocks are local.`);
+  if (local === undefined) return;
   const isWhole = local === destination || subnetsOf(draft.design, table.vpc).some(({ value }) => value.cidr === destination || value.ipv6Cidr === destination);
   if (!isWhole) refuse(`${destination} lies inside ${vpc.name} (${local}); a route there names the whole block of a subnet.`);
-  if (kind !== 'local' && !INSIDE_KINDS.has(kind)) refuse(`${destination} lies inside ${vpc.name} (${local}); a route there points at a NAT gateway, an instance or a network interface.`);
+  if (!INSIDE_KINDS.has(draft.find(target)?.kind ?? 'local')) refuse(`${destination} lies inside ${vpc.name} (${local}); a route there points at a NAT gateway, an instance or a network interface.`);
 }
 
 function readDestination(given: string): string {

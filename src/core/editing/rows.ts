@@ -7,7 +7,7 @@ export function rowEntries<Row>(rows: Readonly<Record<RowId, Row>>): (readonly [
 
 /** Rows from entries, in the order given. */
 export function rowsFrom<Row>(entries: Iterable<readonly [RowId, Row]>): Record<RowId, Row> {
-  return Object.fromEntries(entries) as Record<RowId, Row>;
+  return Object.fromEntries(entries);
 }
 
 /** Changes every row. */

@@ -9,13 +9,14 @@ const HIGHEST_PORT = 65_535;
 /** Traffic as a form gives it: `undefined` is as good as missing. */
 export type GivenTraffic = { readonly [Field in keyof RuleTraffic]?: RuleTraffic[Field] | undefined };
 
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT;
+
 function readPorts({ fromPort, toPort }: GivenTraffic): Pick<RuleTraffic, 'fromPort' | 'toPort'> {
   if (fromPort === undefined && toPort === undefined) return {};
   const from = fromPort ?? toPort ?? 0;
   const to = toPort ?? from;
-  for (const port of [from, to]) {
-    if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT) refuse(`${port} is not a port; ports are 0 to 65535.`);
-  }
+  const wrong = [from, to].find((port) => !isPort(port));
+  if (wrong !== undefined) refuse(`${wrong} is not a port; ports are 0 to 65535.`);
   if (from > to) refuse(`The port range ${from}–${to} ends before it begins.`);
   return { fromPort: from, toPort: to };
 }

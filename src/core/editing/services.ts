@@ -24,20 +24,23 @@ export interface GivenService {
 }
 
 /** A service with everything filled in: the usual scheme of its port, on every address, running, a valid certificate for HTTPS. */
-export function completeService({ port, protocol = 'tcp', name, ...given }: GivenService): Service {
-  if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) refuse(`${port} is not a port a service can listen on; ports are 1 to 65535.`);
+export function completeService(given: GivenService): Service {
+  const { port, protocol = 'tcp', bindAddress = EVERY_ADDRESS, running = true } = given;
+  requirePort(port);
   const scheme = given.scheme ?? SCHEMES[port] ?? 'other';
-  const certificate = given.certificate ?? (scheme === 'https' ? ('valid' as const) : undefined);
+  const certificate = given.certificate ?? usualCertificate(scheme);
+  return { name: nameOfService(given), protocol, port, scheme, bindAddress, running, ...(certificate !== undefined && { certificate }) };
+}
+
+function requirePort(port: number): void {
+  if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) refuse(`${port} is not a port a service can listen on; ports are 1 to 65535.`);
+}
+
+const usualCertificate = (scheme: Service['scheme']): Service['certificate'] => (scheme === 'https' ? 'valid' : undefined);
+
+function nameOfService({ name, port, protocol = 'tcp' }: GivenService): string {
   const title = name?.trim() ?? '';
-  return {
-    name: title === '' ? (findWellKnownPort(protocol, port)?.name ?? `port ${port}`) : title,
-    protocol,
-    port,
-    scheme,
-    bindAddress: given.bindAddress ?? EVERY_ADDRESS,
-    running: given.running ?? true,
-    ...(certificate !== undefined && { certificate }),
-  };
+  return title === '' ? (findWellKnownPort(protocol, port)?.name ?? `port ${port}`) : title;
 }
 
 const isEverywhere = (address: string): boolean => address === EVERY_ADDRESS || address === '::';

@@ -84,6 +84,9 @@ function addGateways(tables: LookupTables): void {
     const gone = value.state === 'deleted' || value.state === 'deleting';
     if (value.vpc && !gone) tables.vpcs.get(value.vpc)?.virtualPrivateGateways.push(id);
   }
+}
+
+function addVpnConnections(tables: LookupTables): void {
   for (const connection of resourcesOfKind(tables, 'vpn-connection')) {
     const { gateway } = connection.value;
     if (!gateway) continue;
@@ -129,6 +132,7 @@ function build(design: Design): Lookup {
   addVpcs(tables);
   addSubnets(tables);
   addGateways(tables);
+  addVpnConnections(tables);
   addImpliedInternetGateways(tables);
   addInstances(tables);
   addDbInstances(tables);

@@ -32,6 +32,19 @@ function interfaceReferences(resource: Extract<Resource, { kind: 'network-interf
   return [{ field: 'subnet', to: resource.subnet }, { field: 'attachment', to: resource.attachment?.resource }, ...list('securityGroups', resource.securityGroups)];
 }
 
+const vpcReferences = (vpc: Extract<Resource, { kind: 'vpc' }>): Reference[] => [
+  { field: 'region', to: vpc.region },
+  { field: 'mainRouteTable', to: vpc.mainRouteTable },
+  { field: 'defaultNetworkAcl', to: vpc.defaultNetworkAcl },
+  { field: 'defaultSecurityGroup', to: vpc.defaultSecurityGroup },
+];
+
+const subnetReferences = (subnet: Extract<Resource, { kind: 'subnet' }>): Reference[] => [
+  { field: 'vpc', to: subnet.vpc },
+  { field: 'routeTable', to: subnet.routeTable },
+  { field: 'networkAcl', to: subnet.networkAcl },
+];
+
 /** Every reference of one resource to another. */
 function referencesOf(resource: Resource): readonly Reference[] {
   switch (resource.kind) {
@@ -45,18 +58,9 @@ function referencesOf(resource: Resource): readonly Reference[] {
     case 'elastic-ip':
       return [{ field: 'region', to: resource.region }];
     case 'vpc':
-      return [
-        { field: 'region', to: resource.region },
-        { field: 'mainRouteTable', to: resource.mainRouteTable },
-        { field: 'defaultNetworkAcl', to: resource.defaultNetworkAcl },
-        { field: 'defaultSecurityGroup', to: resource.defaultSecurityGroup },
-      ];
+      return vpcReferences(resource);
     case 'subnet':
-      return [
-        { field: 'vpc', to: resource.vpc },
-        { field: 'routeTable', to: resource.routeTable },
-        { field: 'networkAcl', to: resource.networkAcl },
-      ];
+      return subnetReferences(resource);
     case 'route-table':
       return routeReferences(resource);
     case 'internet-gateway':

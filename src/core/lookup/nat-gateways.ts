@@ -1,4 +1,6 @@
 import { parseIpv4 } from '../address/ipv4.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { NatGateway } from '../model/resources/index.ts';
 import type { NatGatewayEntry } from './entries.ts';
 import type { LookupTables } from './tables.ts';
 
@@ -14,24 +16,28 @@ function registerAddresses(tables: LookupTables, entry: NatGatewayEntry): void {
   }
 }
 
+function makeEntry(tables: LookupTables, id: ResourceId, value: NatGateway): NatGatewayEntry {
+  const subnet = value.subnet === undefined ? undefined : tables.subnets.get(value.subnet);
+  const vpc = subnet?.vpc ?? (value.vpc === undefined ? undefined : tables.vpcs.get(value.vpc));
+  const addresses = Object.entries(value.addresses).map(([row, address]) => ({
+    row,
+    private: parseOptional(address.privateAddress),
+    public: parseOptional(address.publicAddress),
+  }));
+  return { id, value, subnet, vpc, addresses };
+}
+
 /** Puts every NAT gateway that still exists into its subnet's VPC and under its addresses. */
 export function addNatGateways(tables: LookupTables): void {
   for (const { id, value } of tables.byKind['nat-gateway']) {
     if (value.kind !== 'nat-gateway') continue;
-    const subnet = value.subnet === undefined ? undefined : tables.subnets.get(value.subnet);
-    const vpc = subnet?.vpc ?? (value.vpc === undefined ? undefined : tables.vpcs.get(value.vpc));
-    const addresses = Object.entries(value.addresses).map(([row, address]) => ({
-      row,
-      private: parseOptional(address.privateAddress),
-      public: parseOptional(address.publicAddress),
-    }));
-    const entry: NatGatewayEntry = { id, value, subnet, vpc, addresses };
+    const entry = makeEntry(tables, id, value);
     tables.natGateways.set(id, entry);
     for (const address of Object.values(value.addresses)) {
       if (address.interface) tables.natGatewayOfInterface.set(address.interface, entry);
     }
     if (value.state === 'deleted') continue;
-    vpc?.natGateways.push(entry);
+    entry.vpc?.natGateways.push(entry);
     registerAddresses(tables, entry);
   }
 }

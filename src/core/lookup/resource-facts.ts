@@ -7,7 +7,7 @@ import type { Lookup, SubnetEntry, VpcEntry } from './entries.ts';
 import { resolveTarget } from './route-target.ts';
 
 const countIpv4 = (blocks: readonly Cidr[]): number =>
-  blocks.reduce((sum, block) => (block.family === 4 ? sum + Number(addressCount(block)) : sum), 0);
+  blocks.reduce((sum, block) => (block.family === 4 ? sum + addressCount(block) : sum), 0);
 
 /** Whether a subnet is public, and the sentence that says why: a route to an attached internet gateway, nothing else. */
 export function judgeExposure(lookup: Lookup, subnet: SubnetEntry): Pick<SubnetFacts, 'exposure' | 'because'> {

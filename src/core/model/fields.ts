@@ -53,5 +53,5 @@ export const trafficFields = {
   icmpType: icmpNumber.optional(),
   icmpCode: icmpNumber.optional(),
 };
-const trafficSchema = keepUnknown(trafficFields);
-export type RuleTraffic = z.infer<typeof trafficSchema>;
+export const ruleTrafficSchema = keepUnknown(trafficFields);
+export type RuleTraffic = z.infer<typeof ruleTrafficSchema>;

@@ -8,7 +8,7 @@ import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import { EVERYWHERE, placeInternetGateway, placeNatGateway, placeRouteTable, placeSubnets, placeVpc } from './network-parts.ts';
-import { repeatableNumbers } from './repeatable-numbers.ts';
+import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 
 /** The answers of the wizard for a new VPC; the same shape as the core's interface gives them. */
 export interface BlankVpcOptions {

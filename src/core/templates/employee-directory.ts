@@ -5,7 +5,7 @@ import { asRowId, type ResourceId } from '../model/ids.ts';
 import type { Design } from '../model/design.ts';
 import { expectAll } from './expect.ts';
 import { EVERYWHERE, giveElasticIp, placeGroup, placeInternetGateway, placeRouteTable, placeSubnets, placeVpc, service, tcpFrom } from './network-parts.ts';
-import { repeatableNumbers } from './repeatable-numbers.ts';
+import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 
 /** Installs a small web application on Amazon Linux 2023 and starts it on port 80; it keeps photos in S3 and names in DynamoDB. */
 export const DIRECTORY_SCRIPT = `#!/bin/bash -ex
@@ -35,7 +35,7 @@ export function placeDirectory(draft: Draft, role: string | undefined): Director
   const vpc = placeVpc(draft, { name: 'app', cidr: '10.0.0.0/16', zones: ['us-east-1a', 'us-east-1b'] });
   const gateway = placeInternetGateway(draft, vpc, 'igw-app');
   const routeTable = placeRouteTable(draft, vpc, { name: 'rtb-public', routes: { [EVERYWHERE]: gateway } });
-  const { 'public-a': subnet = vpc } = placeSubnets(draft, [
+  const { 'public-a': subnet } = placeSubnets(draft, [
     { vpc, zone: 'us-east-1a', name: 'public-a', cidr: '10.0.1.0/24', autoAssignPublicIp: true, routeTable },
     { vpc, zone: 'us-east-1b', name: 'public-b', cidr: '10.0.2.0/24', autoAssignPublicIp: true, routeTable },
   ]);

@@ -41,8 +41,8 @@ export function placeRouteTable(draft: Draft, vpc: ResourceId, { name, routes }:
 }
 
 /** Subnets by name, in the order given. */
-export function placeSubnets(draft: Draft, subnets: readonly NewSubnet[]): Readonly<Record<string, ResourceId>> {
-  return Object.fromEntries(subnets.map((subnet) => [subnet.name, makeSubnet(draft, subnet)]));
+export function placeSubnets<Name extends string>(draft: Draft, subnets: readonly (NewSubnet & { readonly name: Name })[]): Readonly<Record<Name, ResourceId>> {
+  return Object.fromEntries(subnets.map((subnet) => [subnet.name, makeSubnet(draft, subnet)])) as Record<Name, ResourceId>;
 }
 
 /** A security group with its inbound rules; outbound it lets everything out, as AWS makes it. */

@@ -7,7 +7,7 @@ import type { Design } from '../model/design.ts';
 import { asRowId } from '../model/ids.ts';
 import { expectAll } from './expect.ts';
 import { placeGroup, placeRouteTable, placeSubnets, placeVpc, service, tcpFrom } from './network-parts.ts';
-import { repeatableNumbers } from './repeatable-numbers.ts';
+import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 
 const OFFICE = '192.168.0.0/16';
 
@@ -24,7 +24,7 @@ export function openOfficeOverVpn(): Design {
     makeVpnConnection(draft, { gateway, customerGateway, name: 'vpn-office' });
     const routeTable = placeRouteTable(draft, vpc, { name: 'rtb-private', routes: {} });
     draft.change(routeTable, 'route-table', { propagatingGateways: [gateway] });
-    const { 'private-a': subnet = vpc } = placeSubnets(draft, [{ vpc, zone: 'us-east-1a', name: 'private-a', cidr: '10.0.0.0/24', routeTable }]);
+    const { 'private-a': subnet } = placeSubnets(draft, [{ vpc, zone: 'us-east-1a', name: 'private-a', cidr: '10.0.0.0/24', routeTable }]);
     const group = placeGroup(draft, vpc, { name: 'intranet-sg', inbound: [tcpFrom(OFFICE, 443)] });
     const intranet = makeInstance(draft, { subnet, name: 'intranet-1', securityGroups: [group], services: { [asRowId('service-1')]: service({ port: 443, name: 'nginx' }) } });
     expectAll(draft, [

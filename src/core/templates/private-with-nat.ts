@@ -3,14 +3,14 @@ import { buildDesign } from '../editing/build-design.ts';
 import type { Design } from '../model/design.ts';
 import { expectAll } from './expect.ts';
 import { EVERYWHERE, placeGroup, placeInternetGateway, placeNatGateway, placeRouteTable, placeSubnets, placeVpc } from './network-parts.ts';
-import { repeatableNumbers } from './repeatable-numbers.ts';
+import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 
 /** An instance that fetches from the internet and cannot be reached from it. */
 export function openPrivateWithNat(): Design {
   return buildDesign('Private subnet with a NAT gateway', repeatableNumbers(), (draft) => {
     const vpc = placeVpc(draft, { name: 'jobs', cidr: '10.0.0.0/16', zones: ['us-east-1a'] });
     const gateway = placeInternetGateway(draft, vpc, 'igw-jobs');
-    const { 'public-a': outer = vpc, 'private-a': inner = vpc } = placeSubnets(draft, [
+    const { 'public-a': outer, 'private-a': inner } = placeSubnets(draft, [
       { vpc, zone: 'us-east-1a', name: 'public-a', cidr: '10.0.0.0/24', autoAssignPublicIp: true },
       { vpc, zone: 'us-east-1a', name: 'private-a', cidr: '10.0.16.0/20' },
     ]);

@@ -23,7 +23,7 @@ import {
   tcpFrom,
   tcpFromGroup,
 } from './network-parts.ts';
-import { repeatableNumbers } from './repeatable-numbers.ts';
+import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 
 const ZONES = ['us-east-1a', 'us-east-1b'] as const;
 const OFFICE = '192.168.0.0/16';
@@ -36,18 +36,19 @@ interface Groups {
   readonly db: ResourceId;
 }
 
-type Subnets = Readonly<Record<'public-a' | 'public-b' | 'app-a' | 'app-b' | 'db-a' | 'db-b', ResourceId>>;
+type SubnetName = 'public-a' | 'public-b' | 'app-a' | 'app-b' | 'db-a' | 'db-b';
+type Subnets = Readonly<Record<SubnetName, ResourceId>>;
 
 function placeAllSubnets(draft: Draft, vpc: ResourceId): Subnets {
   const [a, b] = ZONES;
-  return placeSubnets(draft, [
+  return placeSubnets<SubnetName>(draft, [
     { vpc, zone: a, name: 'public-a', cidr: '10.0.0.0/23', autoAssignPublicIp: true },
     { vpc, zone: b, name: 'public-b', cidr: '10.0.2.0/23', autoAssignPublicIp: true },
     { vpc, zone: a, name: 'app-a', cidr: '10.0.16.0/21' },
     { vpc, zone: b, name: 'app-b', cidr: '10.0.24.0/21' },
     { vpc, zone: a, name: 'db-a', cidr: '10.0.32.0/24' },
     { vpc, zone: b, name: 'db-b', cidr: '10.0.33.0/24' },
-  ]) as Subnets;
+  ]);
 }
 
 function placeOffice(draft: Draft, vpc: ResourceId): ResourceId {
@@ -70,7 +71,7 @@ function placeRoutes(draft: Draft, vpc: ResourceId, subnets: Subnets): void {
   const appB = placeRouteTable(draft, vpc, { name: 'rtb-app-b', routes: { [EVERYWHERE]: natB } });
   const closed = placeRouteTable(draft, vpc, { name: 'rtb-db', routes: {} });
   const tables: Readonly<Record<keyof Subnets, ResourceId>> = { 'public-a': open, 'public-b': open, 'app-a': appA, 'app-b': appB, 'db-a': closed, 'db-b': closed };
-  for (const name of Object.keys(tables) as (keyof Subnets)[]) draft.change(subnets[name], 'subnet', { routeTable: tables[name] });
+  for (const name of Object.keys(tables) as SubnetName[]) draft.change(subnets[name], 'subnet', { routeTable: tables[name] });
   for (const table of [appA, appB]) draft.change(table, 'route-table', { propagatingGateways: [office] });
 }
 

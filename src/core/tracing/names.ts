@@ -4,7 +4,7 @@ import type { Evidence } from '../findings/evidence.ts';
 import type { AnyBox } from '../filtering/rule-match.ts';
 import type { Lookup } from '../lookup/entries.ts';
 import { asRowId } from '../model/ids.ts';
-import type { NetworkAclRule, Resource } from '../model/resources/index.ts';
+import type { NetworkAclRule, Resource, SecurityGroupRule } from '../model/resources/index.ts';
 
 /** The words for protocol and ports of some traffic: `TCP 443`, `ICMP type 8`, `all traffic`. */
 export function wordsOf({ protocol, destinationPort }: AnyBox): string {
@@ -16,6 +16,12 @@ const directionWord = { inbound: 'in', outbound: 'out' } as const;
 
 function aclRuleLabel(rule: NetworkAclRule | undefined, row: string): string {
   return rule === undefined ? row.replace(/^(in|out)bound:/, '') : String(rule.number);
+}
+
+function portsLabel(rule: SecurityGroupRule | undefined): string {
+  if (rule?.fromPort === undefined) return String(rule?.protocol ?? '');
+  const isOne = rule.toPort === undefined || rule.toPort === rule.fromPort;
+  return isOne ? String(rule.fromPort) : `${rule.fromPort}–${rule.toPort}`;
 }
 
 function rowLabel(resource: Resource, row: string): string {
@@ -31,9 +37,7 @@ function rowLabel(resource: Resource, row: string): string {
     }
     case 'security-group': {
       const direction = id in resource.inbound ? 'inbound' : 'outbound';
-      const rule = resource[direction][id];
-      const ports = rule?.fromPort === undefined ? (rule?.protocol ?? '') : rule.fromPort === rule.toPort || rule.toPort === undefined ? rule.fromPort : `${rule.fromPort}–${rule.toPort}`;
-      return `${directionWord[direction]} ${ports}`;
+      return `${directionWord[direction]} ${portsLabel(resource[direction][id])}`;
     }
     default:
       return '';

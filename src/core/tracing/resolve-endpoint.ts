@@ -36,6 +36,12 @@ function vpcsWith(lookup: Lookup, address: AddressNumber): readonly VpcEntry[] {
 /** What an address means depends on who asks: `source` has to be one place, `destination` is resolved by the source's routes. */
 export type Role = 'source' | 'destination';
 
+function resolvePublic(lookup: Lookup, address: AddressNumber): Endpoint | undefined {
+  const holder = typeof address === 'number' ? lookup.publicAddresses.get(address) : undefined;
+  if (holder) return ofOwner(holder.owner, address, 'public');
+  return isPublic(address) ? { kind: 'internet', range: onlyAddress(address) } : undefined;
+}
+
 function resolveAddress(lookup: Lookup, text: string, given: { readonly address: AddressNumber; readonly role: Role }): Reply<Endpoint> {
   const { address, role } = given;
   const vpcs = vpcsWith(lookup, address);
@@ -45,9 +51,8 @@ function resolveAddress(lookup: Lookup, text: string, given: { readonly address:
   }
   const [vpc] = vpcs;
   if (vpc && vpcs.length === 1) return succeed(inVpc(vpc, address));
-  const holder = typeof address === 'number' ? lookup.publicAddresses.get(address) : undefined;
-  if (holder) return succeed(ofOwner(holder.owner, address, 'public'));
-  if (isPublic(address) && vpcs.length === 0) return succeed({ kind: 'internet', range: onlyAddress(address) });
+  const outside = vpcs.length === 0 ? resolvePublic(lookup, address) : undefined;
+  if (outside) return succeed(outside);
   if (role === 'source') return fail(`No subnet of the design holds ${text}, so nothing can be sent from it. Write onprem:GATEWAY:${text} for a host behind a gateway.`);
   return succeed({ kind: 'address', range: onlyAddress(address) });
 }
@@ -58,15 +63,21 @@ function resolveInVpc(vpc: VpcEntry, text: string): Reply<Endpoint> {
   return succeed(inVpc(vpc, address));
 }
 
+/** An address or a block, as a range. */
+function parseRange(text: string): Interval | undefined {
+  const address = parseAddress(text);
+  if (address !== undefined) return onlyAddress(address);
+  const block = readCidr(text);
+  return block && rangeOf(block);
+}
+
 function resolveOnPremises(lookup: Lookup, text: string): Reply<Endpoint> {
   const [, gateway = '', ...rest] = text.split(':');
   const addressText = rest.join(':');
   const resource = lookup.resource(gateway);
   if (!resource) return fail(`"${text}" names the gateway "${gateway}", which is not in the design. Write onprem:GATEWAY:ADDRESS with a gateway's id.`);
-  const block = readCidr(addressText);
-  const address = parseAddress(addressText);
-  if (address === undefined && !block) return fail(`"${addressText}" in "${text}" is not an IP address.`);
-  const range: Interval = address === undefined ? (block ? rangeOf(block) : [0, 0]) : onlyAddress(address);
+  const range = parseRange(addressText);
+  if (!range) return fail(`"${addressText}" in "${text}" is not an IP address.`);
   const id = resource.kind === 'vpn-connection' ? resource.gateway : asResourceId(gateway);
   if (id === undefined) return fail(`VPN connection ${gateway} is attached to no gateway, so nothing lies behind it.`);
   const found = lookup.resource(id);

@@ -62,6 +62,13 @@ function ofDbInstance(lookup: Lookup, id: ResourceId): Endpoint {
   return ofInterfaces(primary.length > 0 ? primary : db.interfaces.length > 0 ? db.interfaces : db.standIns, id);
 }
 
+function ofNatGateway(lookup: Lookup, id: ResourceId): Endpoint {
+  const natGateway = lookup.natGateways.get(id);
+  return natGateway ? { kind: 'nat-gateway', natGateway } : { kind: 'gone', id };
+}
+
+const interfacesInVpc = (lookup: Lookup, id: ResourceId): readonly InterfaceEntry[] => lookup.vpcs.get(id)?.subnets.flatMap((subnet) => subnet.interfaces) ?? [];
+
 /** The end of a question that a resource of the design is; route tables and rules are none. */
 export function resolveResource(lookup: Lookup, id: ResourceId): Reply<Endpoint> {
   const resource = lookup.resource(id);
@@ -70,20 +77,16 @@ export function resolveResource(lookup: Lookup, id: ResourceId): Reply<Endpoint>
       return succeed({ kind: 'internet', range: undefined });
     case 'instance':
       return succeed(ofInterfaces(lookup.instances.get(id)?.interfaces.slice(0, 1) ?? [], id));
-    case 'network-interface': {
-      const entry = lookup.interfaces.get(id);
-      return succeed(ofInterfaces(entry ? [entry] : [], id));
-    }
+    case 'network-interface':
+      return succeed(ofInterfaces([lookup.interfaces.get(id)].filter((entry) => entry !== undefined), id));
     case 'db-instance':
       return succeed(ofDbInstance(lookup, id));
-    case 'nat-gateway': {
-      const natGateway = lookup.natGateways.get(id);
-      return succeed(natGateway ? { kind: 'nat-gateway', natGateway } : { kind: 'gone', id });
-    }
+    case 'nat-gateway':
+      return succeed(ofNatGateway(lookup, id));
     case 'subnet':
       return succeed(ofSubnet(lookup, id));
     case 'vpc':
-      return succeed(ofInterfaces(lookup.vpcs.get(id)?.subnets.flatMap((subnet) => subnet.interfaces) ?? [], id));
+      return succeed(ofInterfaces(interfacesInVpc(lookup, id), id));
     case 'client':
       return ofClient(lookup, id, resource);
     case 'on-premises-network':

@@ -92,16 +92,24 @@ function sendersOf(endpoint: Endpoint, family: Family): readonly Sender[] {
   }
 }
 
+/** The address asked for; without one the primary address, or the first that has a public one. */
+function addressForInternet(entry: InterfaceEntry, asked: AddressNumber | undefined): HeldAddress | undefined {
+  const wanted = entry.addresses.find(({ address }) => address === asked) ?? heldOf(entry, 4);
+  if (wanted?.public || asked !== undefined) return wanted;
+  return entry.addresses.find((candidate) => candidate.public) ?? wanted;
+}
+
+/** A publicly accessible database whose addresses the snapshot does not have. */
+const isPublicStandIn = ({ holder, addresses }: InterfaceEntry): boolean => holder.kind === 'db-instance' && holder.db.publiclyAccessible && addresses.length === 0;
+
 /** Where traffic from the internet has to go to reach an interface: its public address, else it lacks one. */
 function publicReceiver(entry: InterfaceEntry, family: Family, asked: AddressNumber | undefined): Receiver {
   const aim: Aim = { kind: 'interface', interface: entry };
   const { vpc } = entry.subnet;
   if (family === 6) return { destinations: privateRanges(entry, 6, asked), aim, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined } };
-  const wanted = entry.addresses.find(({ address }) => address === asked) ?? heldOf(entry, 4);
-  const held = wanted?.public ? wanted : asked === undefined ? (entry.addresses.find((candidate) => candidate.public) ?? wanted) : wanted;
+  const held = addressForInternet(entry, asked);
   if (held?.public) return { destinations: [onlyAddress(held.public.address)], aim };
-  const isPublicDatabase = entry.holder.kind === 'db-instance' && entry.holder.db.publiclyAccessible && entry.addresses.length === 0;
-  const lacksPublicAddress = isPublicDatabase ? undefined : entry;
+  const lacksPublicAddress = isPublicStandIn(entry) ? undefined : entry;
   return { destinations: privateRanges(entry, 4, held?.address), aim, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress } };
 }
 
@@ -150,12 +158,17 @@ function receiversInside(endpoint: Endpoint, family: Family): readonly Receiver[
   }
 }
 
+/** A NAT gateway that opens a connection itself knows its replies. */
+function sessionsOf(place: Place): Flight['sessions'] {
+  const isNatGateway = place.at === 'subnet-out' && place.sender !== place.subnet.id;
+  return isNatGateway ? [{ kind: 'nat-gateway', natGateway: place.sender }] : [];
+}
+
 function makeFlight(family: Family, header: Header, ends: { readonly sender: Sender; readonly receiver: Receiver }): Flight {
   const { sender, receiver } = ends;
   const boxes: AnyBox[] = sender.sources.flatMap((source) =>
     receiver.destinations.map((destination) => ({ source, destination, protocol: header.protocol, sourcePort: header.sourcePort, destinationPort: header.destinationPort })),
   );
-  const isFromNat = sender.place.at === 'subnet-out' && sender.place.sender !== sender.place.subnet.id;
   return {
     leg: 'request',
     family,
@@ -165,19 +178,21 @@ function makeFlight(family: Family, header: Header, ends: { readonly sender: Sen
     aim: receiver.aim,
     steps: [],
     blocks: [],
-    sessions: isFromNat && sender.place.at === 'subnet-out' ? [{ kind: 'nat-gateway', natGateway: sender.place.sender }] : [],
+    sessions: sessionsOf(sender.place),
   };
 }
 
 const isSameInterface = (sender: Sender, receiver: Receiver): boolean =>
   sender.origin.kind === 'interface' && receiver.aim.kind === 'interface' && sender.origin.interface === receiver.aim.interface;
 
+const isEverywhereOutside = (to: Endpoint): boolean => to.kind === 'client' || (to.kind === 'internet' && !to.range);
+
 /** Where the traffic of a question starts. A sentence where its two ends have nothing to say to each other. */
 export function startFlights(from: Endpoint, to: Endpoint, question: Question): Reply<readonly Start[]> {
   const family = commonFamily(from, to);
   if (family === undefined) return fail('One end has only IPv4 addresses and the other only IPv6 addresses, so no packet goes between them.');
   const isFromInternet = from.kind === 'internet' || from.kind === 'client';
-  if (isFromInternet && (to.kind === 'client' || (to.kind === 'internet' && !to.range))) return fail('Both ends are on the internet, outside of the design. Name a resource of the design at one end.');
+  if (isFromInternet && isEverywhereOutside(to)) return fail('Both ends are on the internet, outside of the design. Name a resource of the design at one end.');
   const headers = headersOf(question, family);
   const senders = sendersOf(from, family);
   const receivers = isFromInternet ? receiversFromInternet(to, family) : receiversInside(to, family);

@@ -1,3 +1,4 @@
+import type { Instance } from '../../model/resources/index.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, interfacesOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
@@ -12,19 +13,25 @@ function judgeDatabase(given: Case): Judgement {
   return { status: 'pass', sentence: `${given.lookup.nameOf(id)} is ${db.state} and listens on ${db.port}.`, evidence: [{ ...evidenceAt(id), label: `${db.engine} ${db.port}` }] };
 }
 
+function askedService(given: Case, instance: Instance): ReturnType<typeof serviceAt> {
+  const { port, protocol = 'tcp' } = given.question;
+  return port !== undefined && (protocol === 'tcp' || protocol === 'udp') ? serviceAt(instance, port, protocol) : undefined;
+}
+
+function judgeInstance(given: Case, { id, instance }: NonNullable<ReturnType<typeof instanceOf>>): Judgement {
+  const name = given.lookup.nameOf(id);
+  const found = askedService(given, instance);
+  if (!found) return { status: 'your-turn', sentence: `What listens on ${name} cannot be known from the drawing.`, evidence: [{ ...evidenceAt(id), label: name }], instructions: LOOK };
+  const [row, service] = found;
+  const label = `${service.bindAddress}:${service.port}`;
+  return { status: 'pass', sentence: `${service.name === '' ? 'A service' : service.name} on ${name} listens on ${label}.`, evidence: [{ ...evidenceAt(id, row), label }] };
+}
+
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['service', 'instance-state'], ({ code }) => code !== 'X_SCHEME_MISMATCH' && code !== 'X_CERTIFICATE');
   if (blocked) return { ...blocked, instructions: LOOK };
   const target = instanceOf(given.to);
-  if (!target) return judgeDatabase(given);
-  const name = given.lookup.nameOf(target.id);
-  const { port, protocol } = given.question;
-  if (!target.instance.services || port === undefined || (protocol !== undefined && protocol !== 'tcp' && protocol !== 'udp')) {
-    return { status: 'your-turn', sentence: `What listens on ${name} cannot be known from the drawing.`, evidence: [{ ...evidenceAt(target.id), label: name }], instructions: LOOK };
-  }
-  const service = serviceAt(target.instance, port, protocol ?? 'tcp');
-  const label = service ? `${service[1].bindAddress}:${port}` : name;
-  return { status: 'pass', sentence: `${service?.[1].name ?? 'A service'} on ${name} listens on ${label}.`, evidence: [{ ...evidenceAt(target.id, service?.[0]), label }] };
+  return target ? judgeInstance(given, target) : judgeDatabase(given);
 }
 
 export const application: Check = {

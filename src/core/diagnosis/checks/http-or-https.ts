@@ -1,3 +1,5 @@
+import type { ResourceId } from '../../model/ids.ts';
+import type { Service } from '../../model/resources/index.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
@@ -5,6 +7,19 @@ import { serviceAt } from '../machine-blocks.ts';
 
 const PORTS: Readonly<Record<number, 'http' | 'https'>> = { 80: 'http', 443: 'https' };
 const WORD = { http: 'HTTP', https: 'HTTPS' } as const;
+
+function describeCertificate({ scheme, certificate }: Service): string {
+  if (scheme !== 'https') return '';
+  return certificate === 'self-signed' ? ' with a self-signed certificate, which a browser warns about' : ' with a valid certificate';
+}
+
+function judgeService(name: string, id: ResourceId, [row, service]: readonly [row: string, service: Service]): Judgement {
+  const { scheme, port } = service;
+  if (scheme !== 'http' && scheme !== 'https') return { status: 'not-needed', sentence: `${name} serves no web page on port ${port}; step 10 looks at what listens.` };
+  const isSelfSigned = scheme === 'https' && service.certificate === 'self-signed';
+  const sentence = `${name} serves ${WORD[scheme]} on ${port}${describeCertificate(service)}.`;
+  return { status: isSelfSigned ? 'warning' : 'pass', sentence, evidence: [{ ...evidenceAt(id, row), label: `${scheme} ${port}` }] };
+}
 
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['service'], ({ code }) => code === 'X_SCHEME_MISMATCH' || code === 'X_CERTIFICATE');
@@ -14,11 +29,8 @@ function judge(given: Case): Judgement {
   const scheme = port === undefined ? undefined : (given.question.scheme ?? PORTS[port]);
   if (port === undefined || scheme === undefined) return { status: 'not-needed', sentence: 'The question is not about a web page.' };
   if (!target?.instance.services) return { status: 'your-turn', sentence: `Whether ${WORD[scheme]} is spoken on port ${port} cannot be known from the drawing.`, instructions: [`curl -v ${scheme}://ADDRESS:${port}/`] };
-  const service = serviceAt(target.instance, port, 'tcp');
-  if (!service || (service[1].scheme !== 'http' && service[1].scheme !== 'https')) return { status: 'not-needed', sentence: `${given.lookup.nameOf(target.id)} serves no web page on port ${port}; step 10 looks at what listens.` };
-  const evidence = [{ ...evidenceAt(target.id, service[0]), label: `${service[1].scheme} ${port}` }];
-  const certificate = service[1].scheme === 'https' ? (service[1].certificate === 'self-signed' ? ' with a self-signed certificate, which a browser warns about' : ' with a valid certificate') : '';
-  return { status: certificate.includes('self-signed') ? 'warning' : 'pass', sentence: `${given.lookup.nameOf(target.id)} serves ${WORD[service[1].scheme]} on ${port}${certificate}.`, evidence };
+  const found = serviceAt(target.instance, port, 'tcp');
+  return found ? judgeService(given.lookup.nameOf(target.id), target.id, found) : { status: 'not-needed', sentence: `${given.lookup.nameOf(target.id)} serves no web page on port ${port}; step 10 looks at what listens.` };
 }
 
 export const httpOrHttps: Check = {

@@ -4,7 +4,8 @@ import { findWellKnownPort } from '../../aws/well-known-ports.ts';
 import type { Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { stepsOf, type LegStep } from '../travelled.ts';
-import { asResourceId, asRowId } from '../../model/ids.ts';
+import { asRowId } from '../../model/ids.ts';
+import type { TraceStep } from '../../tracing/flight.ts';
 
 const isOpening = ({ step }: LegStep): boolean => step.detail.kind === 'security-group' && !step.detail.isReply;
 
@@ -16,18 +17,19 @@ function describeGroup(given: Case, { step }: LegStep): string {
 
 /** A rule that lets the whole world in to a port that is for administrators or databases. */
 function findWide(given: Case, steps: readonly LegStep[]): string | undefined {
-  for (const { step } of steps) {
-    const group = given.lookup.resource(step.resource);
-    const row = step.evidence?.row;
-    if (group?.kind !== 'security-group' || row === undefined) continue;
-    const rule = group.inbound[asRowId(row)];
-    const port = given.outcomes[0]?.asked[0]?.destinationPort[0];
-    if (!rule || !('cidr' in rule.peer) || port === undefined) continue;
-    const portClass = findWellKnownPort('tcp', port)?.class;
-    const isSensitive = portClass === 'remote-administration' || portClass === 'database';
-    if (isSensitive && (rule.peer.cidr === '0.0.0.0/0' || rule.peer.cidr === '::/0')) return `${labelOf(given.lookup, { at: asResourceId(step.resource), row })} admits every address.`;
-  }
-  return undefined;
+  const port = given.outcomes[0]?.asked[0]?.destinationPort[0];
+  const portClass = port === undefined ? undefined : findWellKnownPort('tcp', port)?.class;
+  if (portClass !== 'remote-administration' && portClass !== 'database') return undefined;
+  const wide = steps.find(({ step }) => admitsEveryone(given, step));
+  return wide?.step.evidence ? `${labelOf(given.lookup, wide.step.evidence)} admits every address.` : undefined;
+}
+
+function admitsEveryone(given: Case, step: TraceStep): boolean {
+  const group = given.lookup.resource(step.resource);
+  const row = step.evidence?.row;
+  if (group?.kind !== 'security-group' || row === undefined) return false;
+  const peer = group.inbound[asRowId(row)]?.peer;
+  return peer !== undefined && 'cidr' in peer && (peer.cidr === '0.0.0.0/0' || peer.cidr === '::/0');
 }
 
 function judge(given: Case): Judgement {

@@ -1,3 +1,4 @@
+import { containsAddress, formatCidr } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
 import { TCP, UDP } from '../../address/protocol.ts';
 import { formatPorts } from '../../address/ports.ts';
@@ -43,12 +44,11 @@ function portsOf(input: FixInput): Interval<number> {
 
 /** The peer of the new rule: the whole internet, or the block of the subnet at the other end. */
 function peerCidr(input: FixInput, isInbound: boolean): string {
-  const { block } = input;
-  const far = isInbound === (block.leg === 'request') ? input.from : input.to;
-  const range = isInbound ? block.traffic.source : block.traffic.destination;
+  const far = isInbound === (input.block.leg === 'request') ? input.from : input.to;
+  const range = isInbound ? input.block.traffic.source : input.block.traffic.destination;
   if (far.kind === 'internet' && far.range === undefined) return typeof range[0] === 'number' ? '0.0.0.0/0' : '::/0';
-  const subnet = interfacesOf(far)[0]?.subnet.value.cidr;
-  return subnet !== undefined && typeof range[0] === 'number' ? subnet : cidrOf(range);
+  const block = interfacesOf(far)[0]?.subnet.blocks.find((candidate) => containsAddress(candidate, range[0]));
+  return block ? formatCidr(block) : cidrOf(range);
 }
 
 function makeRule(input: FixInput, given: { readonly number: number; readonly isInbound: boolean; readonly ports: Interval<number> }): NetworkAclRule {

@@ -1,7 +1,8 @@
 import { addPart } from '../../editing/add-part.ts';
 import { edit } from '../../editing/edit.ts';
 import type { Fix } from '../../findings/fix.ts';
-import type { SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
+import type { EditResult } from '../../editing/edit-result.ts';
+import type { Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import { asResourceId, asRowId, nextRowId, type ResourceId, type RowId } from '../../model/ids.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { interfacesOf, isOnInternet } from '../case.ts';
@@ -50,52 +51,68 @@ function wantedRoute(input: FixInput, subnet: SubnetEntry): Wanted | undefined {
 const rowWith = (table: RouteTable, destination: string): RowId | undefined =>
   (Object.keys(table.routes) as RowId[]).find((row) => table.routes[row]?.destination === destination);
 
+interface RouteChange {
+  readonly table: ResourceId;
+  readonly destination: string;
+  readonly target: ResourceId;
+  readonly row: RowId;
+  readonly isNew: boolean;
+}
+
+/** The row to write: the one that decided wrongly, else one with that destination, else a new one. */
+function rowToWrite(block: FixInput['block'], table: RouteTable, fallback: string): Pick<RouteChange, 'destination' | 'row' | 'isNew'> {
+  const deciding = block.row === undefined ? undefined : table.routes[asRowId(block.row)];
+  if (deciding && block.row !== undefined) return { destination: deciding.destination, row: asRowId(block.row), isNew: false };
+  const existing = rowWith(table, fallback);
+  return { destination: fallback, row: existing ?? nextRowId('route', table.routes), isNew: existing === undefined };
+}
+
+function writeRoute(lookup: Lookup, change: RouteChange): EditResult {
+  return edit(lookup.design, (draft) => {
+    const { routes } = draft.need(change.table, 'route-table');
+    draft.change(change.table, 'route-table', { routes: { ...routes, [change.row]: { destination: change.destination, target: change.target, origin: 'static' } } });
+    return { said: `Route ${change.destination}` };
+  });
+}
+
 /** Adds the route that is missing, or points the one that leads nowhere to where it has to lead. */
 export function fixRouteTable(input: FixInput): readonly Fix[] {
   const { lookup, block } = input;
   const subnet = block.subject.subnet === undefined ? undefined : lookup.subnets.get(block.subject.subnet);
   const table = lookup.resource(block.resource);
   if (!subnet || table?.kind !== 'route-table' || block.certainty === 'unknown') return [];
-  const wanted = wantedRoute(input, subnet);
-  if (!wanted) return addNatGateway(input, subnet);
   const id = asResourceId(block.resource);
-  const deciding = block.row === undefined ? undefined : table.routes[asRowId(block.row)];
-  const destination = deciding?.destination ?? wanted.destination;
-  const existing = deciding ? asRowId(block.row ?? '') : rowWith(table, destination);
-  const row = existing ?? nextRowId('route', table.routes);
-  const title = `${existing === undefined ? 'Add route' : 'Point'} ${destination} → ${lookup.nameOf(wanted.target)} in ${lookup.nameOf(id)}`;
-  const result = edit(lookup.design, (draft) => {
-    draft.change(id, 'route-table', { routes: { ...table.routes, [row]: { destination, target: wanted.target, origin: 'static' } } });
-    return { said: title };
-  });
+  const wanted = wantedRoute(input, subnet);
+  if (!wanted) return addNatGateway(input, { subnet, id, table });
+  const change: RouteChange = { table: id, target: wanted.target, ...rowToWrite(block, table, wanted.destination) };
   const users = [...lookup.subnets.values()].filter((candidate) => candidate.routeTable?.id === id).length;
-  return fixFrom(result, { title, effect: `Changes where ${users === 1 ? '1 subnet sends' : `${users} subnets send`} ${destination}.` });
+  return fixFrom(writeRoute(lookup, change), {
+    title: `${change.isNew ? 'Add route' : 'Point'} ${change.destination} → ${lookup.nameOf(wanted.target)} in ${lookup.nameOf(id)}`,
+    effect: `Changes where ${users === 1 ? '1 subnet sends' : `${users} subnets send`} ${change.destination}.`,
+  });
+}
+
+const sendsTo = (subnet: SubnetEntry, gateway: ResourceId): boolean => Object.values(subnet.routeTable?.value.routes ?? {}).some((route) => route.target === gateway);
+
+/** A public subnet that a NAT gateway for this one could stand in. */
+function findPublicSubnet(subnet: SubnetEntry): SubnetEntry | undefined {
+  const [gateway] = subnet.vpc.internetGateways;
+  if (gateway === undefined) return undefined;
+  const found = subnet.vpc.subnets.find((candidate) => sendsTo(candidate, gateway));
+  return found?.routeTable?.id === subnet.routeTable?.id ? undefined : found;
 }
 
 /** A private subnet that has to reach the internet, in a VPC that can but has no NAT gateway yet. */
-function addNatGateway(input: FixInput, subnet: SubnetEntry): readonly Fix[] {
+function addNatGateway(input: FixInput, given: { readonly subnet: SubnetEntry; readonly id: ResourceId; readonly table: RouteTable }): readonly Fix[] {
   const { lookup, block } = input;
-  const [igw] = subnet.vpc.internetGateways;
-  const publicSubnet = subnet.vpc.subnets.find((candidate) => Object.values(candidate.routeTable?.value.routes ?? {}).some((route) => route.target === igw));
-  const id = asResourceId(block.resource);
-  if (!igw || !publicSubnet || publicSubnet === subnet || publicSubnet.routeTable?.id === id || !isOnInternet(farEnd(input))) return [];
-  const added = addPart(lookup.design, { part: 'nat-gateway', container: publicSubnet.id, random: repeatableRandom(Object.keys(lookup.design.resources).length) });
-  if (!added.ok) return [];
-  return withRouteTo(input, { table: id, nat: added.select[0], patch: added.patch });
-}
-
-function withRouteTo(input: FixInput, given: { readonly table: ResourceId; readonly nat: ResourceId | undefined; readonly patch: Fix['patch'] }): readonly Fix[] {
-  const { lookup } = input;
-  const table = lookup.resource(given.table);
-  if (table?.kind !== 'route-table' || given.nat === undefined) return [];
-  const deciding = input.block.row === undefined ? undefined : table.routes[asRowId(input.block.row)];
-  const destination = deciding?.destination ?? '0.0.0.0/0';
-  const row = (deciding ? asRowId(input.block.row ?? '') : rowWith(table, destination)) ?? nextRowId('route', table.routes);
-  const { nat } = given;
-  const routed = edit(lookup.design, (draft) => {
-    draft.change(given.table, 'route-table', { routes: { ...table.routes, [row]: { destination, target: nat, origin: 'static' } } });
-    return { said: 'Add route' };
-  });
+  const place = isOnInternet(farEnd(input)) ? findPublicSubnet(given.subnet) : undefined;
+  if (!place) return [];
+  const added = addPart(lookup.design, { part: 'nat-gateway', container: place.id, random: repeatableRandom(Object.keys(lookup.design.resources).length) });
+  const target = added.ok ? added.select[0] : undefined;
+  if (!added.ok || target === undefined) return [];
+  const change: RouteChange = { table: given.id, target, ...rowToWrite(block, given.table, '0.0.0.0/0') };
+  const routed = writeRoute(lookup, change);
   if (!routed.ok) return [];
-  return [{ title: `Add a NAT gateway and route ${destination} to it in ${lookup.nameOf(given.table)}`, effect: 'Lets the subnets of this table open connections to the internet; nothing can come in.', patch: [...given.patch, ...routed.patch] }];
+  const title = `Add a NAT gateway and route ${change.destination} to it in ${lookup.nameOf(given.id)}`;
+  return [{ title, effect: 'Lets the subnets of this table open connections to the internet; nothing can come in.', patch: [...added.patch, ...routed.patch] }];
 }

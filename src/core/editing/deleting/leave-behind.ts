@@ -1,4 +1,5 @@
-import type { ResourceId } from '../../model/ids.ts';
+import { asResourceId, type ResourceId } from '../../model/ids.ts';
+import type { NatGateway, NetworkInterface, PrivateAddress } from '../../model/resources/index.ts';
 import { blackholeRoutes } from '../blackholes.ts';
 import type { Draft } from '../draft.ts';
 import { keepAllocated } from '../elastic-ip.ts';
@@ -6,18 +7,20 @@ import { rewireReferences } from '../references.ts';
 
 /** Elastic IP addresses stay allocated when what held them is deleted (VPC User Guide, vpc-eips). */
 function releaseElasticIps(draft: Draft, doomed: ReadonlySet<string>): void {
-  const regionsLeft = draft.list('region').some(({ id }) => !doomed.has(id));
-  if (!regionsLeft) return;
-  for (const { id, value } of draft.list('network-interface')) {
-    if (!doomed.has(id) || isRegionGone(draft, value.subnet, doomed)) continue;
-    for (const held of Object.values(value.addresses)) if (held.public?.type === 'elastic') keepAllocated(draft, id, held.public);
+  for (const id of doomed) {
+    const holder = draft.findOf(id, 'network-interface') ?? draft.findOf(id, 'nat-gateway');
+    if (!holder || isRegionGone(draft, holder.subnet, doomed)) continue;
+    for (const held of elasticIpsOf(holder)) keepAllocated(draft, asResourceId(id), held);
   }
-  for (const { id, value } of draft.list('nat-gateway')) {
-    if (!doomed.has(id) || isRegionGone(draft, value.subnet, doomed)) continue;
-    for (const { publicAddress, allocation } of Object.values(value.addresses)) {
-      if (publicAddress !== undefined && allocation !== undefined) keepAllocated(draft, id, { address: publicAddress, type: 'elastic', allocation });
-    }
-  }
+}
+
+type Elastic = NonNullable<PrivateAddress['public']>;
+
+function elasticIpsOf(holder: NetworkInterface | NatGateway): readonly Elastic[] {
+  if (holder.kind === 'network-interface') return Object.values(holder.addresses).flatMap((held) => (held.public?.type === 'elastic' ? [held.public] : []));
+  return Object.values(holder.addresses).flatMap(({ publicAddress, allocation }): Elastic[] =>
+    publicAddress === undefined || allocation === undefined ? [] : [{ address: publicAddress, type: 'elastic', allocation }],
+  );
 }
 
 function isRegionGone(draft: Draft, subnet: ResourceId | undefined, doomed: ReadonlySet<string>): boolean {
@@ -66,12 +69,12 @@ export function leaveBehind(draft: Draft, doomed: ReadonlySet<ResourceId>): void
 function cutReferences(draft: Draft, id: ResourceId, doomed: ReadonlySet<string>): void {
   const resource = draft.find(id);
   if (!resource) return;
-  let isHit = false;
+  const cut: ResourceId[] = [];
   const rewired = rewireReferences(resource, (target) => {
     // Routes keep the id of their lost target: that is what makes them blackholes.
     if (!doomed.has(target) || (resource.kind === 'route-table' && ROUTE_TARGETS.has(draft.find(target)?.kind ?? ''))) return target;
-    isHit = true;
+    cut.push(target);
     return undefined;
   });
-  if (isHit) draft.put(id, rewired);
+  if (cut.length > 0) draft.put(id, rewired);
 }

@@ -4,7 +4,7 @@ import { vpcOf } from '../adding/add-rules.ts';
 import { refusePlace } from '../adding/adding.ts';
 import { takeAddress } from '../adding/make-interface.ts';
 import { blackholeRoutes } from '../blackholes.ts';
-import { containerOf } from '../container.ts';
+import { containerOf, type Container } from '../container.ts';
 import type { Draft } from '../draft.ts';
 import { interfacesOf, primaryAddressOf } from '../members.ts';
 import { refuse } from '../refusal.ts';
@@ -56,41 +56,55 @@ export function attachInterface(draft: Draft, id: ResourceId, instance: Resource
 export const moveNetworkInterface: Mover = (draft, { id, container }) => {
   const value = draft.need(id, 'network-interface');
   const instance = containerOf(container, 'instance');
-  if (instance && value.attachment?.resource === instance.id) return undefined;
-  if (instance) return attachInterface(draft, id, instance.id);
+  if (instance) return value.attachment?.resource === instance.id ? undefined : attachInterface(draft, id, instance.id);
   const subnet = containerOf(container, 'subnet') ?? refusePlace('network-interface', container);
   if (subnet.id === value.subnet) return undefined;
-  if (value.owner !== undefined) refuse(`${value.name} belongs to a service (${value.owner}) and stays in ${draft.nameOf(value.subnet)}.`);
-  const holder = value.attachment?.resource;
-  if (holder !== undefined) requireOneZone(draft, draft.nameOf(holder), [subnet.id, ...interfacesOf(draft.design, holder).filter((entry) => entry.id !== id).map((entry) => entry.value.subnet)]);
-  const from = draft.findOf(value.subnet, 'subnet')?.vpc;
-  if (from !== undefined && from !== subnet.value.vpc) blackholeRoutes(draft, new Set([id]), from);
+  requireMovable(draft, id, subnet.id);
+  leaveVpc(draft, id, { from: value.subnet, to: subnet.id });
   moveInterface(draft, id, subnet.id);
   return `Put ${value.name} in ${subnet.value.name}${sayAddress(draft, id)}`;
 };
+
+function requireMovable(draft: Draft, id: ResourceId, subnet: ResourceId): void {
+  const value = draft.need(id, 'network-interface');
+  if (value.owner !== undefined) refuse(`${value.name} belongs to a service (${value.owner}) and stays in ${draft.nameOf(value.subnet)}.`);
+  const holder = value.attachment?.resource;
+  if (holder === undefined) return;
+  const others = interfacesOf(draft.design, holder).filter((entry) => entry.id !== id);
+  requireOneZone(draft, draft.nameOf(holder), [subnet, ...others.map((entry) => entry.value.subnet)]);
+}
+
+/** Routes of the VPC that something leaves have no target there any more. */
+function leaveVpc(draft: Draft, id: ResourceId, { from, to }: { readonly from: ResourceId | undefined; readonly to: ResourceId }): void {
+  const before = draft.findOf(from, 'subnet')?.vpc;
+  if (before !== undefined && before !== draft.need(to, 'subnet').vpc) blackholeRoutes(draft, new Set([id]), before);
+}
 
 /** Puts a NAT gateway in another subnet; in another VPC the routes to it are blackholes. */
 export const moveNatGateway: Mover = (draft, { id, container }) => {
   const { name, subnet: from, addresses } = draft.need(id, 'nat-gateway');
   const subnet = containerOf(container, 'subnet') ?? refusePlace('nat-gateway', container);
   if (subnet.id === from) return undefined;
-  const before = draft.findOf(from, 'subnet')?.vpc;
-  if (before !== undefined && before !== subnet.value.vpc) blackholeRoutes(draft, new Set([id]), before);
+  leaveVpc(draft, id, { from, to: subnet.id });
   const privateAddress = takeAddress(draft, subnet.id);
   const [row, held] = rowEntries(addresses)[0] ?? [asRowId('address-1'), {}];
   draft.change(id, 'nat-gateway', { subnet: subnet.id, addresses: { [row]: { ...held, privateAddress, primary: true } } });
   return `Put ${name} in ${subnet.value.name} as ${privateAddress}`;
 };
 
+function placeMeant(container: Container): { readonly vpc: ResourceId; readonly zone?: string } {
+  if (container.kind === 'zone') return container;
+  const subnet = containerOf(container, 'subnet');
+  if (subnet) return { vpc: subnet.value.vpc, zone: subnet.value.availabilityZone };
+  return { vpc: (containerOf(container, 'vpc') ?? refusePlace('db-instance', container)).id };
+}
+
 /** Dropped on another zone of its group, a DB instance fails over to it; it never leaves its VPC. */
 export const moveDbInstance: Mover = (draft, { id, container }) => {
   const { name, availabilityZone } = draft.need(id, 'db-instance');
-  const vpc = vpcOf(draft, id);
-  const subnet = containerOf(container, 'subnet');
-  const dropped = container.kind === 'zone' ? container.vpc : (subnet?.value.vpc ?? containerOf(container, 'vpc')?.id);
-  if (dropped === undefined) return refusePlace('db-instance', container);
-  if (vpc !== undefined && dropped !== vpc) refuse(`${name} stays in ${draft.nameOf(vpc)}, the VPC of its DB subnet group.`);
-  const zone = container.kind === 'zone' ? container.zone : subnet?.value.availabilityZone;
+  const home = vpcOf(draft, id);
+  const { vpc, zone } = placeMeant(container);
+  if (home !== undefined && vpc !== home) refuse(`${name} stays in ${draft.nameOf(home)}, the VPC of its DB subnet group.`);
   if (zone === undefined || zone === availabilityZone) return undefined;
   failOver(draft, id, zone);
   return `Fail ${name} over to ${zone}`;

@@ -1,6 +1,6 @@
 import { refusePlace } from '../adding/adding.ts';
 import { attach, detach } from '../attach-gateway.ts';
-import { containerOf } from '../container.ts';
+import { containerOf, type Container } from '../container.ts';
 import { interfaceMeant, associate } from '../elastic-ip.ts';
 import { refuse } from '../refusal.ts';
 import { giveGroup, vpcOf } from '../adding/add-rules.ts';
@@ -29,11 +29,15 @@ const moveGateway =
 export const moveInternetGateway = moveGateway('internet-gateway');
 export const moveVirtualPrivateGateway = moveGateway('virtual-private-gateway');
 
+/** On the canvas or in a Region only the place of these changes; elsewhere they have no business. */
+const stayOutside = (part: 'customer-gateway' | 'vpn-connection' | 'elastic-ip', container: Container): string | undefined =>
+  container.kind === 'canvas' || containerOf(container, 'region') ? undefined : refusePlace(part, container);
+
 /** Puts a customer gateway in front of another on-premises network. */
 export const moveCustomerGateway: Mover = (draft, { id, container }) => {
   const { name, onPremises } = draft.need(id, 'customer-gateway');
   const office = containerOf(container, 'on-premises-network');
-  if (!office) return container.kind === 'canvas' || containerOf(container, 'region') ? undefined : refusePlace('customer-gateway', container);
+  if (!office) return stayOutside('customer-gateway', container);
   if (office.id === onPremises) return undefined;
   draft.change(id, 'customer-gateway', { onPremises: office.id });
   return `Put ${name} in front of ${office.value.name}`;
@@ -44,11 +48,11 @@ export const moveVpnConnection: Mover = (draft, { id, container }) => {
   const { name, gateway, customerGateway } = draft.need(id, 'vpn-connection');
   const near = containerOf(container, 'virtual-private-gateway');
   const far = containerOf(container, 'customer-gateway');
-  if (!near && !far) return container.kind === 'canvas' || containerOf(container, 'region') ? undefined : refusePlace('vpn-connection', container);
   const end = near ?? far;
-  if (end?.id === gateway || end?.id === customerGateway) return undefined;
-  draft.change(id, 'vpn-connection', near ? { gateway: near.id } : far ? { customerGateway: far.id } : {});
-  return `Join ${name} to ${end?.value.name ?? ''}`;
+  if (!end) return stayOutside('vpn-connection', container);
+  if (end.id === gateway || end.id === customerGateway) return undefined;
+  draft.change(id, 'vpn-connection', near ? { gateway: near.id } : { customerGateway: end.id });
+  return `Join ${name} to ${end.value.name}`;
 };
 
 const moveAssociated =
@@ -86,7 +90,7 @@ export const moveSecurityGroup: Mover = (draft, { id, container }) => {
 export const moveElasticIp: Mover = (draft, { id, container }) => {
   const { address } = draft.need(id, 'elastic-ip');
   const target = containerOf(container, 'instance') ?? containerOf(container, 'network-interface');
-  if (!target) return container.kind === 'canvas' || containerOf(container, 'region') ? undefined : refusePlace('elastic-ip', container);
+  if (!target) return stayOutside('elastic-ip', container);
   interfaceMeant(draft, target.id);
   draft.remove(new Set([id]));
   associate(draft, target.id, { id, address });

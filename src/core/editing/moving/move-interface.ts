@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts';
 import { mapRows, rowEntries } from '../rows.ts';
 
 /** Gives every private address of an interface a fresh one of its subnet; public addresses are dealt with by the caller. */
-function takeNewAddresses(draft: Draft, id: ResourceId): void {
+export function takeNewAddresses(draft: Draft, id: ResourceId): void {
   const { addresses, subnet } = draft.need(id, 'network-interface');
   // Emptied first: its old addresses count as held while it stands in the subnet.
   draft.change(id, 'network-interface', { addresses: {} });

@@ -1,6 +1,6 @@
 import { attachGateway } from '../../editing/attach-gateway.ts';
 import { blackholeRoutes } from '../../editing/blackholes.ts';
-import { repeatableNumbers } from '../repeatable-numbers.ts';
+import { repeatableNumbers } from '../../editing/repeatable-numbers.ts';
 import type { BrokenNetworkSource } from './broken-network.ts';
 import { buildBroken, idNamed, pageFromInternet, placeWebServer } from './web-server.ts';
 

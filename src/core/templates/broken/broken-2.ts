@@ -18,7 +18,7 @@ export const broken2: BrokenNetworkSource = {
   open: () =>
     buildBroken(title, (draft) => {
       const { vpc, group, networkAcl } = placeWebServer(draft);
-      const { 'public-b': subnet = vpc } = placeSubnets(draft, [{ vpc, zone: 'us-east-1b', name: 'public-b', cidr: '10.0.1.0/24' }]);
+      const { 'public-b': subnet } = placeSubnets(draft, [{ vpc, zone: 'us-east-1b', name: 'public-b', cidr: '10.0.1.0/24' }]);
       draft.change(subnet, 'subnet', { networkAcl });
       const web = makeInstance(draft, { subnet, name: 'web-2', securityGroups: [group], services: { [asRowId('service-1')]: service({ port: 80, name: 'nginx' }) } });
       giveElasticIp(draft, web);

@@ -1,6 +1,6 @@
 import { makeInterface } from '../../editing/adding/make-interface.ts';
 import { associateElasticIp } from '../../editing/elastic-ip.ts';
-import { repeatableNumbers } from '../repeatable-numbers.ts';
+import { repeatableNumbers } from '../../editing/repeatable-numbers.ts';
 import type { BrokenNetworkSource } from './broken-network.ts';
 import { buildBroken, idNamed, pageFromInternet, placeWebServer } from './web-server.ts';
 

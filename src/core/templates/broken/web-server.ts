@@ -19,7 +19,7 @@ import {
   service,
   tcpFrom,
 } from '../network-parts.ts';
-import { repeatableNumbers } from '../repeatable-numbers.ts';
+import { repeatableNumbers } from '../../editing/repeatable-numbers.ts';
 
 /** A web server that works: the network every fault is put into. */
 export interface WebServer {
@@ -44,7 +44,7 @@ export function placeWebServer(draft: Draft, { port = 80, instance, elasticIp = 
   const vpc = placeVpc(draft, { name: 'shop', cidr: '10.0.0.0/16', zones: ['us-east-1a', 'us-east-1b'] });
   const gateway = placeInternetGateway(draft, vpc, 'igw-shop');
   const routeTable = placeRouteTable(draft, vpc, { name: 'rtb-public', routes: { [EVERYWHERE]: gateway } });
-  const { 'public-a': subnet = vpc } = placeSubnets(draft, [{ vpc, zone: 'us-east-1a', name: 'public-a', cidr: '10.0.0.0/24', routeTable }]);
+  const { 'public-a': subnet } = placeSubnets(draft, [{ vpc, zone: 'us-east-1a', name: 'public-a', cidr: '10.0.0.0/24', routeTable }]);
   const group = placeGroup(draft, vpc, { name: 'web-sg', inbound: [tcpFrom(EVERYWHERE, port)] });
   const networkAcl = placeNetworkAcl(draft, vpc, {
     name: 'acl-public',

@@ -71,26 +71,29 @@ export function forwardToNatGateway(input: TargetInput<'nat-gateway'>): readonly
   return entered.map((arrived) => (arrived.place.at === 'internet' ? enter(context, arrived, target.entry) : arrived));
 }
 
+/** The reply gets back the address and port that its request had before the translation. */
+function restore(parcel: TracedParcel): TracedParcel {
+  const last = parcel.replaced[parcel.replaced.length - 1];
+  if (!last) return parcel;
+  const restored = withField(parcel.now, 'destination', last.source);
+  return { now: hasPorts(parcel) ? withField(restored, 'destinationPort', last.sourcePort) : restored, asked: parcel.asked, replaced: parcel.replaced.slice(0, -1) };
+}
+
+const isKnownTo = (flight: Flight, natGateway: NatGatewayEntry): boolean =>
+  flight.leg === 'reply' && flight.sessions.some((session) => session.kind === 'nat-gateway' && session.natGateway === natGateway.id);
+
 /** Traffic addressed to a NAT gateway: a reply to what it translated goes back to the sender, nothing else gets in. */
 export function arriveAtNatGateway(context: TraceContext, flight: Flight, natGateway: NatGatewayEntry): readonly Flight[] {
-  const isKnown = flight.leg === 'reply' && flight.sessions.some((session) => session.kind === 'nat-gateway' && session.natGateway === natGateway.id);
   const [first] = flight.parcels;
-  const last = first?.replaced[first.replaced.length - 1];
-  // A connection the gateway itself was asked to open ends here.
-  if (isKnown && !last && natGateway.subnet) return [passOn(flight, { place: { at: 'landed', where: { kind: 'host', subnet: natGateway.subnet } } })];
-  if (!isKnown || !last || !natGateway.subnet) {
+  const { subnet } = natGateway;
+  if (!isKnownTo(flight, natGateway) || !subnet || !first) {
     return [blockAt(context, flight, { block: { component: 'nat-gateway', resource: natGateway.id, code: 'X_NAT_NO_INBOUND' }, next: NOWHERE })];
   }
-  const parcels = flight.parcels.map((parcel): TracedParcel => {
-    const replaced = parcel.replaced[parcel.replaced.length - 1] ?? last;
-    const restored = withField(parcel.now, 'destination', replaced.source);
-    return {
-      now: hasPorts(parcel) ? withField(restored, 'destinationPort', replaced.sourcePort) : restored,
-      asked: parcel.asked,
-      replaced: parcel.replaced.slice(0, -1),
-    };
-  });
-  const map = { ...flight.map, destination: last.map.source, destinationPort: first !== undefined && hasPorts(first) ? last.map.sourcePort : undefined };
-  const step = { step: 'translate', resource: natGateway.id, detail: { kind: 'translate', from: formatAddresses(first?.now.destination ?? last.source), to: formatAddresses(last.source) } } as const;
-  return [{ ...passOn(flight, { place: { at: 'subnet-out', subnet: natGateway.subnet, sender: natGateway.id }, step, parcels }), map }];
+  const last = first.replaced[first.replaced.length - 1];
+  // A connection the gateway itself was asked to open ends here.
+  if (!last) return [passOn(flight, { place: { at: 'landed', where: { kind: 'host', subnet } } })];
+  const map = { ...flight.map, destination: last.map.source, destinationPort: hasPorts(first) ? last.map.sourcePort : undefined };
+  const detail = { kind: 'translate', from: formatAddresses(first.now.destination), to: formatAddresses(last.source) } as const;
+  const place: Place = { at: 'subnet-out', subnet, sender: natGateway.id };
+  return [{ ...passOn(flight, { place, step: { step: 'translate', resource: natGateway.id, detail }, parcels: flight.parcels.map(restore) }), map }];
 }
