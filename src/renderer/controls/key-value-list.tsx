@@ -13,7 +13,7 @@ export function KeyValueList({ items }: { readonly items: readonly KeyValue[] })
   return (
     <dl className={styles.list}>
       {items.map(({ key, value, mono }) => (
-        <div key={key} style={{ display: 'contents' }}>
+        <div key={key} className={styles.pair}>
           <dt className={styles.key}>{key}</dt>
           <dd className={joinClasses(styles.value, mono && styles.mono)}>{value}</dd>
         </div>

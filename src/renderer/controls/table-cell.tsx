@@ -7,6 +7,7 @@ import { Glyph } from './glyph.tsx';
 import { readLines } from './grid-position.ts';
 import { joinClasses } from './join-classes.ts';
 import type { CellPlace, ChoiceEditor, TableColumn } from './table-column.ts';
+import { isSamePlace } from './table-column.ts';
 import type { TableControl } from './table-control.ts';
 
 export interface TableCellProps<Row> {
@@ -115,8 +116,4 @@ function pasteIntoCell<Row>(event: ClipboardEvent, { table }: TableCellProps<Row
   event.preventDefault();
   if (lines.length > 1 && table.onPasteLines) table.onPasteLines(place, lines);
   else table.editing.start(place, first);
-}
-
-function isSamePlace(one: CellPlace | undefined, other: CellPlace): boolean {
-  return one?.rowId === other.rowId && one.columnId === other.columnId;
 }

@@ -60,6 +60,11 @@ export interface CellPlace {
   readonly columnId: string;
 }
 
+/** Whether two places are the same cell. */
+export function isSamePlace(one: CellPlace | undefined, other: CellPlace): boolean {
+  return one?.rowId === other.rowId && one.columnId === other.columnId;
+}
+
 export interface CellEdit extends CellPlace {
   readonly text: string;
 }

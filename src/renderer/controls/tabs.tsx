@@ -86,7 +86,7 @@ function TabButton({ tab, apart }: { readonly tab: Tab; readonly apart: boolean 
       }}
       onAuxClick={(event) => event.button === 1 && onClose?.()}
     >
-      {glyph && <Glyph id={glyph} hue={hue} />}
+      {glyph && <Glyph id={glyph} hue={hue} size={14} />}
       {label}
       {count !== undefined && count > 0 && <CountBadge count={count} tone={countTone} />}
       {onClose && <TabCross onClose={onClose} />}

@@ -2,6 +2,7 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { useAnnounce } from './announcer.tsx';
 import type { CellPlace, LinesPaste } from './table-column.ts';
+import { isSamePlace } from './table-column.ts';
 import type { TableControl } from './table-control.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import type { TableEditingOptions } from './use-table-editing.ts';
@@ -84,7 +85,7 @@ function gridHandlers<Row>(context: KeyContext<Row>) {
       // Lists of a select or combobox are rendered elsewhere, yet their events come through here.
       const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
       const place = isInside ? placeOf(event.target) : undefined;
-      if (!place || context.table.editing.editing?.columnId === place.columnId) return;
+      if (!place || isSamePlace(context.table.editing.editing, place)) return;
       if (handleKey(event, place, context)) event.preventDefault();
     },
   };

@@ -12,7 +12,10 @@ import { OverlayShelf } from './overlay-shelf.tsx';
 import { RuleShelf } from './rule-shelf.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
-/** Every control in both themes, to look at while drawing them: `?theme=dark` opens in the dark one. */
+/**
+ * Every control in both themes, to look at while drawing them. No build includes it; `npx vite --config vite.web.config.ts`
+ * serves it at `/controls/gallery/`, with `?theme=dark` in the dark one.
+ */
 function Gallery() {
   const asked = new URLSearchParams(window.location.search).get('theme');
   const [choice, setChoice] = useState<ThemeChoice>(asked === 'dark' ? 'dark' : 'light');
