@@ -1,6 +1,12 @@
-import { defineConfig } from 'vite';
+import { chmodSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 import { alias, projectPath } from './tools/build-settings.ts';
 import { recordPackages } from './tools/record-packages.ts';
+
+const outDir = projectPath('out/cli');
+const FILE = 'reachable.js';
+
+const makeExecutable: Plugin = { name: 'reachable:make-executable', writeBundle: () => chmodSync(`${outDir}/${FILE}`, 0o755) };
 
 /** The command line: one file that a plain Node runs, with nothing beside it. */
 export default defineConfig({
@@ -8,14 +14,16 @@ export default defineConfig({
   resolve: { alias },
   // Node itself stays outside; every package goes in.
   ssr: { noExternal: true },
-  plugins: [recordPackages('cli')],
+  plugins: [recordPackages('cli'), makeExecutable],
   assetsInclude: ['**/*.wasm'],
   build: {
     ssr: projectPath('src/cli/main.ts'),
     target: 'node20',
-    outDir: projectPath('out/cli'),
+    outDir,
     emptyOutDir: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 16_000,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'reachable.js', banner: '#!/usr/bin/env node', codeSplitting: false } },
+    rolldownOptions: { output: { format: 'es', entryFileNames: FILE, codeSplitting: false } },
   },
 });

@@ -12,5 +12,5 @@ export default defineConfig({
   css: cssForChrome,
   plugins: [react(), recordPackages('web')],
   worker: { format: 'es', plugins: () => [recordPackages('web-worker')] },
-  build: { target: pageTarget, outDir: projectPath('out/web'), emptyOutDir: true },
+  build: { target: pageTarget, outDir: projectPath('out/web'), emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4_000 },
 });
