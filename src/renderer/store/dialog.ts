@@ -7,6 +7,7 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'export-picture' }
   | { readonly kind: 'blank-vpc' }
+  | { readonly kind: 'rename'; readonly key: string }
   | { readonly kind: 'import-report'; readonly report: ImportReport; readonly notes: readonly string[] }
   /** Unsaved changes: `save`, `discard`, or cancelled. */
   | { readonly kind: 'unsaved'; readonly name: string }

@@ -1,12 +1,15 @@
 import type { DesignerHost } from '@shared/contract.ts';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { AppState } from './app-state.ts';
-import type { AppStore } from './create-store.ts';
+import type { CanvasPort } from '../canvas/canvas-port.ts';
+import type { AppState } from '../store/app-state.ts';
+import type { AppStore } from '../store/create-store.ts';
 
 /** What every part of the window can reach. */
 export interface App {
   readonly store: AppStore;
   readonly host: DesignerHost;
+  /** The canvas, for what only it can do: zoom, scroll to something, take the focus. */
+  readonly canvas: CanvasPort;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -17,7 +20,7 @@ export function useApp(): App {
   return app;
 }
 
-/** The actions. */
+/** The actions of the store. */
 export const useStore = (): AppStore => useApp().store;
 /** For what only one part asks: previews of fixes, lists of steps and rules. */
 export const useHost = (): DesignerHost => useApp().host;

@@ -1,0 +1,19 @@
+import { useCommandEntries } from '../frame/command-menu.tsx';
+import { MenuAtPoint } from '../controls/menu.tsx';
+
+const ON_NODE = ['ask-to-here', 'ask-from-here', 'edit-rules', 'start-instance', 'stop-instance', '-', 'rename', 'cut', 'copy', 'duplicate', 'delete-selection', '-', 'zoom-to-selection'] as const;
+const ON_CANVAS = ['paste', 'select-all', '-', 'arrange', 'zoom-to-fit', 'zoom-to-actual-size', '-', 'export-picture', 'copy-picture'] as const;
+
+export interface CanvasMenuProps {
+  /** Pixels of the window; `undefined` while it is closed. */
+  readonly point: { readonly x: number; readonly y: number } | undefined;
+  readonly isOnNode: boolean;
+  readonly onClose: () => void;
+}
+
+/** What can be done with what was clicked with the right button. */
+export function CanvasMenu({ point, isOnNode, onClose }: CanvasMenuProps) {
+  const entries = useCommandEntries(isOnNode ? ON_NODE : ON_CANVAS);
+  const shown = isOnNode ? entries.filter((entry) => !('disabled' in entry && entry.disabled)) : entries;
+  return <MenuAtPoint point={point} label={isOnNode ? 'Selection' : 'Canvas'} entries={shown} onClose={onClose} />;
+}

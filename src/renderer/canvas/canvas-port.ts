@@ -1,0 +1,25 @@
+/** A point in canvas pixels at 100 %. */
+export interface CanvasPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What only the canvas can do. */
+export interface CanvasHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** 1 is 100 %. */
+  zoomTo(zoom: number): void;
+  /** Shows everything, or the nodes of these keys. */
+  fit(keys?: readonly string[]): void;
+  /** Brings a node into view when it is not, and gives it the focus when asked. */
+  reveal(key: string, options?: { readonly focus?: boolean }): void;
+  focus(): void;
+  /** The middle of what is in view. */
+  center(): CanvasPoint;
+}
+
+/** Where the canvas leaves its handle while it is on the screen. */
+export interface CanvasPort {
+  current: CanvasHandle | null;
+}

@@ -1,0 +1,83 @@
+import { useAppState } from '../app/app-context.ts';
+import { useCommand } from '../commands/use-command.ts';
+import { Button } from '../controls/button.tsx';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Menu } from '../controls/menu.tsx';
+import { Toolbar, ToolbarItem, ToolbarSeparator, ToolbarWords } from '../controls/toolbar.tsx';
+import { useCommandEntries } from '../frame/command-menu.tsx';
+import type { Tool } from '../store/workspace-slice.ts';
+import styles from './canvas.module.css';
+
+/** The tools at the top left of the canvas. */
+export function CanvasTools() {
+  const tool = useAppState(({ workspace }) => workspace.tool);
+  const arrange = useCommand('arrange');
+  const ask = useCommand('ask-from-here');
+  return (
+    <Toolbar label="Canvas tools" floating className={styles.tools}>
+      <ToolButton tool="select" chosen={tool} />
+      <ToolButton tool="pan" chosen={tool} />
+      <ToolButton tool="connect" chosen={tool} />
+      <ToolbarSeparator />
+      <AlignMenu />
+      <ToolbarItem>
+        <Button kind="ghost" size="large" glyph="arrange" disabled={!arrange.isEnabled} onClick={arrange.run}>
+          Arrange
+        </Button>
+      </ToolbarItem>
+      <span className={styles.wideTools}>
+        <ToolbarSeparator />
+        <ToolbarItem>
+          <Button kind="ghost" size="large" glyph="swap" disabled={!ask.isEnabled} onClick={ask.run}>
+            Ask from here
+          </Button>
+        </ToolbarItem>
+      </span>
+    </Toolbar>
+  );
+}
+
+function ToolButton({ tool, chosen }: { readonly tool: Tool; readonly chosen: Tool }) {
+  const { title, shortcut, run } = useCommand(`use-${tool}-tool`);
+  return (
+    <ToolbarItem>
+      <IconButton glyph={tool} label={title} shortcut={shortcut} size="large" pressed={tool === chosen} onClick={run} />
+    </ToolbarItem>
+  );
+}
+
+const ALIGN = ['align-left', 'align-center', 'align-right', '-', 'align-top', 'align-middle', 'align-bottom', '-', 'distribute-horizontally', 'distribute-vertically'] as const;
+
+function AlignMenu() {
+  const entries = useCommandEntries(ALIGN);
+  return (
+    <Menu
+      trigger={
+        <ToolbarItem>
+          <IconButton glyph="align" label="Align and distribute" size="large" />
+        </ToolbarItem>
+      }
+      entries={entries}
+    />
+  );
+}
+
+/** Zoom at the top right of the canvas. */
+export function ZoomTools() {
+  const zoom = useAppState(({ workspace }) => workspace.zoom);
+  const [out, into, fit] = [useCommand('zoom-out'), useCommand('zoom-in'), useCommand('zoom-to-fit')];
+  return (
+    <Toolbar label="Zoom" floating className={styles.zoom}>
+      <ToolbarItem>
+        <IconButton glyph="minus" label={out.title} shortcut={out.shortcut} size="large" onClick={out.run} />
+      </ToolbarItem>
+      <ToolbarWords>{`${Math.round(zoom * 100)}%`}</ToolbarWords>
+      <ToolbarItem>
+        <IconButton glyph="plus" label={into.title} shortcut={into.shortcut} size="large" onClick={into.run} />
+      </ToolbarItem>
+      <ToolbarItem>
+        <IconButton glyph="fit" label={fit.title} shortcut={fit.shortcut} size="large" onClick={fit.run} />
+      </ToolbarItem>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,31 @@
+import { describeScene } from '@core/drawing/describe-scene.ts';
+import type { Scene } from '@core/drawing/scene.ts';
+import type { Report } from '@core/findings/report.ts';
+import type { Finding } from '@core/findings/finding.ts';
+import { useMemo, useRef } from 'react';
+import { useAppState } from '../app/app-context.ts';
+import { projectScene, type CanvasNode } from './project-scene.ts';
+
+const NO_FACTS: Report['facts'] = {};
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** The scene of the design as it is, in the light of the latest check. */
+export function useScene(): Scene {
+  const design = useAppState((state) => state.design);
+  const report = useAppState((state) => state.report.value);
+  const [facts, findings] = [report?.facts ?? NO_FACTS, report?.findings ?? NO_FINDINGS];
+  return useMemo(() => describeScene(design, { facts, findings }), [design, facts, findings]);
+}
+
+/** Nodes for React Flow; those that look as before are the same objects as before. */
+export function useCanvasNodes(scene: Scene, onPath: ReadonlySet<string> | null): readonly CanvasNode[] {
+  const { keys, highlighted } = useAppState((state) => state.selection);
+  const isMovable = useAppState(({ workspace }) => workspace.tool === 'select');
+  const known = useRef<ReadonlyMap<string, CanvasNode>>(new Map());
+  return useMemo(() => {
+    const projection = { selected: new Set(keys), highlighted: new Set(highlighted), onPath, isMovable };
+    const nodes = projectScene(scene, projection, known.current);
+    known.current = new Map(nodes.map((node) => [node.id, node]));
+    return nodes;
+  }, [scene, keys, highlighted, onPath, isMovable]);
+}

@@ -1,0 +1,13 @@
+import { diffToPatch } from '@core/patch/diff-to-patch.ts';
+import type { App } from '../app/app-context.ts';
+
+/** Gives everything a place anew: zones as rows, tiers as columns, gateways on the border. One step, so it can be undone. */
+export async function arrangeDesign({ store, host, canvas }: App): Promise<void> {
+  const { design, revision } = store.getState();
+  const reply = await host.arrange({ design });
+  if (!reply.ok) return store.notify('problem', reply.problem.message);
+  if (store.getState().revision !== revision) return store.notify('problem', 'The design changed while it was arranged; arrange it again.');
+  const patch = diffToPatch(design.layout, reply.value).map((operation) => ({ ...operation, path: `/layout${operation.path}` }));
+  store.apply({ ok: true, patch, select: [], said: 'Arrange the design' }, { keepSelection: true });
+  requestAnimationFrame(() => canvas.current?.fit());
+}

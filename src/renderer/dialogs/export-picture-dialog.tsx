@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useApp, useAppState } from '../app/app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { Checkbox } from '../controls/checkbox.tsx';
+import type { Choice } from '../controls/choice.ts';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/field.tsx';
+import { Select } from '../controls/select.tsx';
+import { exportPicture, type PictureRequest } from '../files/export-picture.ts';
+import { themeOf } from '../store/workspace-slice.ts';
+import styles from './dialogs.module.css';
+
+const FORMATS: readonly Choice[] = [
+  { value: 'png', label: 'PNG', sentence: 'Opens again here as a design.' },
+  { value: 'svg', label: 'SVG', sentence: 'Sharp at every size.' },
+];
+const SCALES: readonly Choice[] = [1, 2, 3, 4].map((scale) => ({ value: String(scale), label: `${scale} ×` }));
+const THEMES: readonly Choice[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+/** Writes the whole design, or what is selected, as a picture. */
+export function ExportPictureDialog() {
+  const app = useApp();
+  const { closeDialog } = app.store;
+  const theme = useAppState(({ workspace }) => themeOf(workspace));
+  const hasPath = useAppState(({ question }) => question.diagnosis !== null && question.pathShown);
+  const hasSelection = useAppState(({ selection }) => selection.keys.length > 0);
+  const [request, setRequest] = useState<PictureRequest>({ format: 'png', scale: 2, theme, transparent: false, onlySelected: false, withPath: hasPath });
+  const [isBusy, setBusy] = useState(false);
+  const change = (next: Partial<PictureRequest>): void => setRequest((before) => ({ ...before, ...next }));
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    const isWritten = await exportPicture(app, request).finally(() => setBusy(false));
+    if (isWritten) closeDialog('done');
+  };
+  return (
+    <Dialog
+      open
+      size="small"
+      title="Export picture"
+      onOpenChange={() => closeDialog(null)}
+      footer={
+        <>
+          <Button onClick={() => closeDialog(null)}>Cancel</Button>
+          <Button kind="primary" disabled={isBusy} onClick={() => void run()}>
+            Export
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Field label="Format">
+          <Select shape="wide" value={request.format} choices={FORMATS} onChange={(format) => change({ format: format === 'svg' ? 'svg' : 'png' })} />
+        </Field>
+        <div className={styles.pair}>
+          <Field label="Size">
+            <Select shape="wide" value={String(request.scale)} choices={SCALES} disabled={request.format === 'svg'} onChange={(scale) => change({ scale: Number(scale) })} />
+          </Field>
+          <Field label="Theme">
+            <Select shape="wide" value={request.theme} choices={THEMES} onChange={(next) => change({ theme: next === 'dark' ? 'dark' : 'light' })} />
+          </Field>
+        </div>
+        <div className={styles.checks}>
+          <Checkbox label="Transparent background" checked={request.transparent} onChange={(transparent) => change({ transparent })} />
+          <Checkbox label="Only what is selected" checked={request.onlySelected} disabled={!hasSelection} onChange={(onlySelected) => change({ onlySelected })} />
+          <Checkbox label="With the path of the question" checked={request.withPath} disabled={!hasPath} onChange={(withPath) => change({ withPath })} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useStore } from '../app/app-context.ts';
+import { commands } from '../commands/all-commands.ts';
+import { commandGroups, type CommandGroup } from '../commands/command.ts';
+import { writeAccelerator } from '../commands/shortcut.ts';
+import { usePlatform } from '../commands/use-command.ts';
+import { Dialog } from '../controls/dialog.tsx';
+import { Kbd } from '../controls/kbd.tsx';
+import styles from './dialogs.module.css';
+
+/** Keys of the canvas that are no commands. */
+const CANVAS_KEYS: readonly (readonly [title: string, accelerator: string])[] = [
+  ['Go to the next node', 'Right'],
+  ['Go into a container', 'Enter'],
+  ['Go out of a container', 'Escape'],
+  ['Move the selection', 'Alt+Right'],
+  ['Move it by one pixel', 'Alt+Shift+Right'],
+];
+
+/** Every key of the program. */
+export function ShortcutSheet() {
+  const { closeDialog } = useStore();
+  return (
+    <Dialog open size="large" title="Keyboard shortcuts" onOpenChange={() => closeDialog(null)}>
+      <div className={styles.groups}>
+        {commandGroups.map((group) => (
+          <KeyGroup key={group} title={group} keys={keysOf(group)} />
+        ))}
+        <KeyGroup title="Canvas" keys={CANVAS_KEYS} />
+      </div>
+    </Dialog>
+  );
+}
+
+function keysOf(group: CommandGroup): readonly (readonly [string, string])[] {
+  return commands.flatMap((command) => (command.group === group && command.accelerator !== null ? [[command.title, command.accelerator] as const] : []));
+}
+
+function KeyGroup({ title, keys }: { readonly title: string; readonly keys: readonly (readonly [string, string])[] }) {
+  const platform = usePlatform();
+  if (keys.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <ul>
+        {keys.map(([words, accelerator]) => (
+          <li key={accelerator} className={styles.keys}>
+            {words}
+            <Kbd keys={writeAccelerator(accelerator, platform)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { GlyphId } from '@core/drawing/glyphs/index.ts';
+import type { ComponentType } from 'react';
+import type { AppState } from '../store/app-state.ts';
+import type { DockTab } from '../store/workspace-slice.ts';
+
+/** What a tab of the dock is called and shows. */
+export interface DockPanel {
+  readonly id: DockTab;
+  /** The tab's word; computed for a tab that is about one resource. */
+  readonly title: (state: AppState) => string;
+  readonly glyph?: (state: AppState) => GlyphId | undefined;
+  /** The number beside the word; none when `undefined` or 0. */
+  readonly count?: (state: AppState) => number | undefined;
+  /** Opens when it is asked for and can be closed. */
+  readonly isClosable?: boolean;
+  readonly Panel: ComponentType;
+}
+
+/** The tabs of the dock, in their order. */
+export const dockPanels: readonly DockPanel[] = [];
+
+/** Whether the dock has that tab. */
+export const hasDockPanel = (tab: DockTab): boolean => dockPanels.some(({ id }) => id === tab);
