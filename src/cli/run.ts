@@ -14,13 +14,19 @@ async function openContext(io: Io): Promise<Context> {
   return { io, core: createCoreApi() };
 }
 
+/** The help that says more: that of the command, as far as it is one. */
+function helpOf({ code }: CommanderError, argv: readonly string[]): string {
+  const [command, part] = argv;
+  const words = command === 'import' && part === 'aws' ? [command, part] : [command];
+  const isCommand = code !== 'commander.unknownCommand' && command !== undefined && !command.startsWith('-');
+  return ['reachable', ...(isCommand ? words : []), '--help'].join(' ');
+}
+
 function describe(error: unknown, argv: readonly string[]): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof CommanderError) {
     if (error.code === 'commander.help') return `${argv.join(' ')} needs one more word; see reachable ${argv.join(' ')} --help`;
-    const [command] = argv;
-    const help = command === undefined || command.startsWith('-') ? 'reachable --help' : `reachable ${command} --help`;
-    return `${error.message.replace(/^error: /, '').replace(/\.$/, '')}; see ${error.code === 'commander.unknownCommand' ? 'reachable --help' : help}`;
+    return `${error.message.replace(/^error: /, '').replace(/\.$/, '')}; see ${helpOf(error, argv)}`;
   }
   return `Reachable made a mistake and stopped: ${error instanceof Error ? error.message : String(error)}`;
 }
