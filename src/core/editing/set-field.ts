@@ -2,8 +2,10 @@ import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { resourceSchema, type Resource } from '../model/resources/index.ts';
 import { isArray, isContainer } from '../patch/json.ts';
+import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
+import { rewireReferences } from './references.ts';
 import { refuse } from './refusal.ts';
 
 /** Fields that say where a resource belongs or that move others along; each has an edit of its own. */
@@ -12,8 +14,17 @@ const OWN_EDITS: Readonly<Record<string, string>> = {
   vpc: 'A resource changes its VPC by being moved.',
   subnet: 'A resource changes its subnet by being moved.',
   region: 'A resource changes its Region by being moved.',
+  availabilityZone: 'A resource changes its Availability Zone by being moved.',
+  attachment: 'A network interface is attached and detached by edits of their own.',
   mainRouteTable: 'The main route table is changed by making another table the main one.',
-  multiAz: 'Multi-AZ is turned on and off with the standby.',
+  routeTable: 'A subnet changes its route table by being associated with another.',
+  networkAcl: 'A subnet changes its network ACL by being associated with another.',
+  securityGroups: 'Security groups are given and taken away together with those of the network interfaces.',
+  multiAz: 'Multi-AZ is turned on and off together with the standby.',
+  addresses: 'Addresses are changed by edits that look for free ones.',
+  routes: 'Routes are changed by edits that check their targets.',
+  inbound: 'Rules are changed by edits that check them.',
+  outbound: 'Rules are changed by edits that check them.',
 };
 
 export interface SetFieldRequest {
@@ -46,6 +57,21 @@ function checked(changed: unknown, name: string): Resource {
   return refuse(`${field === '' ? 'This' : field} of ${name} cannot be set: ${issue?.message ?? 'the value is of the wrong kind'}.`.replace(/\.\.$/, '.'));
 }
 
+const referencesOf = (resource: Resource): readonly ResourceId[] => {
+  const found: ResourceId[] = [];
+  rewireReferences(resource, (id) => {
+    found.push(id);
+    return id;
+  });
+  return found;
+};
+
+function refuseDangling(draft: Draft, before: Resource, changed: Resource): void {
+  const known = new Set(referencesOf(before));
+  const missing = referencesOf(changed).find((id) => !known.has(id) && !draft.find(id));
+  if (missing !== undefined) refuse(`${missing} is not in the design.`);
+}
+
 /**
  * Sets one plain field of a resource, in itself or in one of its rows. The result is checked against the schema of its
  * kind, so that no form can make a design that does not open again. What has consequences elsewhere is refused with the
@@ -55,10 +81,13 @@ export function setField(design: Design, { resource: id, path, value }: SetField
   return edit(design, (draft) => {
     const resource = draft.find(id) ?? refuse(`${id} is not in the design.`);
     const [field = ''] = path;
-    const own = path.length === 1 && Object.hasOwn(OWN_EDITS, field) ? OWN_EDITS[field] : undefined;
+    const own = Object.hasOwn(OWN_EDITS, field) ? OWN_EDITS[field] : undefined;
     if (own !== undefined) refuse(own);
-    if (field === 'cidr' && path.length === 1) refuse(`The CIDR block of ${draft.nameOf(id)} is changed together with what lies in it.`);
-    draft.put(id, checked(withValueAt(resource, path, value), draft.nameOf(id)));
+    if (field === 'state' && resource.kind === 'instance') refuse(`${draft.nameOf(id)} is started, stopped and terminated by an edit that knows its addresses.`);
+    if (field === 'cidr') refuse(`The CIDR block of ${draft.nameOf(id)} is changed together with what lies in it.`);
+    const changed = checked(withValueAt(resource, path, value), draft.nameOf(id));
+    refuseDangling(draft, resource, changed);
+    draft.put(id, changed);
     const verb = value === undefined ? 'Clear' : 'Set';
     return { said: `${verb} ${fieldWords(path)} of ${draft.nameOf(id)}${sayValue(value)}`, select: [id] };
   });

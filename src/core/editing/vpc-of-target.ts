@@ -1,0 +1,21 @@
+import type { ResourceId } from '../model/ids.ts';
+import { vpcOf } from './adding/add-rules.ts';
+import type { Draft } from './draft.ts';
+
+/** The VPC that the target of a route serves; `undefined` for one that is attached to none, or that routes cannot name. */
+export function vpcOfTarget(draft: Draft, id: ResourceId): ResourceId | undefined {
+  const target = draft.find(id);
+  switch (target?.kind) {
+    case 'internet-gateway':
+    case 'virtual-private-gateway':
+    case 'unmodelled':
+      return target.vpc;
+    case 'nat-gateway':
+      return target.vpc ?? draft.findOf(target.subnet, 'subnet')?.vpc;
+    case 'network-interface':
+    case 'instance':
+      return vpcOf(draft, id);
+    default:
+      return undefined;
+  }
+}
