@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { alias, projectPath } from './tools/build-settings.ts';
 import { recordPackages } from './tools/record-packages.ts';
@@ -6,9 +7,12 @@ import { recordPackages } from './tools/record-packages.ts';
 const outDir = projectPath('out/cli');
 const FILE = 'reachable.js';
 
-const makeExecutable: Plugin = { name: 'reachable:make-executable', writeBundle: () => chmodSync(`${outDir}/${FILE}`, 0o755) };
+const makeExecutable: Plugin = { name: 'reachable:make-executable', writeBundle: ({ dir = outDir }) => chmodSync(join(dir, FILE), 0o755) };
 
-/** The command line: one file that a plain Node runs, with nothing beside it. */
+/**
+ * The command line: one folder that a plain Node runs. What a command does not need (the core for `--help`, fonts and
+ * rasteriser for all but pictures) lies in files of its own: six megabytes less to read and to keep at every start.
+ */
 export default defineConfig({
   publicDir: false,
   resolve: { alias },
@@ -24,6 +28,6 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 16_000,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-    rolldownOptions: { output: { format: 'es', entryFileNames: FILE, codeSplitting: false } },
+    rolldownOptions: { output: { format: 'es', entryFileNames: FILE, chunkFileNames: '[name].js' } },
   },
 });
