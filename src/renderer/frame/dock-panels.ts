@@ -1,5 +1,12 @@
 import type { GlyphId } from '@core/drawing/glyphs/index.ts';
 import type { ComponentType } from 'react';
+import { DiagnosePanel } from '../diagnose/diagnose-panel.tsx';
+import { ExpectationsPanel } from '../expectations/expectations-panel.tsx';
+import { ExposurePanel } from '../exposure/exposure-panel.tsx';
+import { ProblemsPanel } from '../problems/problems-panel.tsx';
+import { countHolding } from '../store/expectation-slice.ts';
+import { countReached } from '../store/exposure-slice.ts';
+import { findingsOf } from '../store/report-slice.ts';
 import type { AppState } from '../store/app-state.ts';
 import type { DockTab } from '../store/workspace-slice.ts';
 
@@ -17,7 +24,12 @@ export interface DockPanel {
 }
 
 /** The tabs of the dock, in their order. */
-export const dockPanels: readonly DockPanel[] = [];
+export const dockPanels: readonly DockPanel[] = [
+  { id: 'diagnose', title: () => 'Diagnose', Panel: DiagnosePanel },
+  { id: 'problems', title: () => 'Problems', count: ({ report }) => findingsOf(report).length, Panel: ProblemsPanel },
+  { id: 'exposure', title: () => 'Exposure', count: ({ exposure }) => countReached(exposure), Panel: ExposurePanel },
+  { id: 'expectations', title: () => 'Expectations', count: ({ expectations }) => countHolding(expectations).all, isClosable: true, Panel: ExpectationsPanel },
+];
 
 /** Whether the dock has that tab. */
 export const hasDockPanel = (tab: DockTab): boolean => dockPanels.some(({ id }) => id === tab);

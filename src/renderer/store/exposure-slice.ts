@@ -24,3 +24,6 @@ export function followExposure({ get, set, host }: SliceContext): () => void {
     },
   });
 }
+
+/** How many resources are reached from the internet. */
+export const countReached = ({ rows }: ExposureState): number => new Set(rows?.map(({ resource }) => resource)).size;

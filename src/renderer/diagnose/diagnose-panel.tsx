@@ -1,0 +1,51 @@
+import type { Diagnosis } from '@core/findings/diagnosis.ts';
+import { useAppState, useStore } from '../app/app-context.ts';
+import { EmptyState } from '../controls/empty-state.tsx';
+import { Glyph } from '../controls/glyph.tsx';
+import styles from './diagnose.module.css';
+import { QuestionBar } from './question-bar.tsx';
+import { StepRow } from './step-row.tsx';
+import { VerdictCard } from './verdict-card.tsx';
+
+function AnswerPart({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  return (
+    <div className={styles.columns}>
+      <VerdictCard diagnosis={diagnosis} />
+      <ol className={styles.steps} aria-label="The ten steps">
+        {diagnosis.steps.map((step) => (
+          <StepRow key={step.id} step={step} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function NoQuestion() {
+  const store = useStore();
+  const design = useAppState((state) => state.design);
+  const target = Object.entries(design.resources).find(([, resource]) => resource.kind === 'instance')?.[0];
+  return (
+    <EmptyState
+      sentence="Choose who wants to reach whom."
+      action={target === undefined ? undefined : { label: `Ask: Internet to ${design.resources[target as keyof typeof design.resources]?.name ?? target}`, onClick: () => store.askTo(target) }}
+    />
+  );
+}
+
+/** The tab that answers one question: the verdict at the left, the ten steps at the right. */
+export function DiagnosePanel() {
+  const { value, diagnosis, problem } = useAppState((state) => state.question);
+  return (
+    <div className={styles.panel}>
+      <QuestionBar />
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          <Glyph id="answer-fail" size={14} />
+          {problem}
+        </p>
+      )}
+      {value === null && <NoQuestion />}
+      {value !== null && diagnosis && <AnswerPart diagnosis={diagnosis} />}
+    </div>
+  );
+}

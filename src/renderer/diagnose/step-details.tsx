@@ -1,0 +1,78 @@
+import type { StepDescription } from '@core/api/core-api.ts';
+import { setAnswer } from '@core/editing/expectations.ts';
+import type { StepResult } from '@core/findings/diagnosis.ts';
+import { useEffect, useState } from 'react';
+import { useAppState, useHost, useStore } from '../app/app-context.ts';
+import { Button } from '../controls/button.tsx';
+import styles from './diagnose.module.css';
+import { EvidenceChip } from './step-row.tsx';
+
+const AWS_CODES = 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html';
+const isOurs = (code: string): boolean => code.startsWith('X_');
+
+function useDescription(step: StepResult): StepDescription | undefined {
+  const host = useHost();
+  const [steps, setSteps] = useState<readonly StepDescription[]>([]);
+  useEffect(() => {
+    void host.listSteps().then((reply) => {
+      if (reply.ok) setSteps(reply.value);
+    });
+  }, [host]);
+  return steps.find(({ id }) => id === step.id);
+}
+
+/** For what only the person can know: what to try, and two buttons that are remembered in the design. */
+function YourTurn({ step }: { readonly step: StepResult }) {
+  const store = useStore();
+  const question = useAppState((state) => state.question.value);
+  if (!question) return null;
+  const answer = (given: 'yes' | 'no') => store.edit((design) => setAnswer(design, { question, step: step.id, answer: given }), { keepSelection: true });
+  return (
+    <p className={styles.turn}>
+      Does it work there?
+      <Button size="small" onClick={() => answer('yes')}>
+        Yes
+      </Button>
+      <Button size="small" onClick={() => answer('no')}>
+        No
+      </Button>
+    </p>
+  );
+}
+
+/** What an opened step tells: why it matters, what to run, all that decided. */
+export function StepDetails({ step }: { readonly step: StepResult }) {
+  const description = useDescription(step);
+  return (
+    <div className={styles.details}>
+      {description && (
+        <p>
+          <b>{description.question}</b> {description.explanation}
+        </p>
+      )}
+      {step.likely !== null && <p>{step.likely}</p>}
+      {step.instructions.length > 0 && (
+        <ul className={styles.commands}>
+          {step.instructions.map((line) => (
+            <li key={line}>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {step.status === 'your-turn' && <YourTurn step={step} />}
+      {step.evidence.length > 1 && (
+        <p className={styles.chips}>
+          {step.evidence.map((evidence, index) => (
+            <EvidenceChip key={`${evidence.at} ${evidence.row ?? ''} ${index}`} evidence={evidence} tone={step.status === 'fail' ? 'fail' : undefined} />
+          ))}
+        </p>
+      )}
+      {step.code !== null && (
+        <p className={styles.code}>
+          {isOurs(step.code) ? 'Code of Reachable' : 'AWS explanation code'}: <code title={isOurs(step.code) ? undefined : AWS_CODES}>{step.code}</code>
+        </p>
+      )}
+    </div>
+  );
+}
