@@ -2,7 +2,7 @@ import type { LayoutDraft } from './arrange-zones.ts';
 import { arrangeCards } from './arrange-zones.ts';
 import type { DrawingSource } from './drawing-source.ts';
 import { findLinks } from './scene-lines.ts';
-import { BOX_GAP, CARD, GATE, isContainerKind, type Size } from './sizes.ts';
+import { BOX_GAP, CARD, CARD_MAXIMUM_WIDTH, GATE, isContainerKind, PADDING, type Size } from './sizes.ts';
 
 const GAP = 28;
 
@@ -31,8 +31,8 @@ function detachedGateways({ containers }: DrawingSource): readonly { readonly fr
 }
 
 /** Every link by the outermost node of its outer end: an office is pulled by the gateways inside it. */
-function linksFromOutside(source: DrawingSource): ReadonlyMap<string, readonly { readonly end: string; readonly to: string }[]> {
-  const links = new Map<string, { end: string; to: string }[]>();
+function linksFromOutside(source: DrawingSource): ReadonlyMap<string, readonly Link[]> {
+  const links = new Map<string, Link[]>();
   for (const { from, to } of [...findLinks(source), ...detachedGateways(source)]) {
     const parent = source.containers.nodes.get(from)?.parent;
     const root = parent ?? from;
@@ -43,9 +43,26 @@ function linksFromOutside(source: DrawingSource): ReadonlyMap<string, readonly {
   return links;
 }
 
+interface Link {
+  readonly end: string;
+  readonly to: string;
+}
+
+/** Of several links the one that leads highest up runs straight. */
+function highest(source: DrawingSource, links: readonly Link[], draft: LayoutDraft): Link | undefined {
+  const heights = links.map((link) => middleOf(source, link.to, draft));
+  return links[heights.indexOf(Math.min(...heights))];
+}
+
+/** Cards of an office are as wide as its caption makes it, within limits. */
+function innerWidth({ ownSizes }: DrawingSource, key: string): number {
+  const { left, right } = PADDING['on-premises-network'];
+  return Math.min(CARD_MAXIMUM_WIDTH, (ownSizes.get(key)?.width ?? 0) - left - right);
+}
+
 function measureOutside(source: DrawingSource, key: string, draft: LayoutDraft): Size {
   const kind = source.containers.nodes.get(key)?.kind ?? '';
-  if (isContainerKind(kind)) return arrangeCards(source, key, draft);
+  if (isContainerKind(kind)) return arrangeCards(source, { key, cardWidth: innerWidth(source, key) }, draft);
   return source.ownSizes.get(key) ?? CARD;
 }
 
@@ -71,7 +88,7 @@ export function arrangeOutside(source: DrawingSource, keys: readonly string[], d
   const describe = (key: string): OutsideNode => {
     const size = measureOutside(source, key, draft);
     const isContainer = isContainerKind(source.containers.nodes.get(key)?.kind ?? '');
-    const [link] = links.get(key) ?? [];
+    const link = highest(source, links.get(key) ?? [], draft);
     if (!link) return { key, isContainer, ...size, wish: undefined };
     const inner = link.end === key ? size.height / 2 : (draft[link.end]?.y ?? 0) + CARD.height / 2;
     return { key, isContainer, ...size, wish: middleOf(source, link.to, draft) - inner + size.height / 2 };

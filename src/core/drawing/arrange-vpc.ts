@@ -1,6 +1,7 @@
 import { arrangeZones, type LayoutDraft } from './arrange-zones.ts';
 import type { ContainedNode } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
+import type { Point } from './free-place.ts';
 import { gateLabelWidth, gateSize } from './measure.ts';
 import { packRows } from './pack.ts';
 import { CARD, CARD_GAP, GATE, GATEWAY_LANE, PADDING, SMALLEST, type Size } from './sizes.ts';
@@ -71,7 +72,7 @@ export function arrangeVpc(source: DrawingSource, vpc: ContainedNode, draft: Lay
   const halfLabel = half(widestLabel(source, gateways));
   const left = gateways.length === 0 ? PADDING.vpc.left : Math.max(GATEWAY_LANE, halfLabel + LABEL_AIR);
   const stack = arrangeZones(source, zones, draft);
-  for (const zone of zones) shift(draft, zone, left, PADDING.vpc.top);
+  for (const zone of zones) shift(draft, zone, { x: left, y: PADDING.vpc.top });
   const looseTop = PADDING.vpc.top + (stack.height > 0 ? stack.height + LOOSE_GAP : 0);
   const looseWidth = Math.max(stack.width, LOOSE_PER_ROW * (CARD.width + CARD_GAP));
   const strip = arrangeLoose(source, loose, { x: left, y: looseTop, width: looseWidth, draft });
@@ -86,7 +87,7 @@ export function arrangeVpc(source: DrawingSource, vpc: ContainedNode, draft: Lay
 }
 
 /** Moves a node that has been placed. */
-export function shift(draft: LayoutDraft, key: string, x: number, y: number): void {
+export function shift(draft: LayoutDraft, key: string, by: Point): void {
   const box = draft[key];
-  if (box) draft[key] = { ...box, x: box.x + x, y: box.y + y };
+  if (box) draft[key] = { ...box, x: box.x + by.x, y: box.y + by.y };
 }

@@ -16,15 +16,24 @@ const cardBox = (place: Rectangle, own: Size, padding: Padding): Box => ({
   ...(place.width > own.width ? { width: place.width } : {}),
 });
 
+const widen = ({ width, height }: Size, least: number): Size => ({ width: Math.max(width, least), height });
+
+/** The cards of a container and the least width they are drawn with. */
+export interface CardsToPlace {
+  readonly key: string;
+  readonly cardWidth: number;
+}
+
 /** Places a container's cards in a grid below its caption and says how large the container has to be. */
-export function arrangeCards(source: DrawingSource, key: string, draft: LayoutDraft): Size {
+export function arrangeCards(source: DrawingSource, { key, cardWidth }: CardsToPlace, draft: LayoutDraft): Size {
   const node = source.containers.nodes.get(key);
   const own = sizeOf(source, key);
   const padding = node?.kind === 'on-premises-network' ? PADDING['on-premises-network'] : PADDING.subnet;
   const children = node?.children ?? [];
   if (children.length === 0) return own;
   const columns = node?.kind === 'on-premises-network' ? 1 : undefined;
-  const packed = packGrid(children.map((child) => sizeOf(source, child)), CARD_GAP, columns);
+  const sizes = children.map((child) => widen(sizeOf(source, child), cardWidth));
+  const packed = packGrid(sizes, CARD_GAP, columns);
   children.forEach((child, index) => {
     const place = packed.places[index];
     if (place) draft[child] = cardBox(place, sizeOf(source, child), padding);
@@ -121,12 +130,30 @@ function placeSubnets({ row, widths, heights, perLine }: ZonePlace, draft: Layou
   });
 }
 
+/** Cards of one column have one width in every zone, so that they line up. */
+function widestCards({ containers, ownSizes }: DrawingSource, columns: SubnetColumns): readonly number[] {
+  const widths = Array.from({ length: columns.count }, () => 0);
+  for (const row of columns.zones) {
+    row.forEach((key, column) => {
+      for (const child of containers.nodes.get(key ?? '')?.children ?? []) {
+        widths[column] = Math.max(widths[column] ?? 0, ownSizes.get(child)?.width ?? 0);
+      }
+    });
+  }
+  return widths;
+}
+
 /** Stacks the zones of a VPC at an origin, same tier below same tier, and says how large the stack is. */
 export function arrangeZones(source: DrawingSource, zones: readonly string[], draft: LayoutDraft): Size {
   if (zones.length === 0) return { width: 0, height: 0 };
   const columns = findSubnetColumns(source, zones);
   const sizes = new Map<string, Size>();
-  for (const key of columns.zones.flat()) if (key !== undefined) sizes.set(key, arrangeCards(source, key, draft));
+  const cardWidths = widestCards(source, columns);
+  for (const row of columns.zones) {
+    row.forEach((key, column) => {
+      if (key !== undefined) sizes.set(key, arrangeCards(source, { key, cardWidth: cardWidths[column] ?? 0 }, draft));
+    });
+  }
   const perLine = choosePerLine(columns, sizes);
   const lines = measureLines({ columns, sizes, perLine });
   const width = Math.max(lines.width, ...zones.map((zone) => sizeOf(source, zone).width));

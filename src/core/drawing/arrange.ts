@@ -10,8 +10,8 @@ import { packToShape } from './pack.ts';
 import { BOX_GAP, CARD, CARD_GAP, isContainerKind, PADDING, SMALLEST, type Size } from './sizes.ts';
 
 /** VPCs of a Region stand rather below than beside each other, so that each has its border free to the outside. */
-const REGION_SHAPE = 1.25;
-const CANVAS_SHAPE = 1.5;
+const REGION_SHAPE = 1;
+const CANVAS_SHAPE = 1.1;
 const LOOSE_PER_ROW = 4;
 const LOOSE_GAP = 14;
 
@@ -21,10 +21,13 @@ interface Tile extends Size {
   readonly overhang: number;
 }
 
+/** What has gateways on its border stands where their lines come from. */
+const withGatewaysFirst = (a: Tile, b: Tile): number => Number(b.overhang > 0) - Number(a.overhang > 0);
+
 function arrangeBox(source: DrawingSource, node: ContainedNode, draft: LayoutDraft): Tile {
   if (node.kind === 'vpc') return { key: node.key, ...arrangeVpc(source, node, draft) };
   if (node.kind === 'region') return { key: node.key, overhang: 0, ...arrangeRegion(source, node, draft) };
-  return { key: node.key, overhang: 0, ...arrangeCards(source, node.key, draft) };
+  return { key: node.key, overhang: 0, ...arrangeCards(source, { key: node.key, cardWidth: 0 }, draft) };
 }
 
 /** Puts boxes beside and below each other from an origin on and writes their places. */
@@ -56,7 +59,7 @@ function splitChildren(source: DrawingSource, keys: readonly string[]): Inside {
 function arrangeRegion(source: DrawingSource, region: ContainedNode, draft: LayoutDraft): Size {
   const { top, right, bottom, left } = PADDING.region;
   const { boxes, loose } = splitChildren(source, region.children);
-  const tiles = boxes.map((node) => arrangeBox(source, node, draft));
+  const tiles = boxes.map((node) => arrangeBox(source, node, draft)).sort(withGatewaysFirst);
   const block = placeTiles(tiles, { x: left, y: top, gap: BOX_GAP.vpc, shape: REGION_SHAPE, draft });
   const own = source.ownSizes.get(region.key) ?? SMALLEST.region;
   const looseTop = top + (block.height > 0 ? block.height + LOOSE_GAP : 0);
@@ -73,7 +76,7 @@ function arrangeRegion(source: DrawingSource, region: ContainedNode, draft: Layo
 function moveToOrigin(roots: readonly string[], draft: LayoutDraft): void {
   const left = roots.reduce((least, key) => Math.min(least, draft[key]?.x ?? 0), 0);
   const top = roots.reduce((least, key) => Math.min(least, draft[key]?.y ?? 0), 0);
-  for (const key of roots) shift(draft, key, -left, -top);
+  for (const key of roots) shift(draft, key, { x: -left, y: -top });
 }
 
 const OUTSIDE_KINDS = new Set(['internet', 'client', 'on-premises-network', 'customer-gateway']);

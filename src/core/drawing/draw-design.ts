@@ -4,12 +4,12 @@ import { computeFacts } from '../lookup/resource-facts.ts';
 import type { Design } from '../model/design.ts';
 import { describePath } from './describe-path.ts';
 import { describeScene } from './describe-scene.ts';
-import { drawLegend, type Legend } from './draw-legend.ts';
+import { drawLegend } from './draw-legend.ts';
 import { drawNode } from './draw-node.ts';
 import { drawLine, drawPath } from './draw-path.ts';
 import type { Facts } from './node-text.ts';
 import { outerPlace } from './outer-place.ts';
-import { MARK_RADIUS, type PathDrawing } from './path-drawing.ts';
+import { MARK_RADIUS, type PathDrawing, type PathLabel } from './path-drawing.ts';
 import { makePen, type Pen } from './pen.ts';
 import { routeLines, type LineRoute } from './routes-of-lines.ts';
 import type { Scene, SceneNode } from './scene.ts';
@@ -85,18 +85,25 @@ function collectContent(design: Design, scene: Scene, { only, diagnosis }: { rea
 
 const around = (x: number, y: number, by: number): Rectangle => ({ x: x - by, y: y - by, width: 2 * by, height: 2 * by });
 
-function* placesOf({ nodes, routes, path }: Content): Generator<Rectangle> {
-  for (const node of nodes) yield outerPlace(node);
-  for (const { points } of routes) for (const { x, y } of points) yield around(x, y, 1);
-  if (!path) return;
-  for (const { points } of path.pieces) for (const { x, y } of points) yield around(x, y, 2);
-  for (const { at, kind } of path.marks) yield around(at.x, at.y, MARK_RADIUS[kind] + 2);
-  for (const { at, text, anchor } of path.labels) {
-    const width = textWidth(text, NOTE);
-    yield { x: anchor === 'end' ? at.x - width : at.x - width / 2, y: at.y - NOTE.size, width, height: NOTE.size + 4 };
-  }
-  if (path.flag) yield path.flag.place;
+function placeOfLabel({ at, text, anchor }: PathLabel): Rectangle {
+  const width = textWidth(text, NOTE);
+  return { x: anchor === 'end' ? at.x - width : at.x - width / 2, y: at.y - NOTE.size, width, height: NOTE.size + 4 };
 }
+
+function placesOfPath({ pieces, marks, labels, flag }: PathDrawing): readonly Rectangle[] {
+  return [
+    ...pieces.flatMap(({ points }) => points.map(({ x, y }) => around(x, y, 2))),
+    ...marks.map(({ at, kind }) => around(at.x, at.y, MARK_RADIUS[kind] + 2)),
+    ...labels.map(placeOfLabel),
+    ...(flag ? [flag.place] : []),
+  ];
+}
+
+const placesOf = ({ nodes, routes, path }: Content): readonly Rectangle[] => [
+  ...nodes.map(outerPlace),
+  ...routes.flatMap(({ points }) => points.map(({ x, y }) => around(x, y, 1))),
+  ...(path ? placesOfPath(path) : []),
+];
 
 /** The smallest rectangle with whole numbers around everything; `undefined` where there is nothing. */
 function boundsOf(content: Content): Rectangle | undefined {
@@ -150,7 +157,30 @@ function writeSheet(pen: Pen, { design, frame, body, fonts }: Sheet, isTranspare
 }
 
 const EMPTY_FRAME: Rectangle = { x: 0, y: 0, width: LEAST_WIDTH, height: EMPTY_HEIGHT };
-const NO_LEGEND: Legend = { svg: '', height: 0 };
+
+/** A picture of nothing says so. */
+function writeEmpty(pen: Pen, sheet: Pick<Sheet, 'design' | 'fonts'>, { only, transparent }: DrawingOptions): DrawnPicture {
+  const note = only.length === 0 ? 'Nothing is drawn yet.' : 'What was chosen has no place on the canvas.';
+  const body = textElement(note, NOTE, { x: MARGIN, y: EMPTY_HEIGHT / 2 + 4, fill: pen.colors['ink-3'] });
+  return writeSheet(pen, { ...sheet, frame: EMPTY_FRAME, body }, transparent);
+}
+
+interface Explained {
+  readonly svg: string;
+  /** Around the drawing and its legend, without the margin. */
+  readonly bounds: Rectangle;
+}
+
+/** The drawing, and with a path its legend below. */
+function drawExplained(pen: Pen, content: Content, { scene, diagnosis, bounds }: { readonly scene: Scene; readonly diagnosis: Diagnosis | undefined; readonly bounds: Rectangle }): Explained {
+  const svg = drawContent(pen, content);
+  const { path } = content;
+  if (!path || !diagnosis) return { svg, bounds };
+  const width = Math.max(LEAST_WIDTH, bounds.width);
+  const top = bounds.y + bounds.height + LEGEND_AIR;
+  const legend = drawLegend(pen, { scene, diagnosis, path }, { x: bounds.x, y: top, width });
+  return { svg: svg + legend.svg, bounds: { ...bounds, width, height: Math.ceil(top + legend.height - bounds.y) } };
+}
 
 /**
  * The design as one SVG file that needs nothing else, in the look of the canvas: drawn from the model and its layout, so
@@ -163,16 +193,9 @@ export function drawDesign(design: Design, options: DrawingOptions, extras: Draw
   const content = collectContent(design, scene, { only: options.only, diagnosis });
   const { path } = content;
   const pen = makePen(options.theme, path && ((key) => !path.nodes.has(key)));
-  const bounds = boundsOf(content);
-  if (!bounds) {
-    const note = options.only.length === 0 ? 'Nothing is drawn yet.' : 'What was chosen has no place on the canvas.';
-    const body = textElement(note, NOTE, { x: MARGIN, y: EMPTY_HEIGHT / 2 + 4, fill: pen.colors['ink-3'] });
-    return writeSheet(pen, { design, frame: EMPTY_FRAME, body, fonts }, options.transparent);
-  }
-  const width = path ? Math.max(LEAST_WIDTH, bounds.width) : bounds.width;
-  const legendPlace = { x: bounds.x, y: bounds.y + bounds.height + LEGEND_AIR, width };
-  const legend = path && diagnosis ? drawLegend(pen, { scene, diagnosis, path }, legendPlace) : NO_LEGEND;
-  const height = bounds.height + (legend.height === 0 ? 0 : LEGEND_AIR + legend.height);
-  const frame = { x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: width + 2 * MARGIN, height: Math.ceil(height) + 2 * MARGIN };
-  return writeSheet(pen, { design, frame, body: `${drawContent(pen, content)}${legend.svg}`, fonts }, options.transparent);
+  const drawn = boundsOf(content);
+  if (!drawn) return writeEmpty(pen, { design, fonts }, options);
+  const { svg, bounds } = drawExplained(pen, content, { scene, diagnosis, bounds: drawn });
+  const frame = { x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: bounds.width + 2 * MARGIN, height: bounds.height + 2 * MARGIN };
+  return writeSheet(pen, { design, frame, body: svg, fonts }, options.transparent);
 }

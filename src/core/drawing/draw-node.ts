@@ -48,8 +48,15 @@ function drawChip(pen: Pen, chip: Chip, { x, y, isDimmed }: { readonly x: number
   return `${isDimmed ? '' : element('rect', { ...back, ...paint('fill', pen.colors['sg-wash']) })}${glyph}${text}`;
 }
 
+/** Where a card's line begins, its top, and its width. */
+interface LinePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 /** Chips as far as they fit, a number for the others, then the detail. */
-function drawThirdLine(pen: Pen, node: SceneNode, { x, y, width }: { readonly x: number; readonly y: number; readonly width: number }): string {
+function drawThirdLine(pen: Pen, node: SceneNode, { x, y, width }: LinePlace): string {
   const isDimmed = pen.isDimmed(node.key);
   const { shown, more } = fitChips(node, width);
   let next = x;
@@ -66,28 +73,45 @@ function drawThirdLine(pen: Pen, node: SceneNode, { x, y, width }: { readonly x:
   return drawn;
 }
 
-function drawCardText(pen: Pen, node: SceneNode): string {
-  const { x, y, width, height } = node.place;
+/** Tops of a card's lines; together they stand in the middle of the card. */
+interface CardLines {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number | undefined;
+}
+
+function layLines({ place, chips, detail }: SceneNode, second: string): CardLines {
+  const hasThird = chips.length > 0 || detail !== '';
+  const secondHeight = second === '' ? 0 : LINES.other;
+  const height = LINES.first + secondHeight + (hasThird ? LINES.beforeThird + LINES.other : 0);
+  const first = place.y + (place.height - height) / 2;
+  return { first, second: first + LINES.first, third: hasThird ? first + LINES.first + secondHeight + LINES.beforeThird : undefined };
+}
+
+/** Name and aside share a line: the aside leaves at least half of it to the name. */
+function drawFirstLine(pen: Pen, node: SceneNode, { x, y, width }: LinePlace): string {
   const isDimmed = pen.isDimmed(node.key);
-  const left = x + 1 + CARD_TILE.left + CARD_TILE.size + CARD_TILE.gap;
-  const room = cardTextWidth(width);
-  const second = node.address === '' ? node.word : node.address;
-  const hasThird = node.chips.length > 0 || node.detail !== '';
-  const lines = LINES.first + (second === '' ? 0 : LINES.other) + (hasThird ? LINES.beforeThird + LINES.other : 0);
-  const top = y + (height - lines) / 2;
-  const secondTop = top + LINES.first;
-  const thirdTop = secondTop + (second === '' ? 0 : LINES.other) + LINES.beforeThird;
+  const style = isDimmed ? ({ ...textStyles.cardTitle, weight: 500 } as const) : textStyles.cardTitle;
   const asideWidth = node.aside === '' ? 0 : textWidth(node.aside, textStyles.cardAside) + TEXT_GAP;
-  const titleStyle = isDimmed ? ({ ...textStyles.cardTitle, weight: 500 } as const) : textStyles.cardTitle;
-  const title = fitText(node.title, room - Math.min(asideWidth, room / 2), titleStyle);
-  const aside = fitText(node.aside, room - textWidth(title, titleStyle) - TEXT_GAP, textStyles.cardAside);
-  const [name, quiet] = isDimmed ? [pen.colors['ink-3'], pen.colors['ink-3']] : [pen.colors['ink-1'], pen.colors['ink-2']];
-  const secondStyle = node.address === '' ? textStyles.cardDetail : textStyles.cardAddress;
+  const title = fitText(node.title, width - Math.min(asideWidth, width / 2), style);
+  const aside = fitText(node.aside, width - textWidth(title, style) - TEXT_GAP, textStyles.cardAside);
+  const baseline = y + LINES.firstBase;
+  return (
+    textElement(title, style, { x, y: baseline, fill: pen.colors[isDimmed ? 'ink-3' : 'ink-1'] }) +
+    textElement(aside, textStyles.cardAside, { x: x + width, y: baseline, anchor: 'end', fill: pen.colors['ink-3'] })
+  );
+}
+
+function drawCardText(pen: Pen, node: SceneNode): string {
+  const x = node.place.x + 1 + CARD_TILE.left + CARD_TILE.size + CARD_TILE.gap;
+  const width = cardTextWidth(node.place.width);
+  const [second, style] = node.address === '' ? ([node.word, textStyles.cardDetail] as const) : ([node.address, textStyles.cardAddress] as const);
+  const lines = layLines(node, second);
+  const quiet = pen.colors[pen.isDimmed(node.key) ? 'ink-3' : 'ink-2'];
   return [
-    textElement(title, titleStyle, { x: left, y: top + LINES.firstBase, fill: name }),
-    textElement(aside, textStyles.cardAside, { x: left + room, y: top + LINES.firstBase, anchor: 'end', fill: pen.colors['ink-3'] }),
-    textElement(fitText(second, room, secondStyle), secondStyle, { x: left, y: secondTop + LINES.otherBase, fill: quiet }),
-    hasThird ? drawThirdLine(pen, node, { x: left, y: thirdTop, width: room }) : '',
+    drawFirstLine(pen, node, { x, y: lines.first, width }),
+    textElement(fitText(second, width, style), style, { x, y: lines.second + LINES.otherBase, fill: quiet }),
+    lines.third === undefined ? '' : drawThirdLine(pen, node, { x, y: lines.third, width }),
   ].join('');
 }
 

@@ -3,6 +3,8 @@ import { CAPTION } from './sizes.ts';
 import { textWidth, type TextStyle } from './text-width.ts';
 
 const ELLIPSIS = '…';
+/** Sums of widths differ in their last digits by the order in which they were added. */
+const TOLERANCE = 0.05;
 const JOINER = '\u200D';
 const MARK = /^[\p{Mark}\p{Cf}\u{1F3FB}-\u{1F3FF}]$/u;
 
@@ -21,13 +23,14 @@ function splitReadable(text: string): readonly string[] {
 
 /** The text as it is, or cut with an ellipsis so that it is no wider than `width` pixels; empty where not even that fits. */
 export function fitText(text: string, width: number, style: TextStyle): string {
-  if (textWidth(text, style) <= width) return text;
+  const limit = width + TOLERANCE;
+  if (textWidth(text, style) <= limit) return text;
   const parts = splitReadable(text);
   let [fits, tooWide] = [0, parts.length];
   const cut = (count: number): string => `${parts.slice(0, count).join('').trimEnd()}${ELLIPSIS}`;
   while (tooWide - fits > 1) {
     const middle = (fits + tooWide) >> 1;
-    if (textWidth(cut(middle), style) <= width) fits = middle;
+    if (textWidth(cut(middle), style) <= limit) fits = middle;
     else tooWide = middle;
   }
   return fits === 0 ? '' : cut(fits);
@@ -43,7 +46,7 @@ interface CaptionStyles {
  * nothing), then the address, and only then is the name cut.
  */
 export function fitCaptionRow(row: CaptionRow, width: number, styles: CaptionStyles): CaptionRow {
-  const fits = (candidate: CaptionRow): boolean => captionRowWidth(candidate) <= width;
+  const fits = (candidate: CaptionRow): boolean => captionRowWidth(candidate) <= width + TOLERANCE;
   const shorter = [row, { ...row, room: row.room.split(', ').at(-1) ?? '' }, { ...row, room: '' }];
   const found = shorter.find(fits);
   if (found) return found;

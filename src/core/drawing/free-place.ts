@@ -23,18 +23,30 @@ export function isNear(a: Rectangle, b: Rectangle, gap: number): boolean {
 const byValue = (a: number, b: number): number => a - b;
 const distinct = (values: readonly number[]): readonly number[] => [...new Set(values)].sort(byValue);
 
-function searchInside(siblings: readonly Rectangle[], size: Size, { inside, padding, gap }: Room): Point | undefined {
-  const [left, top] = [Number.isFinite(padding.left) ? padding.left : 0, Number.isFinite(padding.top) ? padding.top : 0];
-  const columns = distinct([left, ...siblings.map((box) => box.x), ...siblings.map((box) => box.x + box.width + gap)]);
-  const rows = distinct([top, ...siblings.map((box) => box.y), ...siblings.map((box) => box.y + box.height + gap)]);
-  if (columns.length * rows.length * siblings.length > MAXIMUM_COMPARISONS) return undefined;
-  for (const y of rows) {
-    if (y < top || y + size.height > inside.height - padding.bottom) continue;
-    for (const x of columns) {
-      if (x < left || x + size.width > inside.width - padding.right) continue;
-      const box = { x, y, ...size };
-      if (!siblings.some((sibling) => isNear(box, sibling, gap))) return { x, y };
-    }
+/** Where the contents of a container begin; those of the canvas at its origin. */
+const startOf = ({ padding }: Room): Point => ({
+  x: Number.isFinite(padding.left) ? padding.left : 0,
+  y: Number.isFinite(padding.top) ? padding.top : 0,
+});
+
+/** Beside and below the start and each sibling, as far as the container reaches. */
+function placesToTry(siblings: readonly Rectangle[], size: Size, room: Room): { readonly xs: readonly number[]; readonly ys: readonly number[] } {
+  const { inside, padding, gap } = room;
+  const start = startOf(room);
+  const xs = distinct([start.x, ...siblings.flatMap((box) => [box.x, box.x + box.width + gap])]);
+  const ys = distinct([start.y, ...siblings.flatMap((box) => [box.y, box.y + box.height + gap])]);
+  return {
+    xs: xs.filter((x) => x >= start.x && x + size.width <= inside.width - padding.right),
+    ys: ys.filter((y) => y >= start.y && y + size.height <= inside.height - padding.bottom),
+  };
+}
+
+function searchInside(siblings: readonly Rectangle[], size: Size, room: Room): Point | undefined {
+  const { xs, ys } = placesToTry(siblings, size, room);
+  if (xs.length * ys.length * siblings.length > MAXIMUM_COMPARISONS) return undefined;
+  for (const y of ys) {
+    const x = xs.find((left) => !siblings.some((sibling) => isNear({ x: left, y, ...size }, sibling, room.gap)));
+    if (x !== undefined) return { x, y };
   }
   return undefined;
 }
@@ -43,10 +55,9 @@ function searchInside(siblings: readonly Rectangle[], size: Size, { inside, padd
 export function findPlaceAmong(siblings: readonly Rectangle[], size: Size, room: Room): Point {
   const free = searchInside(siblings, size, room);
   if (free) return free;
-  const left = Number.isFinite(room.padding.left) ? room.padding.left : 0;
-  const top = Number.isFinite(room.padding.top) ? room.padding.top : 0;
-  const right = siblings.reduce((most, box) => Math.max(most, box.x + box.width + room.gap), left);
-  const bottom = siblings.reduce((most, box) => Math.max(most, box.y + box.height + room.gap), top);
+  const start = startOf(room);
+  const right = siblings.reduce((most, box) => Math.max(most, box.x + box.width + room.gap), start.x);
+  const bottom = siblings.reduce((most, box) => Math.max(most, box.y + box.height + room.gap), start.y);
   const isWide = right + size.width > bottom + size.height;
-  return isWide ? { x: left, y: bottom } : { x: right, y: top };
+  return isWide ? { x: start.x, y: bottom } : { x: right, y: start.y };
 }

@@ -23,24 +23,38 @@ function pushAway(box: Rectangle, fixed: Rectangle, gap: number): Rectangle {
   return isBeside ? { ...box, x: right } : { ...box, y: bottom };
 }
 
+/** One node that stays, and the siblings around it. */
+interface Pushing {
+  readonly key: string;
+  readonly fixed: Rectangle;
+  readonly siblings: readonly string[];
+  readonly gap: number;
+}
+
+/** Moves every sibling that lies under `mover` and says which were moved. */
+function pushFrom({ boxes }: Growing, mover: string, { key, fixed, siblings, gap }: Pushing): readonly string[] {
+  const around = boxes.get(mover);
+  if (!around) return [];
+  return siblings.filter((other) => {
+    const box = boxes.get(other);
+    if (!box || other === mover || other === key || !isNear(around, box, 0)) return false;
+    const away = pushAway(box, around, gap);
+    boxes.set(other, isNear(away, fixed, 0) ? pushAway(away, fixed, gap) : away);
+    return true;
+  });
+}
+
 /** Moves siblings out of the way of one node, and others out of theirs; the node itself stays. */
-function pushSiblings({ boxes, source }: Growing, key: string, siblings: readonly string[]): void {
-  const fixed = boxes.get(key);
+function pushSiblings(growing: Growing, key: string, siblings: readonly string[]): void {
+  const fixed = growing.boxes.get(key);
   if (!fixed) return;
-  const gap = gapOf(source.containers.nodes.get(key)?.kind ?? '');
+  const pushing: Pushing = { key, fixed, siblings, gap: gapOf(growing.source.containers.nodes.get(key)?.kind ?? '') };
   const queue = [key];
   let pushes = siblings.length * PUSHES_PER_NODE;
   for (let mover = queue.shift(); mover !== undefined && pushes > 0; mover = queue.shift()) {
-    const around = boxes.get(mover);
-    if (!around) continue;
-    for (const other of siblings) {
-      const box = boxes.get(other);
-      if (!box || other === mover || other === key || !isNear(around, box, 0)) continue;
-      const away = pushAway(box, around, gap);
-      boxes.set(other, isNear(away, fixed, 0) ? pushAway(away, fixed, gap) : away);
-      queue.push(other);
-      pushes -= 1;
-    }
+    const moved = pushFrom(growing, mover, pushing);
+    queue.push(...moved);
+    pushes -= moved.length;
   }
 }
 

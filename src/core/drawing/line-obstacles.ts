@@ -2,7 +2,7 @@ import { captionRows, captionRowWidth, type CaptionRow } from './measure.ts';
 import { gateLabelPlace } from './outer-place.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import type { Point } from './free-place.ts';
-import { CAPTION, type Rectangle } from './sizes.ts';
+import { BOX_GAP, CAPTION, type Rectangle } from './sizes.ts';
 
 /** Something a line should not cross. `weight` is what a pixel on it costs, in pixels of a way around. */
 export interface Obstacle {
@@ -11,6 +11,8 @@ export interface Obstacle {
   readonly key: string;
   /** A line does not avoid its own ends, nor the boxes they stand in; names and captions it always avoids. */
   readonly part: 'node' | 'box' | 'words';
+  /** How far from it a way around runs, where that is more than usual: in the middle between two VPCs. */
+  readonly air: number;
 }
 
 const widen = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
@@ -21,6 +23,7 @@ export interface ObstacleMap {
 }
 
 const WEIGHT = { node: 30, label: 30, caption: 14, box: 2 } as const;
+const AIR_AROUND: Readonly<Record<string, number>> = { vpc: BOX_GAP.vpc / 2, region: BOX_GAP.region / 2 };
 const CELL = 240;
 const CAPTION_ROW = 15;
 const CAPTION_AIR = 6;
@@ -43,12 +46,12 @@ function captionPlaces(node: SceneNode): readonly Rectangle[] {
 function* obstaclesOf(node: SceneNode, clearance: number): Generator<Obstacle> {
   const { key, place } = node;
   if (node.shape === 'box') {
-    yield { key, place, weight: WEIGHT.box, part: 'box' };
-    for (const words of captionPlaces(node)) yield { key, place: words, weight: WEIGHT.caption, part: 'words' };
+    yield { key, place, weight: WEIGHT.box, part: 'box', air: AIR_AROUND[node.kind] ?? 0 };
+    for (const words of captionPlaces(node)) yield { key, place: words, weight: WEIGHT.caption, part: 'words', air: 0 };
     return;
   }
-  yield { key, place: widen(place, clearance), weight: WEIGHT.node, part: 'node' };
-  if (node.shape === 'gate') yield { key, place: gateLabelPlace(node), weight: WEIGHT.label, part: 'words' };
+  yield { key, place: widen(place, clearance), weight: WEIGHT.node, part: 'node', air: 0 };
+  if (node.shape === 'gate') yield { key, place: gateLabelPlace(node), weight: WEIGHT.label, part: 'words', air: 0 };
 }
 
 function* cellsOf({ x, y, width, height }: Rectangle): Generator<string> {

@@ -43,30 +43,48 @@ function areaAround({ from, to }: LineSearch): Rectangle {
 function chooseLines({ from, to, lane }: LineSearch, area: Rectangle, obstacles: readonly Obstacle[]): Pick<Grid, 'xs' | 'ys'> {
   const xs = new Set([middleOf(from).x, middleOf(to).x]);
   const ys = new Set([middleOf(from).y, middleOf(to).y]);
-  for (const { place } of obstacles) {
-    xs.add(place.x - lane).add(place.x + place.width + lane);
-    ys.add(place.y - lane).add(place.y + place.height + lane);
+  for (const { place, air } of obstacles) {
+    const by = Math.max(lane, air);
+    xs.add(place.x - by).add(place.x + place.width + by);
+    ys.add(place.y - by).add(place.y + place.height + by);
   }
   const keep = (values: Set<number>, least: number, length: number): readonly number[] =>
     [...values].filter((value) => value >= least && value <= least + length).sort(byValue);
   return { xs: keep(xs, area.x, area.width), ys: keep(ys, area.y, area.height) };
 }
 
-const shared = (from: number, to: number, start: number, length: number): number => Math.max(0, Math.min(to, start + length) - Math.max(from, start));
+interface Span {
+  readonly start: number;
+  readonly length: number;
+}
+const spanTo = (start: number, end: number | undefined): Span => ({ start, length: (end ?? start) - start });
+const sharedLength = (a: Span, b: Span): number => Math.max(0, Math.min(a.start + a.length, b.start + b.length) - Math.max(a.start, b.start));
+const isInside = (value: number, { start, length }: Span): boolean => value > start && value < start + length;
+
+/** What an obstacle adds to the level pieces of one row and to the upright ones below it. */
+interface RowCost {
+  readonly row: number;
+  readonly across: Span;
+  readonly level: number;
+  readonly upright: number;
+}
+
+function addToRow({ xs, level, upright }: Grid, cost: RowCost): void {
+  xs.forEach((x, column) => {
+    const at = cost.row * xs.length + column;
+    level[at] = (level[at] ?? 0) + cost.level * sharedLength(spanTo(x, xs[column + 1]), cost.across);
+    if (isInside(x, cost.across)) upright[at] = (upright[at] ?? 0) + cost.upright;
+  });
+}
 
 /** Adds an obstacle to the pieces that run over it. */
-function addObstacle({ xs, ys, level, upright }: Grid, { place, weight }: Obstacle): void {
-  ys.forEach((y, row) => {
-    const next = ys[row + 1] ?? y;
-    const isLevelInside = y > place.y && y < place.y + place.height;
-    const uprightInside = shared(y, next, place.y, place.height);
-    if (!isLevelInside && uprightInside === 0) return;
-    for (let column = 0; column < xs.length; column += 1) {
-      const x = xs[column] ?? 0;
-      const at = row * xs.length + column;
-      if (isLevelInside) level[at] = (level[at] ?? 0) + shared(x, xs[column + 1] ?? x, place.x, place.width) * weight;
-      if (x > place.x && x < place.x + place.width) upright[at] = (upright[at] ?? 0) + uprightInside * weight;
-    }
+function addObstacle(grid: Grid, { place, weight }: Obstacle): void {
+  const across: Span = { start: place.x, length: place.width };
+  const down: Span = { start: place.y, length: place.height };
+  grid.ys.forEach((y, row) => {
+    const level = isInside(y, down) ? weight : 0;
+    const upright = sharedLength(spanTo(y, grid.ys[row + 1]), down) * weight;
+    if (level > 0 || upright > 0) addToRow(grid, { row, across, level, upright });
   });
 }
 

@@ -46,15 +46,21 @@ export interface FittedChips {
 
 const moreText = (more: number): string => (more === 0 ? '' : `+${more}`);
 
-/** The groups that fit into a width beside the detail, the first ones first; the rest is a number. */
+/** The groups that fit into a width beside the detail, in their order; a number stands for those that do not. */
 export function fitChips({ chips, detail }: Pick<NodeText, 'chips' | 'detail'>, width: number): FittedChips {
-  const widths = chips.map(chipWidth);
   const detailWidth = widthOf(detail, textStyles.cardDetail);
-  for (let count = chips.length; ; count -= 1) {
-    const more = chips.length - count;
-    const needed = besides(CHIP.between, ...widths.slice(0, count), widthOf(moreText(more), textStyles.cardDetail), detailWidth);
-    if (needed <= width || count === 0) return { shown: chips.slice(0, count), more, width: needed };
-  }
+  const widths = chips.map(chipWidth);
+  const all = besides(CHIP.between, ...widths, detailWidth);
+  if (all <= width) return { shown: chips, more: 0, width: all };
+  const shown: Chip[] = [];
+  let used = besides(CHIP.between, widthOf(moreText(chips.length), textStyles.cardDetail), detailWidth);
+  chips.forEach((chip, index) => {
+    const needed = used + CHIP.between + (widths[index] ?? 0);
+    if (needed > width) return;
+    shown.push(chip);
+    used = needed;
+  });
+  return { shown, more: chips.length - shown.length, width: used };
 }
 
 const CARD_AROUND = CARD_TILE.left + CARD_TILE.size + CARD_TILE.gap + CARD_TILE.right + BORDER;

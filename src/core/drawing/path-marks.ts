@@ -76,7 +76,7 @@ function addOnLine(draft: Draft, mark: PathMark): void {
 }
 
 /** A filter that lets the request pass has its number on the way; a group's stands at the node it guards. */
-function markPassedHop(draft: Draft, leg: RoutedLeg, placed: PlacedHop, step: StepResult): void {
+function markPassedHop(draft: Draft, step: StepResult, { leg, placed }: { readonly leg: RoutedLeg; readonly placed: PlacedHop }): void {
   const kind: MarkKind = step.status === 'warning' ? 'warn' : 'pass';
   const mark = { kind, step: step.number, title: step.sentence };
   if (placed.hop.step !== 'security-group') return addOnLine(draft, { ...mark, at: pointOfHop(draft.scene, leg, placed) });
@@ -92,7 +92,7 @@ function markHops(draft: Draft, leg: RoutedLeg): void {
       const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(draft.scene, leg, placed));
       addOnLine(draft, { kind: draft.failKind, step: step.number, at, title: step.sentence });
     } else if (leg.leg === 'request' && placed.hop.passed === true) {
-      markPassedHop(draft, leg, placed, step);
+      markPassedHop(draft, step, { leg, placed });
     }
   }
 }
@@ -106,7 +106,7 @@ function markRouteOfReply(draft: Draft): void {
   if (!route) return;
   const gap = request.stations.length - 2 - route.gap;
   const mirrored: PlacedHop = { hop: route.hop, gap, spot: 'enter-subnet' };
-  if (gap >= 0) markPassedHop(draft, request, mirrored, step);
+  if (gap >= 0) markPassedHop(draft, step, { leg: request, placed: mirrored });
 }
 
 const topOf = ({ place }: SceneNode): Point => ({ x: place.x + place.width / 2, y: place.y - 3 });
@@ -132,16 +132,20 @@ function nodeOfStep(draft: Draft, step: StepResult): string | undefined {
   return end && 'key' in end ? end.key : undefined;
 }
 
+/** A network step is marked on the way; at a node only what fails and has no mark yet, and the public address always. */
+function needsNode({ marks, failKind }: Draft, { number }: StepResult, kind: MarkKind): boolean {
+  if (number > NETWORK_STEPS) return kind !== 'pass';
+  if (number === PUBLIC_ADDRESS_STEP) return true;
+  return kind === failKind && !marks.some((mark) => mark.step === number && mark.kind === kind);
+}
+
 /** Steps about a machine stand at its lower edge; those of the network do so only where no place on the way was found. */
 function markMachines(draft: Draft): void {
   for (const each of draft.diagnosis.steps) {
     const step = stepOf(draft, each.number);
     const kind = step && kindOfStep(draft, step);
-    if (!step || !kind || (step.number > NETWORK_STEPS && kind === 'pass')) continue;
-    const isFailing = kind === draft.failKind;
-    const isMarked = step.number !== PUBLIC_ADDRESS_STEP && draft.marks.some((mark) => mark.step === step.number && (mark.kind === kind || !isFailing));
-    const isOnLineOnly = step.number < NETWORK_STEPS && !isFailing;
-    const key = isMarked || isOnLineOnly ? undefined : nodeOfStep(draft, step);
+    if (!step || !kind || !needsNode(draft, step, kind)) continue;
+    const key = nodeOfStep(draft, step);
     if (key !== undefined) addToEdge(draft, key, { kind, step: step.number, title: step.sentence });
   }
 }

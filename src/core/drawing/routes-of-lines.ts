@@ -67,14 +67,16 @@ const lengthOf = (points: Polyline): number =>
     return next ? sum + Math.abs(next.x - point.x) + Math.abs(next.y - point.y) : sum;
   }, 0);
 
+const isSamePoint = (a: Point | undefined, b: Point): boolean => a?.x === b.x && a.y === b.y;
+const isOneLine = (a: Point | undefined, b: Point | undefined, c: Point): boolean =>
+  a !== undefined && b !== undefined && ((a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y));
+
 /** Drops points in the middle of a straight piece and pieces without length. */
 export function simplify(points: Polyline): Polyline {
   const kept: Point[] = [];
   for (const point of points) {
-    const [last, previous] = [kept.at(-1), kept.at(-2)];
-    if (last && last.x === point.x && last.y === point.y) continue;
-    const isStraight = last && previous && ((last.x === point.x && previous.x === point.x) || (last.y === point.y && previous.y === point.y));
-    if (isStraight) kept.pop();
+    if (isSamePoint(kept.at(-1), point)) continue;
+    if (isOneLine(kept.at(-2), kept.at(-1), point)) kept.pop();
     kept.push(point);
   }
   return kept;

@@ -1,3 +1,4 @@
+import type { ResourceId } from '../model/ids.ts';
 import { nodeKeyOf } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
 import { compareText } from './natural-order.ts';
@@ -18,22 +19,31 @@ function linkInternet({ containers }: DrawingSource): readonly SceneLine[] {
   return lines;
 }
 
+type VpnLine = Pick<SceneLine, 'from' | 'to'> & { readonly resource: ResourceId };
+
+function findVpnLine({ resources, containers }: DrawingSource, id: ResourceId): VpnLine | undefined {
+  const resource = resources[id];
+  if (resource?.kind !== 'vpn-connection' || resource.state === 'deleted') return undefined;
+  const from = nodeKeyOf(containers, resource.customerGateway);
+  const to = resource.gateway === undefined ? undefined : nodeKeyOf(containers, resource.gateway);
+  return from === undefined || to === undefined ? undefined : { from, to, resource: id };
+}
+
 /** One line for all VPN connections between the same two gateways. */
-function linkVpnConnections({ resources, containers }: DrawingSource): readonly SceneLine[] {
-  const lines = new Map<string, SceneLine & { readonly count: number }>();
-  for (const id of containers.vpnConnections) {
-    const resource = resources[id];
-    if (resource?.kind !== 'vpn-connection' || resource.state === 'deleted') continue;
-    const from = nodeKeyOf(containers, resource.customerGateway);
-    const to = resource.gateway === undefined ? undefined : nodeKeyOf(containers, resource.gateway);
-    if (from === undefined || to === undefined) continue;
-    const pair = `${from} ${to}`;
-    const count = (lines.get(pair)?.count ?? 0) + 1;
-    const other = lines.get(pair)?.resource;
-    const first = other !== undefined && other < id ? other : id;
-    lines.set(pair, { key: `line:${first}`, kind: 'vpn', from, to, resource: first, count });
+function linkVpnConnections(source: DrawingSource): readonly SceneLine[] {
+  const pairs = new Map<string, VpnLine[]>();
+  for (const id of [...source.containers.vpnConnections].sort(compareText)) {
+    const line = findVpnLine(source, id);
+    if (!line) continue;
+    const pair = `${line.from} ${line.to}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), line]);
   }
-  return [...lines.values()].map(({ count, ...line }) => (count === 1 ? line : { ...line, label: `${count} VPN connections` }));
+  return [...pairs.values()].flatMap((lines): readonly SceneLine[] => {
+    const [first] = lines;
+    if (!first) return [];
+    const label = lines.length === 1 ? {} : { label: `${lines.length} VPN connections` };
+    return [{ key: `line:${first.resource}`, kind: 'vpn', ...first, ...label }];
+  });
 }
 
 function linkCopies({ containers }: DrawingSource): readonly SceneLine[] {
