@@ -54,4 +54,4 @@ export function parseFileRequest<Request>(schema: z.ZodType<Request>, value: unk
 }
 
 /** Paths of dropped files, which only the preload can send. */
-export const droppedPathsSchema = z.array(z.string().min(1)).min(1);
+export const droppedPathsSchema = z.array(z.string().min(1, 'is no file of this computer')).min(1, 'No file was dropped.');
