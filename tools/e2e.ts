@@ -1,4 +1,7 @@
 import { ensureBuilt } from './ensure-built.ts';
 import { runJourneys } from './run-journeys.ts';
+import { describeCounts, oneFailed } from './test-counts.ts';
 
-process.exitCode = (await ensureBuilt()) && (await runJourneys(process.argv.slice(2))) ? 0 : 1;
+const counts = (await ensureBuilt()) ? await runJourneys(process.argv.slice(2)) : oneFailed;
+console.log(describeCounts(counts));
+process.exitCode = counts.failed === 0 ? 0 : 1;

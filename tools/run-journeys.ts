@@ -1,35 +1,44 @@
+import { rmSync } from 'node:fs';
+import { projectPath } from './build-settings.ts';
 import { provideTestPrograms, type TestPrograms } from './provision/test-programs.ts';
 import { showCommand } from './provision/run-command.ts';
+import { addCounts, nothingCounted, oneFailed, readReport, type TestCounts } from './test-counts.ts';
 
-/** The editions that can be run with what is there: Playwright's projects of the same names. */
+const REPORT = projectPath('.cache/test/journeys.json');
+
+/** The editions that cannot be run here, in words. */
+function missingEditions({ electron, browser }: TestPrograms): readonly string[] {
+  return [...(electron.program === undefined ? ['the desktop app'] : []), ...(browser.program === undefined ? ['the browser edition'] : [])];
+}
+
+/** Playwright's projects for the programs that are there. */
 function projectsOf({ electron, browser }: TestPrograms): readonly string[] {
-  return [...(electron.program === undefined ? [] : ['electron']), ...(browser.program === undefined ? [] : ['chromium'])];
+  return [...(electron.program === undefined ? [] : ['--project=electron']), ...(browser.program === undefined ? [] : ['--project=chromium'])];
 }
 
-/** What must be seen by whoever reads only a little of the output. */
-function warnOfMissing({ electron, browser }: TestPrograms): void {
-  for (const { program, edition } of [
-    { program: electron.program, edition: 'the desktop app' },
-    { program: browser.program, edition: 'the browser edition' },
-  ]) {
-    if (program === undefined) console.error(`\n*** NOT TESTED: the journeys through ${edition}. The reason stands above. ***\n`);
-  }
-}
-
-async function run(programs: TestPrograms, args: readonly string[]): Promise<boolean> {
-  for (const sentence of programs.sentences) console.log(sentence);
-  warnOfMissing(programs);
+async function runPlaywright(programs: TestPrograms, args: readonly string[]): Promise<TestCounts> {
   const projects = projectsOf(programs);
-  const isComplete = projects.length === 2;
-  if (projects.length === 0) return false;
-  const chosen = args.some((argument) => argument.startsWith('--project')) ? [] : projects.map((name) => `--project=${name}`);
-  const succeeded = (await showCommand('npx', ['playwright', 'test', ...chosen, ...args], { environment: programs.environment })) === 0;
-  // Where nobody looks at warnings, what was not tested has failed.
-  return succeeded && (isComplete || process.env['CI'] !== 'true');
+  if (projects.length === 0) return nothingCounted;
+  const chosen = args.some((argument) => argument.startsWith('--project')) ? [] : projects;
+  rmSync(REPORT, { force: true });
+  const code = await showCommand('npx', ['playwright', 'test', ...chosen, ...args], { folder: projectPath(), environment: programs.environment });
+  const counts = readReport('playwright', REPORT);
+  return code === 0 || counts.failed > 0 ? counts : addCounts(counts, oneFailed);
 }
 
-/** Runs the journeys in both editions on the built app; `args` go to Playwright. Answers whether all went well. */
-export async function runJourneys(args: readonly string[]): Promise<boolean> {
+async function run(programs: TestPrograms, args: readonly string[]): Promise<TestCounts> {
+  for (const sentence of programs.sentences) console.log(sentence);
+  const missing = missingEditions(programs);
+  const warnings = missing.map((edition) => `*** NOT TESTED: the journeys through ${edition}, which cannot be run here. ***`);
+  for (const warning of warnings) console.error(`\n${warning}\n`);
+  const counts = await runPlaywright(programs, args);
+  for (const warning of warnings) console.error(`\n${warning}\n`);
+  // Where nobody reads warnings, what was not tested has failed.
+  return missing.length > 0 && process.env['CI'] === 'true' ? addCounts(counts, oneFailed) : counts;
+}
+
+/** Runs the journeys in both editions on the built app; `args` go to Playwright. */
+export async function runJourneys(args: readonly string[] = []): Promise<TestCounts> {
   const programs = await provideTestPrograms();
   try {
     return await run(programs, args);
