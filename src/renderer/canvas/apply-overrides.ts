@@ -1,5 +1,5 @@
 import type { CanvasNode } from './project-scene.ts';
-import type { Overrides } from './use-drag.ts';
+import type { Overrides } from './drag-state.ts';
 
 /** The nodes with what is dragged or resized shown where the pointer has it; all others are the same objects. */
 export function applyOverrides(nodes: readonly CanvasNode[], overrides: Overrides): readonly CanvasNode[] {

@@ -21,5 +21,23 @@ export interface CanvasHandle {
 
 /** Where the canvas leaves its handle while it is on the screen. */
 export interface CanvasPort {
-  current: CanvasHandle | null;
+  readonly current: CanvasHandle | null;
+  /** Lends the handle until the returned function is called. */
+  attach(handle: CanvasHandle): () => void;
+}
+
+/** A port without a canvas yet. */
+export function createCanvasPort(): CanvasPort {
+  let current: CanvasHandle | null = null;
+  return {
+    get current() {
+      return current;
+    },
+    attach: (handle) => {
+      current = handle;
+      return () => {
+        if (current === handle) current = null;
+      };
+    },
+  };
 }

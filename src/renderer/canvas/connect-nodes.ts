@@ -10,22 +10,28 @@ export type Connection = { readonly kind: 'edit'; readonly result: EditResult } 
 
 const BORDER_GATEWAYS: ReadonlySet<ResourceKind> = new Set(['internet-gateway', 'virtual-private-gateway']);
 
+/** The gateway among two ends of which the other is a VPC. */
+function gatewayAtVpc(design: Design, [a, b]: readonly [ResourceId, ResourceId]): { readonly vpc: ResourceId; readonly gateway: ResourceId } | undefined {
+  const isGateway = (id: ResourceId): boolean => BORDER_GATEWAYS.has(design.resources[id]?.kind ?? 'unmodelled');
+  if (design.resources[a]?.kind === 'vpc' && isGateway(b)) return { vpc: a, gateway: b };
+  return design.resources[b]?.kind === 'vpc' && isGateway(a) ? { vpc: b, gateway: a } : undefined;
+}
+
+/** The virtual private gateway among two ends of which the other is a customer gateway. */
+function gatewayOfVpn(design: Design, ends: readonly [ResourceId, ResourceId]): ResourceId | undefined {
+  const kinds = ends.map((id) => design.resources[id]?.kind);
+  return kinds.includes('customer-gateway') ? ends[kinds.indexOf('virtual-private-gateway')] : undefined;
+}
+
 /**
  * Joins two nodes: a gateway and a VPC are attached, a virtual private gateway and a customer gateway get a VPN
  * connection. Between any other two it is asked whether the first reaches the second.
  */
 export function connectNodes(design: Design, ends: readonly [from: string, to: string], random: RandomSource): Connection {
   const [from, to] = [asResourceId(ends[0]), asResourceId(ends[1])];
-  const [a, b] = [design.resources[from], design.resources[to]];
-  const kinds = new Set([a?.kind, b?.kind]);
-  if (kinds.has('virtual-private-gateway') && kinds.has('customer-gateway')) {
-    const gateway = a?.kind === 'virtual-private-gateway' ? from : to;
-    return { kind: 'edit', result: addPart(design, { part: 'vpn-connection', container: gateway, random }) };
-  }
-  if (kinds.has('vpc')) {
-    const [vpc, other] = a?.kind === 'vpc' ? [from, to] : [to, from];
-    const kind = design.resources[other]?.kind;
-    if (kind !== undefined && BORDER_GATEWAYS.has(kind)) return { kind: 'edit', result: moveResource(design, { resource: other, container: vpc, random }) };
-  }
+  const vpnGateway = gatewayOfVpn(design, [from, to]);
+  if (vpnGateway !== undefined) return { kind: 'edit', result: addPart(design, { part: 'vpn-connection', container: vpnGateway, random }) };
+  const pair = gatewayAtVpc(design, [from, to]);
+  if (pair) return { kind: 'edit', result: moveResource(design, { resource: pair.gateway, container: pair.vpc, random }) };
   return { kind: 'question', from, to };
 }

@@ -2,7 +2,7 @@ import type { Scene } from '@core/drawing/scene.ts';
 import { Glyph } from '../controls/glyph.tsx';
 import styles from './canvas.module.css';
 import type { Guide } from './snap.ts';
-import type { DropTarget } from './use-drag.ts';
+import type { DropTarget } from './drag-state.ts';
 
 export interface DropLayerProps {
   readonly scene: Scene;

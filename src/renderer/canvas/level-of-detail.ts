@@ -1,7 +1,9 @@
-/** What a node shows: `near` everything, `middle` glyph and name, `far` its tile only. */
-export type LevelOfDetail = 'near' | 'middle' | 'far';
+/** What a node shows: `near` everything, `middle` glyph, name and a box's block, `coarse` glyph and name, `far` its tile only. */
+export type LevelOfDetail = 'near' | 'middle' | 'coarse' | 'far';
 
 const NEAR = 0.85;
+/** Below this a box's caption has no room for two rows of readable text. */
+const COARSE = 0.66;
 const FAR = 0.4;
 /** Text on the screen is never smaller than this, in pixels, while it is shown. */
 const SMALLEST_TEXT = 10.5;
@@ -14,7 +16,8 @@ const STEPS = 20;
 /** The level of detail at a zoom; 1 is 100 %. */
 export function levelAt(zoom: number): LevelOfDetail {
   if (zoom >= NEAR) return 'near';
-  return zoom < FAR ? 'far' : 'middle';
+  if (zoom >= COARSE) return 'middle';
+  return zoom < FAR ? 'far' : 'coarse';
 }
 
 // In steps, so that a zoom by wheel does not set every text of the canvas anew at each of its many small moves.

@@ -81,19 +81,27 @@ function isSameProjection(before: CanvasNode, node: SceneNode, wanted: Wanted): 
   return isSameState && data.role === wanted.role && data.isHighlighted === wanted.isHighlighted && isSameNode(data.node, node);
 }
 
+/** Turns scenes into React Flow's nodes, one after the other. */
+export type Projector = (scene: Scene, projection: Projection) => readonly CanvasNode[];
+
 /**
- * The scene as React Flow's nodes. A node that is drawn as before is the same object as in `before`, so that only what
- * changed is drawn again.
+ * Makes a projector: a node that is drawn as in the scene before is the same object as before, so that only what changed
+ * is drawn again.
  */
-export function projectScene(scene: Scene, projection: Projection, before: ReadonlyMap<string, CanvasNode> = new Map()): readonly CanvasNode[] {
-  return scene.nodes.map((node) => {
-    const wanted: Wanted = {
-      role: roleOf(node, projection.onPath),
-      isHighlighted: projection.highlighted.has(node.key),
-      isSelected: projection.selected.has(node.key),
-      isMovable: projection.isMovable,
-    };
-    const known = before.get(node.key);
-    return known && isSameProjection(known, node, wanted) ? known : makeNode(node, wanted);
-  });
+export function createProjector(): Projector {
+  let before: ReadonlyMap<string, CanvasNode> = new Map();
+  return (scene, projection) => {
+    const nodes = scene.nodes.map((node) => {
+      const wanted: Wanted = {
+        role: roleOf(node, projection.onPath),
+        isHighlighted: projection.highlighted.has(node.key),
+        isSelected: projection.selected.has(node.key),
+        isMovable: projection.isMovable,
+      };
+      const known = before.get(node.key);
+      return known && isSameProjection(known, node, wanted) ? known : makeNode(node, wanted);
+    });
+    before = new Map(nodes.map((node) => [node.id, node]));
+    return nodes;
+  };
 }

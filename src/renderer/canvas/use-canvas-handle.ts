@@ -51,9 +51,6 @@ export function useCanvasHandle(scene: Scene, surface: RefObject<HTMLDivElement 
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     };
-    canvas.current = handle;
-    return () => {
-      if (canvas.current === handle) canvas.current = null;
-    };
+    return canvas.attach(handle);
   }, [canvas, store, flow, flowStore, scene, surface]);
 }

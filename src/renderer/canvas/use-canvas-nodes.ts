@@ -2,9 +2,9 @@ import { describeScene } from '@core/drawing/describe-scene.ts';
 import type { Scene } from '@core/drawing/scene.ts';
 import type { Report } from '@core/findings/report.ts';
 import type { Finding } from '@core/findings/finding.ts';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useAppState } from '../app/app-context.ts';
-import { projectScene, type CanvasNode } from './project-scene.ts';
+import { createProjector, type CanvasNode } from './project-scene.ts';
 
 const NO_FACTS: Report['facts'] = {};
 const NO_FINDINGS: readonly Finding[] = [];
@@ -21,11 +21,9 @@ export function useScene(): Scene {
 export function useCanvasNodes(scene: Scene, onPath: ReadonlySet<string> | null): readonly CanvasNode[] {
   const { keys, highlighted } = useAppState((state) => state.selection);
   const isMovable = useAppState(({ workspace }) => workspace.tool === 'select');
-  const known = useRef<ReadonlyMap<string, CanvasNode>>(new Map());
-  return useMemo(() => {
-    const projection = { selected: new Set(keys), highlighted: new Set(highlighted), onPath, isMovable };
-    const nodes = projectScene(scene, projection, known.current);
-    known.current = new Map(nodes.map((node) => [node.id, node]));
-    return nodes;
-  }, [scene, keys, highlighted, onPath, isMovable]);
+  const [project] = useState(createProjector);
+  return useMemo(
+    () => project(scene, { selected: new Set(keys), highlighted: new Set(highlighted), onPath, isMovable }),
+    [project, scene, keys, highlighted, onPath, isMovable],
+  );
 }

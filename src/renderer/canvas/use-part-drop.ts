@@ -9,7 +9,7 @@ import { useStore } from '../app/app-context.ts';
 import { draggedPart } from '../parts/part-drag.ts';
 import { boxAt, nodeAt } from './hit-test.ts';
 import type { CanvasPoint } from './canvas-port.ts';
-import type { DropTarget } from './use-drag.ts';
+import type { DropTarget } from './drag-state.ts';
 
 export interface PartDrop {
   readonly target: DropTarget | null;

@@ -5,8 +5,14 @@ import type { App } from '../app/app-context.ts';
 export async function arrangeDesign({ store, host, canvas }: App): Promise<void> {
   const { design, revision } = store.getState();
   const reply = await host.arrange({ design });
-  if (!reply.ok) return store.notify('problem', reply.problem.message);
-  if (store.getState().revision !== revision) return store.notify('problem', 'The design changed while it was arranged; arrange it again.');
+  if (!reply.ok) {
+    store.notify('problem', reply.problem.message);
+    return;
+  }
+  if (store.getState().revision !== revision) {
+    store.notify('problem', 'The design changed while it was arranged; arrange it again.');
+    return;
+  }
   const patch = diffToPatch(design.layout, reply.value).map((operation) => ({ ...operation, path: `/layout${operation.path}` }));
   store.apply({ ok: true, patch, select: [], said: 'Arrange the design' }, { keepSelection: true });
   requestAnimationFrame(() => canvas.current?.fit());

@@ -58,7 +58,10 @@ export function pasteNear(design: Design, { fragment, selected, random }: PasteR
 /** Puts in copies of what the clipboard holds. */
 export async function pasteClipboard({ store, host, canvas }: App): Promise<void> {
   const reply = await host.readClipboard();
-  if (!reply.ok) return store.notify('problem', reply.problem.message);
+  if (!reply.ok) {
+    store.notify('problem', reply.problem.message);
+    return;
+  }
   const fragment = parseText(reply.value.text);
   const selected = inspectedKey(store.getState().selection);
   const refused = store.edit((design, random) => pasteNear(design, { fragment, selected, random }));

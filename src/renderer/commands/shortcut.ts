@@ -47,17 +47,23 @@ export function readAccelerator(accelerator: string): Combination {
 const LAYOUT_DEPENDENT = /^[^a-z0-9]$/;
 const DIGIT_CODE = /^(?:Digit|Numpad)(\d)$/;
 
-/** Whether a key press is the combination. With Alt held a letter may arrive as another sign, so digits go by their place too. */
+function holds({ ctrlKey, metaKey, altKey }: KeyPress, wanted: Combination, isMac: boolean): boolean {
+  const [command, other] = isMac ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+  return command === wanted.command && !other && altKey === wanted.alt;
+}
+
+/** With Alt held a letter may arrive as another sign, so letters and digits go by their place on the keyboard too. */
+function isKey({ key, code }: KeyPress, wanted: string): boolean {
+  return key.toLowerCase() === wanted || DIGIT_CODE.exec(code)?.[1] === wanted || code.toLowerCase() === `key${wanted}`;
+}
+
+/** Whether a key press is the combination. */
 export function matchesAccelerator(press: KeyPress, accelerator: string, platform: Platform): boolean {
   const wanted = readAccelerator(accelerator);
-  const command = platform === 'macos' ? press.metaKey : press.ctrlKey;
-  const other = platform === 'macos' ? press.ctrlKey : press.metaKey;
-  if (command !== wanted.command || other || press.altKey !== wanted.alt) return false;
-  const key = press.key.toLowerCase();
-  if (wanted.key === '+' && key === '=') return true;
-  if (LAYOUT_DEPENDENT.test(wanted.key) && wanted.key !== ' ') return key === wanted.key;
-  if (press.shiftKey !== wanted.shift) return false;
-  return key === wanted.key || DIGIT_CODE.exec(press.code)?.[1] === wanted.key || press.code.toLowerCase() === `key${wanted.key}`;
+  if (!holds(press, wanted, platform === 'macos')) return false;
+  if (wanted.key === '+' && press.key === '=') return true;
+  if (LAYOUT_DEPENDENT.test(wanted.key) && wanted.key !== ' ') return press.key === wanted.key;
+  return press.shiftKey === wanted.shift && isKey(press, wanted.key);
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -75,13 +81,15 @@ const WORDED = { command: 'Ctrl', alt: 'Alt', shift: 'Shift' } as const;
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The order in which the keys that are held are written. */
+const MAC_ORDER = ['alt', 'shift', 'command'] as const;
+const WORDED_ORDER = ['command', 'alt', 'shift'] as const;
+
 /** The combination as it is written on this system: `Ctrl Shift S`, on macOS `⇧⌘S`. */
 export function writeAccelerator(accelerator: string, platform: Platform): string {
-  const { command, alt, shift, key } = readAccelerator(accelerator);
+  const combination = readAccelerator(accelerator);
   const isMac = platform === 'macos';
-  const names = isMac ? MAC_SIGNS : WORDED;
-  const held = isMac
-    ? [alt && names.alt, shift && names.shift, command && names.command]
-    : [command && names.command, alt && names.alt, shift && names.shift];
-  return [...held.filter(Boolean), WORDS[key] ?? capitalise(key)].join(isMac ? '' : ' ');
+  const [names, order, between] = isMac ? [MAC_SIGNS, MAC_ORDER, ''] : [WORDED, WORDED_ORDER, ' '];
+  const held = order.filter((name) => combination[name]).map((name) => names[name]);
+  return [...held, WORDS[combination.key] ?? capitalise(combination.key)].join(between);
 }

@@ -16,13 +16,15 @@ interface Place {
   readonly onCanvas: boolean;
 }
 
+const isInside = (element: Element | null, selector: string): boolean => element !== null && element.closest(selector) !== null;
+
 function placeOf(target: EventTarget | null): Place {
   const element = target instanceof Element ? target : null;
   return {
-    inText: element?.closest(TEXT_FIELD) != null,
-    inWidget: element?.closest(WIDGET) != null,
+    inText: isInside(element, TEXT_FIELD),
+    inWidget: isInside(element, WIDGET),
     // With the focus nowhere the canvas is meant: it is what the person looks at.
-    onCanvas: element === null || element === document.body || element.closest(CANVAS) !== null,
+    onCanvas: element === null || element === document.body || isInside(element, CANVAS),
   };
 }
 

@@ -1,6 +1,6 @@
 import { renameResource } from '@core/editing/rename-resource.ts';
 import { asResourceId } from '@core/model/ids.ts';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -16,7 +16,7 @@ export function RenameDialog({ resource }: { readonly resource: string }) {
   const before = useAppState(({ design }) => design.resources[id]?.name ?? '');
   const [name, setName] = useState(before);
   const [problem, setProblem] = useState<string>();
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const result = renameResource(store.getState().design, { resource: id, name });
     if (!result.ok) return setProblem(result.refused);

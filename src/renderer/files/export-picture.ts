@@ -68,6 +68,6 @@ export async function copyPicture(app: App): Promise<void> {
   const request = { format: 'png', scale: COPY_SCALE, theme: themeOf(workspace), transparent: false, onlySelected: false, withPath } as const;
   const made = await makePng(app, request);
   const reply = made.ok ? await app.host.writeClipboard({ png: made.value }) : made;
-  if (!reply.ok) return app.store.notify('problem', reply.problem.message);
-  app.store.notify('note', 'Copied the design as a picture.');
+  if (reply.ok) app.store.notify('note', 'Copied the design as a picture.');
+  else app.store.notify('problem', reply.problem.message);
 }

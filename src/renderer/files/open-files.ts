@@ -29,10 +29,16 @@ async function show(app: App, read: ReadResult, opened: OpenedFiles): Promise<vo
  */
 export async function openFiles(app: App, opened: OpenedFiles): Promise<void> {
   const { store, host } = app;
-  if (opened.files.length === 0) return store.notify('problem', opened.notes[0] ?? 'There is no file to read.');
+  if (opened.files.length === 0) {
+    store.notify('problem', opened.notes[0] ?? 'There is no file to read.');
+    return;
+  }
   store.setFiles({ isBusy: true });
   const reply = await host.readFiles({ files: opened.files }).finally(() => store.setFiles({ isBusy: false }));
-  if (!reply.ok) return store.notify('problem', reply.problem.message);
+  if (!reply.ok) {
+    store.notify('problem', reply.problem.message);
+    return;
+  }
   if (!(await mayLeave(app))) return;
   await Promise.all([show(app, reply.value, opened), refreshRecent(app)]);
 }
@@ -40,6 +46,6 @@ export async function openFiles(app: App, opened: OpenedFiles): Promise<void> {
 /** Opens what a host's dialog answered; a closed dialog is no event. */
 export async function openAnswer(app: App, answer: Promise<Reply<OpenedFiles | null>>): Promise<void> {
   const reply = await answer;
-  if (!reply.ok) return app.store.notify('problem', reply.problem.message);
-  if (reply.value) await openFiles(app, reply.value);
+  if (!reply.ok) app.store.notify('problem', reply.problem.message);
+  else if (reply.value) await openFiles(app, reply.value);
 }

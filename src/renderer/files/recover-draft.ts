@@ -8,7 +8,10 @@ export async function recoverDraft(app: App): Promise<void> {
   const { recovered } = app.store.getState().files;
   if (!recovered) return;
   const parsed = parseDesignText(recovered.text);
-  if (!parsed.ok) return app.store.notify('problem', `The recovered draft of ${recovered.name} cannot be read: ${parsed.problem.message}`);
+  if (!parsed.ok) {
+    app.store.notify('problem', `The recovered draft of ${recovered.name} cannot be read: ${parsed.problem.message}`);
+    return;
+  }
   if (!(await mayLeave(app))) return;
   app.store.setFiles({ recovered: null });
   showDesign(app, { design: parsed.value, document: recovered.document, agrees: false });

@@ -32,17 +32,14 @@ function sizesOf(panes: Panes, isNarrow: boolean): CSSProperties {
 export function WindowFrame() {
   const panes = useAppState(({ workspace }) => workspace.panes);
   const isNarrow = useIsNarrow();
-  const { leftOpen, rightOpen, dockOpen } = panes;
+  const { dockOpen } = panes;
   return (
     <div
       className={joinClasses(styles.frame, isNarrow && styles.narrow, !dockOpen && styles.dockFolded)}
       style={sizesOf(panes, isNarrow)}
     >
       <TopBar className={styles.top} />
-      <div className={joinClasses(styles.left, !leftOpen && styles.folded)}>
-        {isNarrow ? <PartsRail /> : <LeftPane />}
-      </div>
-      {leftOpen && !isNarrow && <PaneBar edge="left" label="Parts and outline" />}
+      <LeftPane isOpen={panes.leftOpen} isNarrow={isNarrow} />
       <main className={styles.canvas} data-region="canvas" aria-label="Canvas">
         <Canvas />
       </main>
@@ -50,20 +47,44 @@ export function WindowFrame() {
       <section className={styles.dock} data-region="dock" aria-label="Dock">
         <Dock />
       </section>
-      {rightOpen && !isNarrow && <PaneBar edge="right" label="Inspector" />}
-      <aside className={joinClasses(styles.right, !rightOpen && styles.folded)} data-region="inspector" aria-label="Inspector" tabIndex={-1}>
-        {rightOpen && <Inspector />}
-      </aside>
+      <RightPane isOpen={panes.rightOpen} isNarrow={isNarrow} />
       <StatusBar className={styles.status} />
     </div>
   );
 }
 
-function LeftPane() {
+interface PaneProps {
+  readonly isOpen: boolean;
+  readonly isNarrow: boolean;
+}
+
+function LeftPane({ isOpen, isNarrow }: PaneProps) {
+  if (!isOpen) return null;
   return (
     <>
-      <PartsPanel />
-      <Outline />
+      <div className={styles.left}>
+        {isNarrow ? (
+          <PartsRail />
+        ) : (
+          <>
+            <PartsPanel />
+            <Outline />
+          </>
+        )}
+      </div>
+      {!isNarrow && <PaneBar edge="left" label="Parts and outline" />}
+    </>
+  );
+}
+
+function RightPane({ isOpen, isNarrow }: PaneProps) {
+  if (!isOpen) return null;
+  return (
+    <>
+      {!isNarrow && <PaneBar edge="right" label="Inspector" />}
+      <aside className={styles.right} data-region="inspector" aria-label="Inspector" tabIndex={-1}>
+        <Inspector />
+      </aside>
     </>
   );
 }

@@ -85,20 +85,26 @@ interface Walk extends OutlineSource {
   readonly rows: OutlineRow[];
 }
 
-function pushRow(walk: Walk, key: string, node: ContainedNode | undefined): void {
-  const { design, facts, folded, hidden, rows } = walk;
+/** What a line says of itself. */
+function describeRow({ design, facts }: Walk, key: string, node: ContainedNode | undefined): Pick<OutlineRow, 'name' | 'noun' | 'glyph' | 'detail'> {
   const resource = design.resources[(node?.resource ?? key) as keyof Design['resources']];
-  const kind = node?.kind ?? resource?.kind ?? 'unmodelled';
-  const children = node?.children ?? [];
-  const hasChildren = children.length > 0 || (hidden.get(key)?.length ?? 0) > 0;
-  rows.push({
-    key,
-    name: resource?.name || (parseZoneKey(key)?.zone ?? key),
-    noun: node ? kindNames[node.kind] : capitalise(nounOf(resource?.kind ?? 'unmodelled')),
-    glyph: glyphOf(kind, facts[key]),
+  const zone = parseZoneKey(key)?.zone;
+  const ownKind = resource?.kind ?? 'unmodelled';
+  return {
+    name: resource?.name || (zone ?? key),
+    noun: node ? kindNames[node.kind] : capitalise(nounOf(ownKind)),
+    glyph: glyphOf(node?.kind ?? ownKind, facts[key]),
     detail: detailOf(resource),
+  };
+}
+
+function pushRow(walk: Walk, key: string, node: ContainedNode | undefined): void {
+  const hasChildren = (node?.children.length ?? 0) > 0 || walk.hidden.has(key);
+  walk.rows.push({
+    key,
+    ...describeRow(walk, key, node),
     level: (node?.level ?? levelAbove(walk, key)) + 1,
-    isOpen: hasChildren && !folded.has(key),
+    isOpen: hasChildren && !walk.folded.has(key),
     hasChildren,
   });
 }

@@ -1,5 +1,5 @@
 import type { ResourceFacts } from '@core/findings/report.ts';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useApp, useAppState } from '../app/app-context.ts';
 import { findingsOf } from '../store/report-slice.ts';
 import { inspectedKey } from '../store/selection-slice.ts';
@@ -9,7 +9,7 @@ import { markResources } from './outline-marks.ts';
 import { listOutlineRows } from './outline-rows.ts';
 import styles from './outline.module.css';
 import { useFolds } from './use-folds.ts';
-import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts';
+import { ROW_HEIGHT, scrollToRow, useRowWindow } from './use-row-window.ts';
 
 const NO_FACTS: Readonly<Record<string, ResourceFacts>> = {};
 
@@ -24,16 +24,16 @@ export function Outline() {
   const { folded, fold } = useFolds(design, inspected);
   const rows = useMemo(() => listOutlineRows({ design, facts, folded }), [design, facts, folded]);
   const marks = useMemo(() => markResources(findings), [findings]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const { first, end, scrollTo, onScroll } = useRowWindow(scroller, rows.length);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { first, end, onScroll } = useRowWindow(scroller, rows.length);
   const [cursor, setCursor] = useState<string>();
   const treeId = useId();
   const active = rows.find(({ key }) => key === (cursor ?? inspected)) ?? rows.find(({ key }) => key === inspected) ?? rows[0];
 
   const inspectedIndex = rows.findIndex(({ key }) => key === inspected);
   useEffect(() => {
-    if (inspectedIndex >= 0) scrollTo(inspectedIndex);
-  }, [inspectedIndex, scrollTo]);
+    scrollToRow(scroller, inspectedIndex);
+  }, [inspectedIndex, scroller]);
 
   const choose = (key: string, isAdding: boolean): void => {
     setCursor(key);
@@ -47,7 +47,6 @@ export function Outline() {
     event.preventDefault();
     if (move.fold !== undefined) return fold(move.key, move.fold);
     if (move.choose) return choose(move.key, event.ctrlKey || event.metaKey);
-    scrollTo(rows.findIndex(({ key }) => key === move.key));
     choose(move.key, false);
   };
   return (
@@ -55,7 +54,7 @@ export function Outline() {
       <h2 className={styles.head}>Outline</h2>
       {rows.length === 0 && <p className={styles.none}>Nothing is drawn yet.</p>}
       <div
-        ref={scroller}
+        ref={setScroller}
         className={styles.scroll}
         role="tree"
         aria-label="Resources"
@@ -64,7 +63,7 @@ export function Outline() {
         tabIndex={rows.length === 0 ? -1 : 0}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
-        onFocus={() => active && scrollTo(rows.indexOf(active))}
+        onFocus={() => active && scrollToRow(scroller, rows.indexOf(active))}
       >
         <div className={styles.lines} style={{ height: rows.length * ROW_HEIGHT }}>
           {rows.slice(first, end).map((row, index) => (

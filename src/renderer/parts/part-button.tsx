@@ -9,7 +9,7 @@ import { glyphOfPart } from './part-glyph.ts';
 import styles from './parts-panel.module.css';
 
 /** Longest titles of the first and of the second column, in characters. */
-const NARROW_TITLE = 12;
+const NARROW_TITLE = 14;
 const WIDE_TITLE = 17;
 
 function columnOf({ title }: Part): string | undefined {

@@ -80,18 +80,15 @@ function ReturnLine() {
   );
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const DAY = 86_400_000;
+const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 function RecoveredLine() {
   const app = useApp();
   const draft = useAppState(({ files }) => files.recovered);
   if (!draft) return null;
-  const when = Date.now() - draft.savedAt < DAY ? clock.format(draft.savedAt) : day.format(draft.savedAt);
   return (
     <p className={styles.note}>
-      {`Unsaved work on ${draft.name} from ${when} was recovered. `}
+      {`Unsaved work on ${draft.name} from ${moment.format(draft.savedAt)} was recovered. `}
       <button type="button" className={styles.link} onClick={() => void recoverDraft(app)}>
         Show it
       </button>

@@ -37,7 +37,7 @@ function fakeHost(answers: Partial<DesignerHost>): DesignerHost {
     ...answers,
   };
   return new Proxy(all as unknown as DesignerHost, {
-    get: (target, name) => Reflect.get(target, name) ?? (() => Promise.resolve(silent)),
+    get: (target, name): unknown => Reflect.get(target, name) ?? (() => Promise.resolve(silent)),
   });
 }
 

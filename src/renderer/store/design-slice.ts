@@ -57,12 +57,34 @@ function applySettled(design: Design, patch: Patch, settle: DesignHooks['settleL
   return { ok: true, document: settled.document, inverse: [...settled.inverse, ...applied.inverse], whole: [...patch, ...room] };
 }
 
-export function createDesignActions({ get, set, random }: SliceContext, hooks: DesignHooks): DesignActions {
+type Move = 'undo' | 'redo';
+
+function createHistoryMoves({ get, set }: SliceContext, hooks: DesignHooks): Pick<DesignActions, Move> {
+  const move = (direction: Move): void => {
+    const { design, revision, history, selection } = get();
+    const isUndo = direction === 'undo';
+    const moved = isUndo ? stepBack(history) : stepForward(history);
+    if (!moved) return;
+    const { step } = moved;
+    const applied = applyPatch(design, isUndo ? step.inverse : step.patch);
+    if (!applied.ok) {
+      hooks.refuse(`"${step.label}" cannot be ${isUndo ? 'undone' : 'done again'}: ${applied.problem}`);
+      return;
+    }
+    const keys = keepExisting(applied.document, isUndo ? step.selectionBefore : step.selectionAfter);
+    set({ design: applied.document, revision: revision + 1, history: moved.history, selection: { ...selection, keys, row: null } });
+    hooks.say(`${isUndo ? 'Undone' : 'Done again'}: ${step.label}.`);
+    hooks.onChange(design);
+  };
+  return { undo: () => move('undo'), redo: () => move('redo') };
+}
+
+export function createDesignActions(context: SliceContext, hooks: DesignHooks): DesignActions {
+  const { get, set, random } = context;
   const refuse = (sentence: string): string => {
     hooks.refuse(sentence);
     return sentence;
   };
-
   const apply: DesignActions['apply'] = (result, options = {}) => {
     if (!result.ok) return refuse(result.refused);
     if (result.patch.length === 0) return undefined;
@@ -84,27 +106,11 @@ export function createDesignActions({ get, set, random }: SliceContext, hooks: D
     hooks.onChange(design);
     return undefined;
   };
-
-  const move = (direction: 'undo' | 'redo'): void => {
-    const { design, revision, history, selection } = get();
-    const moved = direction === 'undo' ? stepBack(history) : stepForward(history);
-    if (!moved) return;
-    const { step } = moved;
-    const applied = applyPatch(design, direction === 'undo' ? step.inverse : step.patch);
-    if (!applied.ok) return void refuse(`"${step.label}" cannot be ${direction === 'undo' ? 'undone' : 'done again'}: ${applied.problem}`);
-    const keys = direction === 'undo' ? step.selectionBefore : step.selectionAfter;
-    const next = { ...selection, keys: keepExisting(applied.document, keys), row: null };
-    set({ design: applied.document, revision: revision + 1, history: moved.history, selection: next });
-    hooks.say(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}.`);
-    hooks.onChange(design);
-  };
-
   return {
     apply,
     edit: (edit, options) => apply(edit(get().design, random), options),
     applyFix: ({ title, patch }) => apply({ ok: true, patch, select: [], said: title }, { keepSelection: true }),
-    undo: () => move('undo'),
-    redo: () => move('redo'),
+    ...createHistoryMoves(context, hooks),
     replaceDesign: (design) => {
       const { design: before, revision, history } = get();
       set({ design, revision: revision + 1, history: emptyHistory(history.nextId), ...hooks.forgetAnswers() });

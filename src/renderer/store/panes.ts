@@ -5,8 +5,6 @@ export interface Panes {
   readonly left: number;
   readonly right: number;
   readonly dock: number;
-  /** Height of the parts above the outline. */
-  readonly parts: number;
   readonly leftOpen: boolean;
   readonly rightOpen: boolean;
   readonly dockOpen: boolean;
@@ -17,7 +15,6 @@ export const defaultPanes: Panes = {
   left: 236,
   right: 296,
   dock: 312,
-  parts: 0,
   leftOpen: true,
   rightOpen: true,
   dockOpen: true,
@@ -29,19 +26,29 @@ export const paneLimits = {
   left: { smallest: 200, largest: 420 },
   right: { smallest: 264, largest: 520 },
   dock: { smallest: 160, largest: 900 },
-  parts: { smallest: 60, largest: 900 },
 } as const;
 
 type Remembered = Settings['panes'];
 
 /** Sizes and folds as the host remembers them; what is missing or of another type stands at its default. */
 export function readPanes(remembered: Remembered): Panes {
-  const entries = Object.entries(defaultPanes).map(([name, standard]) => {
+  const size = (name: string, standard: number): number => {
     const value = remembered[name];
-    const isUsable = typeof value === typeof standard && (typeof value !== 'number' || Number.isFinite(value));
-    return [name, isUsable ? value : standard];
-  });
-  return Object.fromEntries(entries) as unknown as Panes;
+    return typeof value === 'number' && Number.isFinite(value) ? value : standard;
+  };
+  const fold = (name: string, standard: boolean): boolean => {
+    const value = remembered[name];
+    return typeof value === 'boolean' ? value : standard;
+  };
+  return {
+    left: size('left', defaultPanes.left),
+    right: size('right', defaultPanes.right),
+    dock: size('dock', defaultPanes.dock),
+    leftOpen: fold('leftOpen', defaultPanes.leftOpen),
+    rightOpen: fold('rightOpen', defaultPanes.rightOpen),
+    dockOpen: fold('dockOpen', defaultPanes.dockOpen),
+    minimap: fold('minimap', defaultPanes.minimap),
+  };
 }
 
 export const writePanes = (panes: Panes): Remembered => ({ ...panes });

@@ -7,19 +7,20 @@ import styles from './lines.module.css';
 
 export interface LineLayerProps {
   readonly lines: readonly SceneLine[];
-  /** A path is shown: everything that is not on it steps back. */
-  readonly isDimmed: boolean;
+  /** Keys of the nodes on the path that is shown: it is drawn in place of the lines between them, and the others step back. */
+  readonly onPath: ReadonlySet<string> | null;
 }
 
 /** What belongs together across containers: the way to the internet, VPN tunnels, copies of a database, interfaces. */
-export function LineLayer({ lines, isDimmed }: LineLayerProps) {
+export function LineLayer({ lines: all, onPath }: LineLayerProps) {
+  const lines = useMemo(() => all.filter(({ from, to }) => !(onPath?.has(from) && onPath.has(to))), [all, onPath]);
   const keys = useMemo(() => [...new Set(lines.flatMap(({ from, to }) => [from, to]))], [lines]);
   const places = usePlaces(keys);
   const placeOf = new Map(keys.map((key, index) => [key, places[index]]));
   return (
     <svg className={styles.layer} aria-hidden="true">
       {lines.map((line) => (
-        <LinePath key={line.key} line={line} a={placeOf.get(line.from)} b={placeOf.get(line.to)} isDimmed={isDimmed} />
+        <LinePath key={line.key} line={line} a={placeOf.get(line.from)} b={placeOf.get(line.to)} isDimmed={onPath !== null} />
       ))}
     </svg>
   );

@@ -60,7 +60,7 @@ function rowsAt(level: LevelOfDetail, node: SceneNode): readonly CaptionRow[] {
   const rows = captionRows(node.kind, node);
   if (level === 'near') return rows;
   const bare = { title: node.title, address: '', word: '', room: '' };
-  if (level === 'far' || node.address === '') return [bare];
+  if (level !== 'middle' || node.address === '') return [bare];
   if (rows.length === 1) return [{ ...bare, address: node.address }];
   return [bare, { ...bare, title: '', address: node.address }];
 }

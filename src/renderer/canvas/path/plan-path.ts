@@ -123,21 +123,36 @@ interface Marked {
   readonly node: NodeMark[];
 }
 
-function markHop(planning: Planning, marked: Marked, { hop, stops, after }: { readonly hop: Hop; readonly stops: readonly string[]; readonly after: number }): void {
+interface PlacedHop {
+  readonly hop: Hop;
+  readonly stops: readonly string[];
+  /** Position of the stop it comes after. */
+  readonly after: number;
+}
+
+/** The span of the line and the border at which a rule decides; a node that stops the way does so at its own border. */
+function placeOnLine(planning: Planning, { hop, stops, after }: PlacedHop, own: string | undefined): { readonly span: number; readonly border: string | undefined } {
+  if (own !== undefined) return { span: Math.max(0, after - 1), border: own };
+  const span = Math.min(after, Math.max(0, stops.length - 2));
+  return { span, border: borderOf(planning, hop, [stops[span], stops[span + 1]]) };
+}
+
+function markHop(planning: Planning, marked: Marked, placed: PlacedHop): void {
+  const { hop, stops, after } = placed;
   const number = numberOf(planning, hop);
   if (number === undefined || hop.passed === null) return;
   const mark: PlannedMark = { number, status: hop.passed ? 'pass' : 'fail', title: hop.sentence };
-  const own = nodeKeyOf(planning.containers, hop.resource);
-  const isAtOwn = own !== undefined && stops[after] === own;
-  if (isAtOwn && hop.passed) {
-    if (!marked.node.some((other) => other.node === own && other.number === number)) marked.node.push({ ...mark, node: own });
-    return;
-  }
-  const span = isAtOwn ? Math.max(0, after - 1) : Math.min(after, Math.max(0, stops.length - 2));
-  const border = isAtOwn ? own : borderOf(planning, hop, [stops[span], stops[span + 1]]);
+  const key = nodeKeyOf(planning.containers, hop.resource);
+  const own = key !== undefined && stops[after] === key ? key : undefined;
+  const { span, border } = placeOnLine(planning, placed, own);
   if (border === undefined) return;
-  if (hop.step === 'security-group' && hop.passed) marked.node.push({ ...mark, node: border });
+  const isAtNode = hop.passed && (own !== undefined || hop.step === 'security-group');
+  if (isAtNode) addOnce(marked.node, { ...mark, node: border });
   else marked.line.push({ ...mark, span, border });
+}
+
+function addOnce(marks: NodeMark[], mark: NodeMark): void {
+  if (!marks.some((other) => other.node === mark.node && other.number === mark.number)) marks.push(mark);
 }
 
 function planLeg(planning: Planning, leg: Leg, marked: { readonly numbers: Set<number>; readonly nodeMarks: NodeMark[] }): PlannedLeg | undefined {
