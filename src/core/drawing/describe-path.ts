@@ -1,12 +1,12 @@
 import type { Diagnosis } from '../findings/diagnosis.ts';
 import type { Design } from '../model/design.ts';
-import { mapObstacles } from './line-obstacles.ts';
 import type { PathDrawing, PathLabel } from './path-drawing.ts';
 import { placeFlag } from './path-flag.ts';
 import { longestLevelPiece } from './path-geometry.ts';
 import { findStop, routeLeg, type RoutedLeg } from './path-legs.ts';
 import { markOfBlocker, placeMarks } from './path-marks.ts';
 import { outsideWords, stationLegs } from './path-stations.ts';
+import { obstaclesOf } from './routes-of-lines.ts';
 import type { Scene } from './scene.ts';
 
 const LABEL_ABOVE = 7;
@@ -77,6 +77,6 @@ export function describePath(design: Design, scene: Scene, diagnosis: Diagnosis)
   const [blocker] = diagnosis.blockers;
   const mark = blocker && markOfBlocker(source, blocker, marks);
   const labels = legs.flatMap((leg) => [...labelLeg(leg, diagnosis.verdict), ...labelOutside(leg)]);
-  const flag = blocker && mark ? placeFlag(blocker, mark, { map: mapObstacles(scene), onPath: nodes, pieces, marks, labels }) : undefined;
+  const flag = blocker && mark ? placeFlag(blocker, mark, { map: obstaclesOf(scene), onPath: nodes, pieces, marks, labels }) : undefined;
   return { nodes, lines: linesAlong(scene, legs), pieces, marks, labels, flag };
 }

@@ -27,7 +27,19 @@ const BORDER = 2;
 const ROOM_GAP = 14;
 const WHOLE = 1e-9;
 
-const widthOf = (text: string, style: TextStyle): number => (text === '' ? 0 : textWidth(text, style));
+/** After an edit nearly all words are the same as before: their widths are kept, up to this many of each style. */
+const WIDTHS_KEPT = 20_000;
+const keptWidths = new WeakMap<TextStyle, Map<string, number>>();
+
+function widthOf(text: string, style: TextStyle): number {
+  if (text === '') return 0;
+  let widths = keptWidths.get(style);
+  if (!widths || widths.size >= WIDTHS_KEPT) keptWidths.set(style, (widths = new Map<string, number>()));
+  let width = widths.get(text);
+  if (width === undefined) widths.set(text, (width = textWidth(text, style)));
+  return width;
+}
+
 const besides = (gap: number, ...widths: readonly number[]): number => {
   const present = widths.filter((width) => width > 0);
   return present.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, present.length - 1);

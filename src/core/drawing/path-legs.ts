@@ -87,7 +87,8 @@ export function pointOfHop(scene: Scene, leg: RoutedLeg, { hop, gap, spot }: Pla
 
 /** A stop lies on the border itself, where the traffic is dropped. */
 export function distanceOfStop(scene: Scene, leg: RoutedLeg, { hop, gap, spot }: PlacedHop): number {
-  if (hop.step === 'gateway' && spot === 'enter-node') return lengthOfLine(leg.middles[gap] ?? []);
+  const isAtGateway = spot === 'enter-node' && hop.resource === keyOf(leg.stations[gap + 1]);
+  if (isAtGateway) return lengthOfLine(leg.middles[gap] ?? []);
   const air = hop.step === 'network-acl' ? 4 : hop.step === 'route' ? BEFORE_SUBNET['network-acl'] : 0;
   return distanceOfSpot(scene, leg, { gap, spot, air });
 }

@@ -2,10 +2,12 @@ import type { Blocker, Diagnosis, Hop, HopStep, StepResult } from '../findings/d
 import { findContainers, nodeKeyOf, type Containers } from './containers.ts';
 import type { Design } from '../model/design.ts';
 import type { Point } from './free-place.ts';
+import { obstaclesIn, type ObstacleMap } from './line-obstacles.ts';
 import { MARK_RADIUS, type MarkKind, type PathMark } from './path-drawing.ts';
 import { pointAlong } from './path-geometry.ts';
 import { distanceOfStop, pointOfHop, type RoutedLeg } from './path-legs.ts';
 import type { PlacedHop } from './path-stations.ts';
+import { obstaclesOf } from './routes-of-lines.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
 /** What the marks of a diagnosis are placed on. */
@@ -174,14 +176,20 @@ const MOVES: readonly Point[] = [1, 2, 3].flatMap((times) => [
   { x: ASIDE * times, y: 0 },
 ]);
 
-/** Marks that would cover each other move aside; what fails keeps its place. */
-function keepApart(marks: readonly PathMark[]): readonly PathMark[] {
+const isCovering = (words: ObstacleMap, { at, kind }: PathMark): boolean => {
+  const radius = MARK_RADIUS[kind];
+  return obstaclesIn(words, { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius }).some(({ part }) => part === 'words');
+};
+
+/** Marks that would cover each other or a caption move aside; what fails keeps its place. */
+function keepApart(marks: readonly PathMark[], words: ObstacleMap): readonly PathMark[] {
   const isFailing = ({ kind }: PathMark): boolean => kind === 'fail' || kind === 'undetermined';
   const placed: PathMark[] = marks.filter(isFailing);
   for (const mark of marks) {
     if (isFailing(mark)) continue;
     const tried = [{ x: 0, y: 0 }, ...MOVES].map((move) => ({ ...mark, at: { x: mark.at.x + move.x, y: mark.at.y + move.y } }));
-    placed.push(tried.find((candidate) => !placed.some((other) => isTouching(other, candidate))) ?? mark);
+    const free = tried.filter((candidate) => !placed.some((other) => isTouching(other, candidate)));
+    placed.push(free.find((candidate) => !isCovering(words, candidate)) ?? free[0] ?? mark);
   }
   return placed.sort((a, b) => a.step - b.step);
 }
@@ -195,7 +203,7 @@ export function placeMarks(source: MarkSource): readonly PathMark[] {
   markGateway(draft);
   markMachines(draft);
   spreadEdges(draft);
-  return keepApart(draft.marks);
+  return keepApart(draft.marks, obstaclesOf(source.scene));
 }
 
 /** The mark at which a blocker is flagged: that of its component, else the first failing one. */

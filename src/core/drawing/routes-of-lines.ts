@@ -27,7 +27,8 @@ const PATH_CLEARANCE = 12;
 export const pathWay: Way = { clearance: PATH_CLEARANCE, lane: SUBNET_LANE - PATH_CLEARANCE };
 
 const mapsOf = new WeakMap<Scene, Map<number, ObstacleMap>>();
-function obstaclesOf(scene: Scene, { clearance }: Way): ObstacleMap {
+/** The obstacles of a scene for ways of a kind; made once for the same scene. */
+export function obstaclesOf(scene: Scene, { clearance }: Way = lineWay): ObstacleMap {
   const maps = mapsOf.get(scene) ?? new Map<number, ObstacleMap>();
   mapsOf.set(scene, maps);
   const map = maps.get(clearance) ?? mapObstacles(scene, clearance);
