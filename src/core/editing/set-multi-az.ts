@@ -1,6 +1,7 @@
 import type { Design } from '../model/design.ts';
 import type { RandomSource, ResourceId } from '../model/ids.ts';
 import { makeDbInterface } from './adding/add-db-instance.ts';
+import { blackholeRoutes } from './blackholes.ts';
 import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
@@ -38,6 +39,11 @@ function addStandby(draft: Draft, db: ResourceId): void {
   makeDbInterface(draft, { db, subnet: target.id, role: 'standby' });
 }
 
+function removeStandby(draft: Draft, standby: ResourceId): void {
+  blackholeRoutes(draft, new Set([standby]));
+  draft.remove(new Set([standby]));
+}
+
 /**
  * Turns Multi-AZ on, which puts a standby in another zone of the DB subnet group, or off, which takes the standby away.
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html
@@ -50,7 +56,7 @@ export function setMultiAz(design: Design, { dbInstance, multiAz, random }: { re
       if (before.multiAz === multiAz) refuse(`Multi-AZ of ${before.name} is ${multiAz ? 'on' : 'off'} already.`);
       const standby = interfaceOfRole(draft, dbInstance, 'standby');
       if (multiAz && standby === undefined) addStandby(draft, dbInstance);
-      if (!multiAz && standby !== undefined) draft.remove(new Set([standby]));
+      if (!multiAz && standby !== undefined) removeStandby(draft, standby);
       draft.change(dbInstance, 'db-instance', { multiAz });
       return { said: `Turn Multi-AZ of ${before.name} ${multiAz ? 'on' : 'off'}`, select: [dbInstance] };
     },

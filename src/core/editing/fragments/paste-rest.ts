@@ -29,7 +29,17 @@ export function pasteRules(pasting: Pasting): void {
     const isHere: Parameters<typeof filterRows<(typeof value.inbound)[keyof typeof value.inbound]>>[1] = ({ peer }) => !('group' in peer) || peer.account !== undefined || draft.findOf(peer.group, 'security-group')?.vpc === value.vpc;
     draft.change(id, 'security-group', { inbound: filterRows(value.inbound, isHere), outbound: filterRows(value.outbound, isHere) });
   }
-  for (const { id, value } of pastedOf(pasting, 'db-subnet-group')) draft.change(id, 'db-subnet-group', { vpc: homeVpc(pasting, value) });
+  pasteDbSubnetGroups(pasting);
+}
+
+/** A DB subnet group is where its subnets are. */
+function pasteDbSubnetGroups(pasting: Pasting): void {
+  const { draft } = pasting;
+  for (const { id, value } of pastedOf(pasting, 'db-subnet-group')) {
+    const [subnet] = value.subnets;
+    const { vpc } = draft.findOf(subnet, 'subnet') ?? refuse(`${value.name} needs its subnets; copy it together with them.`);
+    draft.change(id, 'db-subnet-group', { vpc, subnets: value.subnets.filter((other) => draft.findOf(other, 'subnet')?.vpc === vpc) });
+  }
 }
 
 /** Puts pasted route tables in a VPC; last, because their targets have to stand there first. */
