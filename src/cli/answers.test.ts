@@ -56,16 +56,15 @@ describe('check', () => {
   test('SARIF points each result to its rule, its resource and its line', async () => {
     const { out, code } = await runLine(['check', overlapping, '--format', 'sarif']);
     const log = JSON.parse(out) as SarifLog;
-    const [run] = log.runs;
     const lines = (await readFile(overlapping, 'utf8')).split('\n');
-    expect([code, log.version, run?.tool.driver.name]).toEqual([1, '2.1.0', 'Reachable']);
-    expect(run?.results.length).toBeGreaterThan(0);
-    for (const result of run?.results ?? []) {
+    expect([code, log.version, log.runs.map((run) => run.tool.driver.name)]).toEqual([1, '2.1.0', ['Reachable']]);
+    const pointed = log.runs.flatMap(({ tool, results }) => results.flatMap((result) => result.locations.map((location) => ({ ...location, rule: tool.driver.rules[result.ruleIndex], result }))));
+    expect(pointed.length).toBeGreaterThan(0);
+    for (const { physicalLocation, logicalLocations, rule, result } of pointed) {
       expect(['error', 'warning', 'note']).toContain(result.level);
-      expect(run?.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
-      const [location] = result.locations;
-      expect(location?.physicalLocation.artifactLocation.uri).toBe(overlapping);
-      expect(lines[(location?.physicalLocation.region.startLine ?? 0) - 1]).toContain(`"${location?.logicalLocations[0]?.name ?? ''}"`);
+      expect(rule).toMatchObject({ id: result.ruleId });
+      expect(physicalLocation.artifactLocation.uri).toBe(overlapping);
+      for (const { name } of logicalLocations.slice(0, 1)) expect(lines[physicalLocation.region.startLine - 1]).toContain(`"${name}"`);
     }
   });
 

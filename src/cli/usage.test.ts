@@ -92,7 +92,7 @@ describe('exit 2: exactly one line on standard error that names the word or the 
   });
 
   test('a name that is endless or holds control characters makes one short line', async () => {
-    const { code, error } = await runLine(['check', `${'x\n\u001B[31m'.repeat(500)}`]);
+    const { code, error } = await runLine(['check', 'x\n\u001B[31m'.repeat(500)]);
     expect(code).toBe(2);
     expect(error).toMatch(/^reachable: [^\n\u001B]+…\n$/);
     expect(error.length).toBeLessThanOrEqual(401);

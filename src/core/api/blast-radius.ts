@@ -1,8 +1,9 @@
-import { formatAddressSet } from '../address/cidr.ts';
+import { cidrsOf, formatCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { formatHeaders } from '../address/ports.ts';
 import { listExposure } from '../exposure/list-exposure.ts';
 import type { Design } from '../model/design.ts';
+import { asResourceId } from '../model/ids.ts';
 import { readReach, subtractReach, type Reach } from './reach.ts';
 
 /** Sentences about what a change lets through that did not pass before, and what no longer passes. */
@@ -19,8 +20,8 @@ interface Viewpoint {
 
 /** Beyond this many subnets only the internet is looked at, and the answer says so. */
 export const MOST_SUBNETS_COMPARED = 24;
-/** Source addresses are named one by one up to this many ranges; what is more is said by the viewpoint's label. */
-const MOST_RANGES_NAMED = 3;
+/** Sources in the internet are named up to this many blocks; what is more is "the internet". */
+const MOST_BLOCKS_NAMED = 3;
 const INTERNET: Viewpoint = { from: 'internet', label: 'the internet' };
 
 function subnetsOf(...designs: readonly Design[]): readonly Viewpoint[] {
@@ -39,28 +40,42 @@ function reachFrom(design: Design, viewpoint: Viewpoint): readonly Reach[] {
   return listed.ok ? readReach(listed.value) : [];
 }
 
-/** Collects who gains one kind of traffic to one resource, so that ten subnets make one sentence. */
-class Gains {
-  readonly #sources = new Map<string, { readonly resource: string; readonly traffic: string; readonly from: Set<string> }>();
+/** Who gains, or loses, one kind of traffic to one resource. */
+interface Gain {
+  readonly resource: string;
+  readonly traffic: string;
+  readonly sources: readonly string[];
+}
 
-  add(reach: Reach, viewpoint: Viewpoint): void {
-    const sourcesOf = new Map<string, Interval<number | bigint>[]>();
-    for (const box of reach.traffic.boxes) {
-      const traffic = formatHeaders(box);
-      sourcesOf.set(traffic, [...(sourcesOf.get(traffic) ?? []), box.source]);
-    }
-    for (const [traffic, sources] of sourcesOf) {
-      const label = viewpoint !== INTERNET || sources.length > MOST_RANGES_NAMED ? viewpoint.label : formatAddressSet(sources as Interval<number>[]);
-      const key = `${reach.resource} ${traffic}`;
-      const gain = this.#sources.get(key) ?? { resource: reach.resource, traffic, from: new Set<string>() };
-      gain.from.add(label);
-      this.#sources.set(key, gain);
-    }
+/** What one resource gains from one viewpoint, a gain for each kind of traffic. */
+function readGains({ resource, traffic }: Reach, viewpoint: Viewpoint): readonly Gain[] {
+  const sourcesOf = new Map<string, Interval<number>[] | Interval<bigint>[]>();
+  for (const box of traffic.boxes) {
+    const words = formatHeaders(box);
+    sourcesOf.set(words, [...(sourcesOf.get(words) ?? []), box.source] as Interval<number>[]);
   }
+  return [...sourcesOf].map(([words, sources]) => {
+    const blocks = viewpoint === INTERNET ? sources.flatMap(cidrsOf) : [];
+    const areFew = blocks.length > 0 && blocks.length <= MOST_BLOCKS_NAMED && blocks.every((block) => block.prefixLength > 0);
+    return { resource, traffic: words, sources: areFew ? blocks.map(formatCidr) : [viewpoint.label] };
+  });
+}
 
-  describe(sentence: (parts: { readonly name: string; readonly traffic: string; readonly from: string }) => string, nameOf: (id: string) => string): readonly string[] {
-    return [...this.#sources.values()].map(({ resource, traffic, from }) => sentence({ name: nameOf(resource), traffic, from: joinWords([...from]) }));
+/** Brings together what differs in one thing only: first all sources of a resource, then all resources of the same sources. */
+function describeGains(gains: readonly Gain[], nameOf: (id: string) => string): readonly { readonly names: readonly string[]; readonly tail: string }[] {
+  const sourcesOf = new Map<string, { readonly gain: Gain; readonly sources: Set<string> }>();
+  for (const gain of gains) {
+    const key = `${gain.resource} ${gain.traffic}`;
+    const known = sourcesOf.get(key) ?? { gain, sources: new Set<string>() };
+    for (const source of gain.sources) known.sources.add(source);
+    sourcesOf.set(key, known);
   }
+  const namesOf = new Map<string, string[]>();
+  for (const { gain, sources } of sourcesOf.values()) {
+    const tail = `${joinWords([...sources])} (${gain.traffic})`;
+    namesOf.set(tail, [...(namesOf.get(tail) ?? []), nameOf(gain.resource)]);
+  }
+  return [...namesOf].map(([tail, names]) => ({ tail, names }));
 }
 
 function joinWords(words: readonly string[]): string {
@@ -68,21 +83,24 @@ function joinWords(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
+function viewpointsOf(before: Design, after: Design): { readonly viewpoints: readonly Viewpoint[]; readonly limits: readonly string[] } {
+  const subnets = subnetsOf(before, after);
+  if (subnets.length <= MOST_SUBNETS_COMPARED) return { viewpoints: [INTERNET, ...subnets], limits: [] };
+  return { viewpoints: [INTERNET], limits: [`With ${subnets.length} subnets, only what the internet reaches was compared.`] };
+}
+
 /** Compares who reaches what before and after a change: from the internet, and from every subnet of both designs. */
 export function compareReach(before: Design, after: Design): BlastRadius {
-  const opened = new Gains();
-  const closed = new Gains();
-  const subnets = subnetsOf(before, after);
-  const isLarge = subnets.length > MOST_SUBNETS_COMPARED;
-  for (const viewpoint of [INTERNET, ...(isLarge ? [] : subnets)]) {
-    const [old, fresh] = [reachFrom(before, viewpoint), reachFrom(after, viewpoint)];
-    for (const reach of subtractReach(fresh, old)) opened.add(reach, viewpoint);
-    for (const reach of subtractReach(old, fresh)) closed.add(reach, viewpoint);
-  }
-  const nameOf = (id: string): string => (after.resources[id as keyof typeof after.resources] ?? before.resources[id as keyof typeof before.resources])?.name || id;
-  const limit = isLarge ? [`With ${subnets.length} subnets, only what the internet reaches was compared.`] : [];
+  const { viewpoints, limits } = viewpointsOf(before, after);
+  const compared = viewpoints.map((viewpoint) => ({ viewpoint, old: reachFrom(before, viewpoint), fresh: reachFrom(after, viewpoint) }));
+  const opened = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(fresh, old).flatMap((reach) => readGains(reach, viewpoint)));
+  const closed = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(old, fresh).flatMap((reach) => readGains(reach, viewpoint)));
+  const nameOf = (id: string): string => {
+    const resource = after.resources[asResourceId(id)] ?? before.resources[asResourceId(id)];
+    return resource === undefined || resource.name === '' ? id : resource.name;
+  };
   return {
-    opens: [...opened.describe(({ name, traffic, from }) => `${name} becomes reachable from ${from} (${traffic}).`, nameOf), ...limit],
-    closes: closed.describe(({ name, traffic, from }) => `${name} is no longer reachable from ${from} (${traffic}).`, nameOf),
+    opens: [...describeGains(opened, nameOf).map(({ names, tail }) => `${joinWords(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`), ...limits],
+    closes: describeGains(closed, nameOf).map(({ names, tail }) => `${joinWords(names)} ${names.length === 1 ? 'is' : 'are'} no longer reachable from ${tail}.`),
   };
 }

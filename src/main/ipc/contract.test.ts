@@ -21,7 +21,7 @@ const { port1, port2 } = new MessageChannel();
 
 /** A port of Node as the worker's two ends see theirs in a browser. */
 const portOf = (port: MessagePort): AnsweringPort & CorePort => ({
-  addEventListener: (type: string, listener: (event: never) => void) => void port.on(type, (data) => listener({ data } as never)),
+  addEventListener: (type: string, listener: (event: never) => void) => void port.on(type, (data: unknown) => listener({ data } as never)),
   postMessage: (message: unknown, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, transfer),
   terminate: () => port.close(),
 });
