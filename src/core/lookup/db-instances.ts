@@ -7,7 +7,8 @@ import type { LookupTables } from './tables.ts';
 function candidateSubnetsOf(tables: LookupTables, db: DbInstance): readonly SubnetEntry[] {
   const group = db.subnetGroup === undefined ? undefined : tables.design.resources[db.subnetGroup];
   if (group?.kind !== 'db-subnet-group') return [];
-  const subnets = group.subnets.map((id) => tables.subnets.get(id)).filter((subnet) => subnet !== undefined);
+  // A snapshot may list subnets of other VPCs in a group; a DB instance stands in the group's own VPC.
+  const subnets = group.subnets.map((id) => tables.subnets.get(id)).filter((subnet) => subnet?.vpc.id === group.vpc).filter((subnet) => subnet !== undefined);
   const inZone = subnets.filter((subnet) => subnet.value.availabilityZone === db.availabilityZone);
   return inZone.length === 0 ? subnets : inZone;
 }

@@ -30,7 +30,7 @@ function describeEffect(input: FixInput, peer: GroupPeer, group: ResourceId): st
   const peerName = 'group' in peer ? lookup.nameOf(peer.group) : 'cidr' in peer ? peer.cidr : '';
   const members = lookup.groupMembers.get(group)?.length ?? 0;
   const way = block.subject.direction === 'outbound' ? `to ${peerName} out of` : `from ${peerName} in to`;
-  return `Opens ${wordsOf(block.traffic)} ${way} ${members === 1 ? '1 interface' : `${members} interfaces`}.`;
+  return `Opens ${wordsOf(block.traffic)} ${way} ${members > 1 ? `${members} interfaces` : '1 interface'}.`;
 }
 
 /** Adds the narrowest rule that lets the blocked traffic pass. */
