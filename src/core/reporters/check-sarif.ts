@@ -33,7 +33,11 @@ function describeRule({ id, severity, why, learnMore }: SarifRule): unknown {
 }
 
 function describeLocation({ source, text }: CheckContext, finding: Finding): unknown {
-  const logicalLocations = finding.evidence.map(({ at, row }) => ({ name: at, fullyQualifiedName: row === undefined ? at : `${at}/${row}`, kind: 'resource' }));
+  const logicalLocations = finding.evidence.map(({ at, row, direction }) => ({
+    name: at,
+    fullyQualifiedName: [at, direction, row].filter((part) => part !== undefined).join('/'),
+    kind: 'resource',
+  }));
   const physicalLocation = { artifactLocation: { uri: toUri(source) }, region: { startLine: findLine(text, finding.evidence[0]?.at) } };
   return { physicalLocation, ...(logicalLocations.length > 0 && { logicalLocations }) };
 }

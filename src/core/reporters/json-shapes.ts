@@ -8,7 +8,12 @@ import { questionSchema, verdicts } from '../model/question.ts';
 
 // Strict on purpose: a key that is added to an answer and not to its public shape fails a test.
 
-const evidence = z.strictObject({ at: resourceIdSchema, row: z.string().exactOptional(), label: z.string().exactOptional() });
+const evidence = z.strictObject({
+  at: resourceIdSchema,
+  row: z.string().exactOptional(),
+  direction: z.enum(['inbound', 'outbound']).exactOptional(),
+  label: z.string().exactOptional(),
+});
 const operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.enum(['test', 'add', 'replace']), path: z.string(), value: z.unknown() }),
   z.strictObject({ op: z.literal('remove'), path: z.string() }),

@@ -9,7 +9,6 @@ export function nameOf(design: Design, id: string): string {
 }
 
 /** Where a finding or a blocker stands, in words: the label it carries, else name and row. */
-export function describeEvidence(design: Design, { at, row, label }: Evidence): string {
-  if (label !== undefined) return label;
-  return row === undefined ? nameOf(design, at) : `${nameOf(design, at)} ${row}`;
+export function describeEvidence(design: Design, { at, row, direction, label }: Evidence): string {
+  return label ?? [nameOf(design, at), direction, row].filter((word) => word !== undefined).join(' ');
 }
