@@ -24,10 +24,14 @@ function writeResult(design: Design, result: ExpectationResult, { paint, width }
   return hang(`${paint('fail', 'FAILS')}  `, `${title} ${answer}`, { width, leadLength: 7 });
 }
 
+function summarise(count: number, failed: number): string {
+  if (failed > 0) return `${failed} of ${countWords(count, 'expectation')} ${failed === 1 ? 'fails' : 'fail'}.`;
+  return count === 1 ? 'The expectation holds.' : `All ${count} expectations hold.`;
+}
+
 /** The saved expectations of a design, each with whether it holds. */
 export function writeExpectationsText(design: Design, results: readonly ExpectationResult[], style: TextStyle = plainStyle): string {
   if (results.length === 0) return 'This design has no expectations; save a question as an expectation to guard it.\n';
   const failed = results.filter((result) => !holds(result)).length;
-  const summary = failed === 0 ? `All ${countWords(results.length, 'expectation')} hold.` : `${failed} of ${countWords(results.length, 'expectation')} ${failed === 1 ? 'fails' : 'fail'}.`;
-  return `${[...results.map((result) => writeResult(design, result, style)), '', style.paint('strong', summary)].join('\n')}\n`;
+  return `${[...results.map((result) => writeResult(design, result, style)), '', style.paint('strong', summarise(results.length, failed))].join('\n')}\n`;
 }
