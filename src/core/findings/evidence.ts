@@ -7,6 +7,11 @@ import type { ResourceId } from '../model/ids.ts';
 export interface Evidence {
   readonly at: ResourceId;
   readonly row?: string;
+  /**
+   * Which rules of a network ACL or security group the row is one of: a design may use the same row id in both directions
+   * (a snapshot's rule 100 in and rule 100 out).
+   */
+  readonly direction?: 'inbound' | 'outbound';
   /** Short text for a chip: `rtb-public 0.0.0.0/0 → igw-app`, `acl-public out *`. */
   readonly label?: string;
 }

@@ -26,9 +26,12 @@ export function formatAddresses([start, end]: Interval): string {
 }
 
 /** Evidence for a resource and, where one decided, its row. */
-export function evidenceAt(resource: string, row?: string): Evidence {
-  return row === undefined ? { at: asResourceId(resource) } : { at: asResourceId(resource), row };
+export function evidenceAt(resource: string, row?: string, direction?: Evidence['direction']): Evidence {
+  if (row === undefined) return { at: asResourceId(resource) };
+  return direction === undefined ? { at: asResourceId(resource), row } : { at: asResourceId(resource), row, direction };
 }
+
+const directionOf = (detail: StepDetail): Evidence['direction'] => ('direction' in detail ? detail.direction : undefined);
 
 export interface StepInput {
   readonly step: HopStep;
@@ -41,7 +44,7 @@ const makeStep = (input: StepInput, passed: boolean): TraceStep => ({
   step: input.step,
   resource: input.resource,
   passed,
-  evidence: evidenceAt(input.resource, input.row),
+  evidence: evidenceAt(input.resource, input.row, directionOf(input.detail)),
   detail: input.detail,
 });
 

@@ -24,7 +24,7 @@ function portsLabel(rule: SecurityGroupRule | undefined): string {
   return isOne ? String(rule.fromPort) : `${rule.fromPort}–${rule.toPort}`;
 }
 
-function rowLabel(resource: Resource, row: string): string {
+function rowLabel(resource: Resource, row: string, given: Evidence['direction']): string {
   const id = asRowId(row);
   switch (resource.kind) {
     case 'route-table': {
@@ -32,11 +32,11 @@ function rowLabel(resource: Resource, row: string): string {
       return route ? route.destination : row.replace(/^local:/, '');
     }
     case 'network-acl': {
-      const direction = id in resource.inbound || row.startsWith('inbound:') ? 'inbound' : 'outbound';
+      const direction = given ?? (id in resource.inbound || row.startsWith('inbound:') ? 'inbound' : 'outbound');
       return `${directionWord[direction]} ${aclRuleLabel(resource[direction][id], row)}`;
     }
     case 'security-group': {
-      const direction = id in resource.inbound ? 'inbound' : 'outbound';
+      const direction = given ?? (id in resource.inbound ? 'inbound' : 'outbound');
       return `${directionWord[direction]} ${portsLabel(resource[direction][id])}`;
     }
     default:
@@ -49,7 +49,7 @@ export function labelOf(lookup: Lookup, evidence: Evidence): string {
   const resource = lookup.resource(evidence.at);
   const name = lookup.nameOf(evidence.at);
   if (!resource || evidence.row === undefined) return name;
-  return `${name} ${rowLabel(resource, evidence.row)}`.trim();
+  return `${name} ${rowLabel(resource, evidence.row, evidence.direction)}`.trim();
 }
 
 /** The evidence with its chip text. */

@@ -30,7 +30,7 @@ export function passNetworkAcl(
     const step: StepInput = { step: 'network-acl', resource: acl.id, row, detail: { kind: 'network-acl', direction, subnet: subnet.id, isDefault: false } };
     if (rule.effect === 'allow') return passOn(flight, { place: next, step, parcels });
     const code = flight.leg === 'reply' ? 'X_RETURN_NACL_EPHEMERAL' : 'SUBNET_ACL_RESTRICTION';
-    const block = { component: 'network-acl', resource: acl.id, row, code, evidence: [evidenceAt(acl.id, row), evidenceAt(subnet.id)], subject: { subnet: subnet.id, direction } } as const;
+    const block = { component: 'network-acl', resource: acl.id, row, code, evidence: [evidenceAt(acl.id, row, direction), evidenceAt(subnet.id)], subject: { subnet: subnet.id, direction } } as const;
     return blockAt(context, flight, { block, step, next, parcels });
   });
 }
