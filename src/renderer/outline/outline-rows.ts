@@ -85,13 +85,14 @@ interface Walk extends OutlineSource {
   readonly rows: OutlineRow[];
 }
 
+const nameOf = (resource: Resource | undefined, key: string): string => resource?.name || (parseZoneKey(key)?.zone ?? key);
+
 /** What a line says of itself. */
 function describeRow({ design, facts }: Walk, key: string, node: ContainedNode | undefined): Pick<OutlineRow, 'name' | 'noun' | 'glyph' | 'detail'> {
   const resource = design.resources[(node?.resource ?? key) as keyof Design['resources']];
-  const zone = parseZoneKey(key)?.zone;
   const ownKind = resource?.kind ?? 'unmodelled';
   return {
-    name: resource?.name || (zone ?? key),
+    name: nameOf(resource, key),
     noun: node ? kindNames[node.kind] : capitalise(nounOf(ownKind)),
     glyph: glyphOf(node?.kind ?? ownKind, facts[key]),
     detail: detailOf(resource),

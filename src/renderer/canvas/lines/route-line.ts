@@ -31,7 +31,8 @@ function routeAcross(a: Rectangle, b: Rectangle, shift: number): readonly Canvas
     return [{ x: start, y }, { x: end, y }];
   }
   const [from, to] = [clamp(middleOf(a).y + shift, spanY(a).low, spanY(a).high), clamp(middleOf(b).y + shift, spanY(b).low, spanY(b).high)];
-  const x = (start + end) / 2 + (isRight === to > from ? -shift : shift);
+  const middle = (start + end) / 2 + (isRight === to > from ? -shift : shift);
+  const x = clamp(middle, Math.min(start, end), Math.max(start, end));
   return [{ x: start, y: from }, { x, y: from }, { x, y: to }, { x: end, y: to }];
 }
 

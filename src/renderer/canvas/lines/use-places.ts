@@ -8,11 +8,15 @@ const isSameRectangle = (a: Rectangle | undefined, b: Rectangle | undefined): bo
 type Places = readonly (Rectangle | undefined)[];
 const areSame = (a: Places, b: Places): boolean => a.length === b.length && a.every((place, index) => isSameRectangle(place, b[index]));
 
+/** The outline of the cloud stands this far inside its frame. */
+const CLOUD_AIR = 6;
+
 function placeOf({ nodeLookup }: ReactFlowState, key: string): Rectangle | undefined {
   const node = nodeLookup.get(key);
   if (!node) return undefined;
   const { x, y } = node.internals.positionAbsolute;
-  return { x, y, width: node.measured.width ?? 0, height: node.measured.height ?? 0 };
+  const { width = 0, height = 0 } = node.measured;
+  return node.type === 'cloud' ? { x: x + CLOUD_AIR, y, width: width - 2 * CLOUD_AIR, height } : { x, y, width, height };
 }
 
 /** Where nodes are on the canvas at this moment, also while they are dragged. */
