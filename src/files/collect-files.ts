@@ -1,6 +1,7 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, normalize, resolve } from 'node:path';
 import type { InputFile } from '@core/api/core-api.ts';
+import { looksLikeJson } from '@core/api/looks-like-json.ts';
 import { fail, succeed, type Reply } from '@core/api/vocabulary.ts';
 import { describeFailure } from './describe-failure.ts';
 
@@ -46,16 +47,6 @@ interface Place {
 }
 
 class Refusal extends Error {}
-
-const OPENINGS = ['{', '['].map((character) => character.charCodeAt(0));
-/** White space, the marks of byte orders, and the zero bytes of UTF-16. */
-const PASSED_OVER = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xbb, 0xbf, 0xef, 0xfe, 0xff]);
-
-/** Snapshots come with and without `.json`, so content tells: an object or a list at the start, in any encoding. */
-function looksLikeJson(content: Uint8Array): boolean {
-  const first = content.find((byte) => !PASSED_OVER.has(byte));
-  return first !== undefined && OPENINGS.includes(first);
-}
 
 const isHidden = (name: string): boolean => name.startsWith('.');
 const toSlashes = (path: string): string => path.replaceAll('\\', '/');

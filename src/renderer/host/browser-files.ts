@@ -1,4 +1,6 @@
+import { looksLikeJson } from '@core/api/looks-like-json.ts';
 import { fail, succeed, type Reply } from '@core/api/vocabulary.ts';
+import type { InputFile } from '@core/api/core-api.ts';
 import type { DroppedFile, FileApi, OpenedFiles, SaveOutcome } from '@shared/contract.ts';
 import { product } from '@shared/product.ts';
 import type { BrowserDocument, BrowserDocuments } from './browser-documents.ts';
@@ -21,13 +23,24 @@ async function readBytes(file: DroppedFile): Promise<Uint8Array | undefined> {
   return file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
 }
 
-const pathOf = (file: DroppedFile): string => ('webkitRelativePath' in file && typeof file.webkitRelativePath === 'string' && file.webkitRelativePath !== '' ? file.webkitRelativePath : file.name);
+/** Where a file of a chosen folder lies in it; empty for a file that was chosen itself. */
+const placeInFolder = (file: DroppedFile): string => ('webkitRelativePath' in file && typeof file.webkitRelativePath === 'string' ? file.webkitRelativePath : '');
+const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
-/** Several files, or a folder, as one snapshot. */
+/** A file of a snapshot, or the sentence that says why it is passed over. */
+async function readPart(file: DroppedFile): Promise<InputFile | string> {
+  const place = placeInFolder(file);
+  const content = await readBytes(file);
+  if (content === undefined) return `${file.name} cannot be read by the browser; import a folder with "Import AWS folder".`;
+  if (place !== '' && !looksLikeJson(content)) return `${place} is not JSON and was skipped.`;
+  return { path: place === '' ? file.name : place, content };
+}
+
+/** Several files, or a folder with everything in it but hidden names, as one snapshot. */
 export async function readSnapshot(files: readonly DroppedFile[]): Promise<Reply<OpenedFiles>> {
-  const read = await Promise.all(files.map(async (file) => ({ path: pathOf(file), content: await readBytes(file) })));
-  const readable = read.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }]));
-  const notes = read.filter(({ content }) => content === undefined).map(({ path }) => `${path} cannot be read by the browser; import a folder with "Import AWS folder".`);
+  const parts = await Promise.all(files.filter((file) => !isHidden(placeInFolder(file))).map(readPart));
+  const readable = parts.filter((part): part is InputFile => typeof part !== 'string');
+  const notes = parts.filter((part) => typeof part === 'string');
   const [note] = notes;
   return readable.length === 0 && note !== undefined ? fail(note) : succeed({ files: readable, document: null, notes });
 }
