@@ -68,9 +68,7 @@ function measureOutside(source: DrawingSource, key: string, draft: LayoutDraft):
 
 /** Puts nodes below each other in the order of their wishes, each as near to its own as the others let it. */
 function stack(nodes: readonly OutsideNode[], center: number, draft: LayoutDraft): void {
-  const ordered = nodes
-    .map((node, index) => ({ node, index }))
-    .sort((a, b) => (a.node.wish ?? Infinity) - (b.node.wish ?? Infinity) || a.index - b.index);
+  const ordered = nodes.map((node, index) => ({ node, index })).sort((a, b) => (a.node.wish ?? Infinity) - (b.node.wish ?? Infinity) || a.index - b.index);
   let next = -Infinity;
   for (const { node } of ordered) {
     const wished = node.wish === undefined ? Math.max(next, 0) : node.wish - node.height / 2;

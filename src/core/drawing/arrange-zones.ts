@@ -68,14 +68,16 @@ function measureLines({ columns, sizes, perLine }: ZoneGrid): ZoneLines {
   const lines = Math.max(1, Math.ceil(columns.count / Math.max(1, perLine)));
   const widths = Array.from({ length: Math.min(perLine, columns.count) }, () => 0);
   const heights = columns.zones.map(() => Array.from({ length: lines }, () => 0));
-  columns.zones.forEach((row, zone) => row.forEach((key, column) => {
-    const size = key === undefined ? undefined : sizes.get(key);
-    if (!size) return;
-    const line = Math.floor(column / perLine);
-    widths[column % perLine] = Math.max(widths[column % perLine] ?? 0, size.width);
-    const zoneHeights = heights[zone];
-    if (zoneHeights) zoneHeights[line] = Math.max(zoneHeights[line] ?? 0, size.height);
-  }));
+  columns.zones.forEach((row, zone) =>
+    row.forEach((key, column) => {
+      const size = key === undefined ? undefined : sizes.get(key);
+      if (!size) return;
+      const line = Math.floor(column / perLine);
+      widths[column % perLine] = Math.max(widths[column % perLine] ?? 0, size.width);
+      const zoneHeights = heights[zone];
+      if (zoneHeights) zoneHeights[line] = Math.max(zoneHeights[line] ?? 0, size.height);
+    }),
+  );
   const zoneHeights = heights.map((row) => PADDING.zone.top + lengthWithGaps(row, BOX_GAP.subnet) + PADDING.zone.bottom);
   return {
     widths,

@@ -48,8 +48,11 @@ const expectedWord = (word: string): string => (word === 'undetermined' ? 'priva
 function clippedCaptions(scene: Scene): readonly string[] {
   return scene.nodes
     .filter((node) => node.shape === 'box')
-    .filter((node) => captionRows(node.kind, { ...node, word: node.kind === 'subnet' ? expectedWord(node.word) : node.word })
-      .some((row) => captionRowWidth(row) > node.box.width))
+    .filter((node) =>
+      captionRows(node.kind, { ...node, word: node.kind === 'subnet' ? expectedWord(node.word) : node.word }).some(
+        (row) => captionRowWidth(row) > node.box.width,
+      ),
+    )
     .map((node) => node.key);
 }
 

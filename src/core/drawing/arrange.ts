@@ -35,7 +35,11 @@ function placeTiles(
   tiles: readonly Tile[],
   { x, y, gap, shape, draft }: { readonly x: number; readonly y: number; readonly gap: number; readonly shape: number; readonly draft: LayoutDraft },
 ): Size {
-  const packed = packToShape(tiles.map((tile) => ({ width: tile.overhang + tile.width, height: tile.height })), gap, shape);
+  const packed = packToShape(
+    tiles.map((tile) => ({ width: tile.overhang + tile.width, height: tile.height })),
+    gap,
+    shape,
+  );
   tiles.forEach(({ key, overhang, width, height }, index) => {
     const place = packed.places[index];
     if (place) draft[key] = { x: x + place.x + overhang, y: y + place.y, width, height };
@@ -85,7 +89,10 @@ function arrangeSource(source: DrawingSource): Layout {
   const draft: LayoutDraft = {};
   const isOutside = (key: string): boolean => OUTSIDE_KINDS.has(source.containers.nodes.get(key)?.kind ?? '');
   const outside = source.containers.roots.filter(isOutside);
-  const { boxes, loose } = splitChildren(source, source.containers.roots.filter((key) => !isOutside(key)));
+  const { boxes, loose } = splitChildren(
+    source,
+    source.containers.roots.filter((key) => !isOutside(key)),
+  );
   const tiles = boxes.map((node) => arrangeBox(source, node, draft));
   const block = placeTiles(tiles, { x: 0, y: 0, gap: BOX_GAP.region, shape: CANVAS_SHAPE, draft });
   const y = block.height > 0 ? block.height + BOX_GAP.region : 0;

@@ -58,7 +58,11 @@ interface Place {
 }
 
 /** Written out: spreading several objects into one makes ten thousand slow ones. */
-function makeNode(node: ContainedNode, text: NodeText, { style, place, badges }: { readonly style: NodeStyle; readonly place: Place; readonly badges: readonly Badge[] }): SceneNode {
+function makeNode(
+  node: ContainedNode,
+  text: NodeText,
+  { style, place, badges }: { readonly style: NodeStyle; readonly place: Place; readonly badges: readonly Badge[] },
+): SceneNode {
   return {
     key: node.key,
     resource: node.resource,

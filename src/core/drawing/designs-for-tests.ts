@@ -121,7 +121,16 @@ function threeTierNetwork(): PlainResources {
     'igw-1': { kind: 'internet-gateway', name: 'igw-app', region: 'region-1', vpc: 'vpc-1' },
     'vgw-1': { kind: 'virtual-private-gateway', name: 'vgw-office', region: 'region-1', vpc: 'vpc-1' },
     'cgw-1': { kind: 'customer-gateway', name: 'cgw-office', region: 'region-1', address: '203.0.113.12', onPremises: 'office' },
-    'vpn-1': { kind: 'vpn-connection', name: 'vpn-1', customerGateway: 'cgw-1', gateway: 'vgw-1', routing: 'static', staticRoutes: {}, tunnels: {}, state: 'available' },
+    'vpn-1': {
+      kind: 'vpn-connection',
+      name: 'vpn-1',
+      customerGateway: 'cgw-1',
+      gateway: 'vgw-1',
+      routing: 'static',
+      staticRoutes: {},
+      tunnels: {},
+      state: 'available',
+    },
     office: { kind: 'on-premises-network', name: 'office', cidrs: { a: { cidr: '192.168.0.0/16' } } },
     internet: { kind: 'internet', name: 'Internet' },
     'nat-a': natGateway('nat-a', 'subnet-public-a', ['10.0.0.20', '52.7.19.44']),
@@ -137,7 +146,12 @@ function threeTierServers(): PlainResources {
   };
   put('web-1', { subnet: 'subnet-public-a', address: '10.0.0.10', public: '54.210.8.17', groups: ['sg-web'] });
   put('web-2', { subnet: 'subnet-public-b', address: '10.0.2.10', groups: ['sg-web'] });
-  for (const [name, zone, address] of [['app-1', 'a', '10.0.16.11'], ['app-2', 'a', '10.0.16.12'], ['app-3', 'b', '10.0.24.11'], ['app-4', 'b', '10.0.24.12']] as const) {
+  for (const [name, zone, address] of [
+    ['app-1', 'a', '10.0.16.11'],
+    ['app-2', 'a', '10.0.16.12'],
+    ['app-3', 'b', '10.0.24.11'],
+    ['app-4', 'b', '10.0.24.12'],
+  ] as const) {
     put(name, { subnet: `subnet-app-${zone}`, address, groups: ['sg-app'] }, { instanceType: 'm6i.large' });
   }
   resources['db-orders'] = dbInstance('orders', { subnetGroup: 'dbsg-1', availabilityZone: 'us-east-1a' });
@@ -147,4 +161,5 @@ function threeTierServers(): PlainResources {
 }
 
 /** Two zones with public, application and database subnets, an office behind a VPN, and the internet. */
-export const threeTier = (layout: Design['layout'] = {}): Design => makeDesign({ ...threeTierNetwork(), ...threeTierServers() }, layout);
+export const threeTierResources = (): PlainResources => ({ ...threeTierNetwork(), ...threeTierServers() });
+export const threeTier = (layout: Design['layout'] = {}): Design => makeDesign(threeTierResources(), layout);

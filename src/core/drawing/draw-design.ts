@@ -74,7 +74,11 @@ function keepOnly(scene: Scene, only: readonly string[]): readonly SceneNode[] {
 }
 
 /** Lines and path as far as both their ends are drawn. */
-function collectContent(design: Design, scene: Scene, { only, diagnosis }: { readonly only: readonly string[]; readonly diagnosis: Diagnosis | undefined }): Content {
+function collectContent(
+  design: Design,
+  scene: Scene,
+  { only, diagnosis }: { readonly only: readonly string[]; readonly diagnosis: Diagnosis | undefined },
+): Content {
   const nodes = keepOnly(scene, only);
   const keys = new Set(nodes.map(({ key }) => key));
   const path = diagnosis && describePath(design, scene, diagnosis);
@@ -172,7 +176,11 @@ interface Explained {
 }
 
 /** The drawing, and with a path its legend below. */
-function drawExplained(pen: Pen, content: Content, { scene, diagnosis, bounds }: { readonly scene: Scene; readonly diagnosis: Diagnosis | undefined; readonly bounds: Rectangle }): Explained {
+function drawExplained(
+  pen: Pen,
+  content: Content,
+  { scene, diagnosis, bounds }: { readonly scene: Scene; readonly diagnosis: Diagnosis | undefined; readonly bounds: Rectangle },
+): Explained {
   const svg = drawContent(pen, content);
   const { path } = content;
   if (!path || !diagnosis) return { svg, bounds };

@@ -125,7 +125,11 @@ function drawVerdict(pen: Pen, diagnosis: Diagnosis, place: LegendPlace): Legend
 }
 
 /** Verdict, question, and what the lines and numbers of the path mean. */
-export function drawLegend(pen: Pen, { scene, diagnosis, path }: { readonly scene: Scene; readonly diagnosis: Diagnosis; readonly path: PathDrawing }, place: LegendPlace): Legend {
+export function drawLegend(
+  pen: Pen,
+  { scene, diagnosis, path }: { readonly scene: Scene; readonly diagnosis: Diagnosis; readonly path: PathDrawing },
+  place: LegendPlace,
+): Legend {
   const rule = element('path', { d: `M${round(place.x)} ${round(place.y)}h${round(place.width)}`, stroke: pen.colors['line-1'] });
   let y = place.y + RULE_AIR;
   const verdict = drawVerdict(pen, diagnosis, { ...place, y });

@@ -173,7 +173,13 @@ const CLOUD_TEXT = { middle: 49, title: 38, address: 51, width: 68 } as const;
 function drawCloud(pen: Pen, node: SceneNode): string {
   const { x, y } = node.place;
   const isDimmed = pen.isDimmed(node.key);
-  const shape = { d: CLOUD_PATH, transform: `translate(${x} ${y})`, fill: pen.colors['paper-1'], stroke: pen.colors[isDimmed ? 'line-2' : 'line-3'], 'stroke-width': 1.5 };
+  const shape = {
+    d: CLOUD_PATH,
+    transform: `translate(${x} ${y})`,
+    fill: pen.colors['paper-1'],
+    stroke: pen.colors[isDimmed ? 'line-2' : 'line-3'],
+    'stroke-width': 1.5,
+  };
   const at = (baseline: number) => ({ x: x + CLOUD_TEXT.middle, y: y + baseline, anchor: 'middle' as const });
   const title = fitText(node.title, CLOUD_TEXT.width, textStyles.cloudTitle);
   return [

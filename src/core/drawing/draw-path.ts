@@ -90,7 +90,10 @@ export function drawMark(pen: Pen, { kind, step, at }: Omit<PathMark, 'title'>):
       return element('path', { d: triangle, fill: colors.warn, stroke: paper, 'stroke-width': 1.5, 'stroke-linejoin': 'round' }) + number(colors['on-warn'], 2);
     }
     case 'undetermined':
-      return element('circle', { cx: at.x, cy: at.y, r: 9, fill: paper, stroke: colors.turn, 'stroke-width': 1.6, 'stroke-dasharray': '2.6 2' }) + number(colors['turn-text']);
+      return (
+        element('circle', { cx: at.x, cy: at.y, r: 9, fill: paper, stroke: colors.turn, 'stroke-width': 1.6, 'stroke-dasharray': '2.6 2' }) +
+        number(colors['turn-text'])
+      );
   }
 }
 

@@ -42,6 +42,9 @@ export function findFreePlace(design: Design, layout: Layout, { parent, size }: 
   const source = readSource(design);
   const boxes = resolveBoxes(source, layout);
   const container = findContainer(source, parent);
-  const siblings = container.children.filter(({ astride }) => !astride).map(({ key }) => boxes.get(key)).filter((box) => box !== undefined);
+  const siblings = container.children
+    .filter(({ astride }) => !astride)
+    .map(({ key }) => boxes.get(key))
+    .filter((box) => box !== undefined);
   return findPlaceAmong(siblings, size, roomIn(container, siblings, container.node && boxes.get(container.node.key)));
 }

@@ -64,8 +64,14 @@ function growContainer({ boxes, source }: Growing, container: ContainedNode): vo
   if (!before || !isContainerKind(container.kind)) return;
   const padding = paddingOf(container.kind);
   const children = container.children.map((key) => source.containers.nodes.get(key)).filter((node) => node !== undefined);
-  const contents = children.filter((node) => !node.astride).map((node) => boxes.get(node.key)).filter((box) => box !== undefined);
-  const gates = children.filter((node) => node.astride).map((node) => boxes.get(node.key)).filter((box) => box !== undefined);
+  const contents = children
+    .filter((node) => !node.astride)
+    .map((node) => boxes.get(node.key))
+    .filter((box) => box !== undefined);
+  const gates = children
+    .filter((node) => node.astride)
+    .map((node) => boxes.get(node.key))
+    .filter((box) => box !== undefined);
   const onSides = gates.filter((box) => box.y + GATE.height / 2 !== before.height);
   const tall = onSides.map((box) => ({ ...box, x: 0, width: 0, height: gateSize('').height }));
   const size = enclose([...contents, ...tall], padding, before);

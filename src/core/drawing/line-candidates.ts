@@ -21,7 +21,10 @@ function* straight(left: Rectangle, right: Rectangle): Generator<Polyline> {
   if (least > most) return;
   const wished = middleOf(left.height < right.height ? left : right);
   const y = Math.min(most, Math.max(least, wished));
-  yield [{ x: rightOf(left), y }, { x: right.x, y }];
+  yield [
+    { x: rightOf(left), y },
+    { x: right.x, y },
+  ];
 }
 
 /** Out of one side, across between the boxes, into the other: the crossing in the middle or near either end. */
@@ -30,7 +33,13 @@ function* steps(left: Rectangle, right: Rectangle): Generator<Polyline> {
   const [start, end] = [rightOf(left), right.x];
   const near = Math.min(LINE_LANE * 2, (end - start) / 2);
   for (const x of new Set([(start + end) / 2, end - near, start + near, end - LINE_LANE, start + LINE_LANE])) {
-    if (x > start && x < end) yield [{ x: start, y: from }, { x, y: from }, { x, y: to }, { x: end, y: to }];
+    if (x > start && x < end)
+      yield [
+        { x: start, y: from },
+        { x, y: from },
+        { x, y: to },
+        { x: end, y: to },
+      ];
   }
 }
 
@@ -44,9 +53,19 @@ function* bracket(a: Rectangle, b: Rectangle): Generator<Polyline> {
   const [from, to] = [middleOf(a), middleOf(b)];
   for (const lane of BRACKET_LANES) {
     const right = Math.max(rightOf(a), rightOf(b)) + lane;
-    yield [{ x: rightOf(a), y: from }, { x: right, y: from }, { x: right, y: to }, { x: rightOf(b), y: to }];
+    yield [
+      { x: rightOf(a), y: from },
+      { x: right, y: from },
+      { x: right, y: to },
+      { x: rightOf(b), y: to },
+    ];
     const left = Math.min(a.x, b.x) - lane;
-    yield [{ x: a.x, y: from }, { x: left, y: from }, { x: left, y: to }, { x: b.x, y: to }];
+    yield [
+      { x: a.x, y: from },
+      { x: left, y: from },
+      { x: left, y: to },
+      { x: b.x, y: to },
+    ];
   }
 }
 
@@ -58,7 +77,11 @@ function* corner(a: Rectangle, b: Rectangle): Generator<Polyline> {
   if (y > b.y && y < b.y + b.height) return;
   const start = x < a.x ? a.x : rightOf(a);
   const end = y < b.y ? b.y : b.y + b.height;
-  yield [{ x: start, y }, { x, y }, { x, y: end }];
+  yield [
+    { x: start, y },
+    { x, y },
+    { x, y: end },
+  ];
 }
 
 function* acrossCandidates(a: Rectangle, b: Rectangle): Generator<Polyline> {

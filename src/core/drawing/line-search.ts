@@ -92,7 +92,11 @@ function makeGrid(search: LineSearch): Grid | undefined {
   const area = areaAround(search);
   const obstacles = obstaclesIn(search.map, area);
   const foreign = obstacles.filter((obstacle) => !search.isOwn(obstacle));
-  const lines = chooseLines(search, area, obstacles.filter((obstacle) => obstacle.part !== 'box' || !search.isOwn(obstacle)));
+  const lines = chooseLines(
+    search,
+    area,
+    obstacles.filter((obstacle) => obstacle.part !== 'box' || !search.isOwn(obstacle)),
+  );
   const { xs, ys } = lines;
   const size = xs.length * ys.length;
   if (size > MAXIMUM_CROSSINGS) return undefined;
@@ -122,7 +126,7 @@ class Frontier {
   push(visit: Visit): void {
     const visits = this.#visits;
     visits.push(visit);
-    for (let at = visits.length - 1; at > 0; ) {
+    for (let at = visits.length - 1; at > 0;) {
       const above = (at - 1) >> 1;
       if (this.#costAt(above) <= this.#costAt(at)) return;
       this.#swap(above, at);
@@ -136,7 +140,7 @@ class Frontier {
     const last = visits.pop();
     if (first === undefined || last === undefined || visits.length === 0) return first;
     visits[0] = last;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const left = 2 * at + 1;
       const least = this.#costAt(left + 1) < this.#costAt(left) ? left + 1 : left;
       if (this.#costAt(least) >= this.#costAt(at)) return first;

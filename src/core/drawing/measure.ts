@@ -100,8 +100,16 @@ const noRow: CaptionRow = { title: '', address: '', word: '', room: '' };
 
 /** How a box's caption is broken into rows: subnets and on-premises networks have two. */
 export function captionRows(kind: NodeKind, { title, address, word, room }: NodeText): readonly CaptionRow[] {
-  if (kind === 'subnet') return [{ ...noRow, title, address }, { ...noRow, word, room }];
-  if (kind === 'on-premises-network') return [{ ...noRow, title }, { ...noRow, address }];
+  if (kind === 'subnet')
+    return [
+      { ...noRow, title, address },
+      { ...noRow, word, room },
+    ];
+  if (kind === 'on-premises-network')
+    return [
+      { ...noRow, title },
+      { ...noRow, address },
+    ];
   return [{ title, address, word, room }];
 }
 
@@ -118,8 +126,7 @@ export function captionRowWidth(row: CaptionRow): number {
 }
 
 /** How wide a box has to be so that its caption is not clipped. */
-export const captionWidth = (kind: NodeKind, text: NodeText): number =>
-  roundUp(Math.max(...captionRows(kind, text).map(captionRowWidth)) + BORDER);
+export const captionWidth = (kind: NodeKind, text: NodeText): number => roundUp(Math.max(...captionRows(kind, text).map(captionRowWidth)) + BORDER);
 
 /** The name below a gateway: its width, at most `GATE_LABEL.maximumWidth`. */
 export const gateLabelWidth = (title: string): number => Math.min(GATE_LABEL.maximumWidth, roundUp(widthOf(title, textStyles.gate)));

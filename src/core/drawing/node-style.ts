@@ -39,6 +39,7 @@ function glyphOf(node: ContainedNode, resource: Resource | undefined, facts: Fac
 
 function toneOf(node: ContainedNode, glyph: GlyphId, facts: Facts): Tone {
   if (node.kind === 'zone') return 'region';
+  if (node.kind === 'vpc') return 'vpc';
   if (node.kind !== 'subnet') return glyphs[glyph].hue ?? 'outside';
   const fact = facts[node.key];
   return fact?.kind === 'subnet' && fact.exposure !== 'undetermined' ? fact.exposure : 'outside';

@@ -46,7 +46,10 @@ function readInterfaces({ resources, interfaces }: TextSource): InterfaceText {
   return {
     private: rows[0]?.address ?? ipv6[0]?.address ?? '',
     public: rows.find((row) => row.public)?.public?.address ?? '',
-    chips: chipsOf(resources, interfaces.flatMap((value) => value.securityGroups)),
+    chips: chipsOf(
+      resources,
+      interfaces.flatMap((value) => value.securityGroups),
+    ),
   };
 }
 

@@ -55,8 +55,7 @@ export function packRows(items: readonly Size[], gap: number, limit: number): Pa
 const ROWS_TRIED = 12;
 
 /** How far a block is from the wished ratio of width to height, the same for too wide as for too high. */
-export const distanceFromShape = ({ width, height }: Size, ratio: number): number =>
-  Math.abs(Math.log(Math.max(1, width) / Math.max(1, height) / ratio));
+export const distanceFromShape = ({ width, height }: Size, ratio: number): number => Math.abs(Math.log(Math.max(1, width) / Math.max(1, height) / ratio));
 
 /** Items in rows, broken where the whole comes closest to the wished ratio of width to height. */
 export function packToShape(items: readonly Size[], gap: number, ratio: number): Packed {

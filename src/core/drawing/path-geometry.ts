@@ -73,7 +73,10 @@ export function splitLine(points: Polyline, distance: number): readonly [Polylin
   }
   const before = points[index];
   if (before && head.length === index) head.push(before);
-  return [[...head, middle], [middle, ...points.slice(index + 1)]];
+  return [
+    [...head, middle],
+    [middle, ...points.slice(index + 1)],
+  ];
 }
 
 const isInside = ({ x, y }: Point, box: Rectangle): boolean => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;

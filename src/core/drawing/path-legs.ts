@@ -31,9 +31,20 @@ function lineOutside(scene: Scene, key: string): Polyline {
   const { x, y, width, height } = anchorOf(node);
   const around = node.parent === undefined ? undefined : scene.byKey.get(node.parent)?.place;
   const middle: Point = { x: x + width / 2, y: y + height / 2 };
-  if (around && middle.x >= around.x + around.width) return [{ x: x + width, y: middle.y }, { x: x + width + OUTSIDE_REACH, y: middle.y }];
-  if (around && middle.y >= around.y + around.height) return [{ x: middle.x, y: y + height }, { x: middle.x, y: y + height + OUTSIDE_REACH }];
-  return [{ x, y: middle.y }, { x: x - OUTSIDE_REACH, y: middle.y }];
+  if (around && middle.x >= around.x + around.width)
+    return [
+      { x: x + width, y: middle.y },
+      { x: x + width + OUTSIDE_REACH, y: middle.y },
+    ];
+  if (around && middle.y >= around.y + around.height)
+    return [
+      { x: middle.x, y: y + height },
+      { x: middle.x, y: y + height + OUTSIDE_REACH },
+    ];
+  return [
+    { x, y: middle.y },
+    { x: x - OUTSIDE_REACH, y: middle.y },
+  ];
 }
 
 function lineBetween(scene: Scene, from: Station | undefined, to: Station | undefined): Polyline {

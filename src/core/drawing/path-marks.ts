@@ -164,8 +164,7 @@ function spreadEdges(draft: Draft): void {
   }
 }
 
-const isTouching = (a: PathMark, b: PathMark): boolean =>
-  Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) < MARK_RADIUS[a.kind] + MARK_RADIUS[b.kind] + 2;
+const isTouching = (a: PathMark, b: PathMark): boolean => Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) < MARK_RADIUS[a.kind] + MARK_RADIUS[b.kind] + 2;
 
 const ASIDE = 23;
 /** Where a mark goes when its place is taken: beside the line, ever further. */
@@ -191,10 +190,10 @@ function keepApart(marks: readonly PathMark[], words: ObstacleMap): readonly Pat
     const free = tried.filter((candidate) => !placed.some((other) => isTouching(other, candidate)));
     placed.push(free.find((candidate) => !isCovering(words, candidate)) ?? free[0] ?? mark);
   }
-  return placed.sort((a, b) => a.step - b.step);
+  return placed.sort((a, b) => Number(isFailing(a)) - Number(isFailing(b)) || a.step - b.step);
 }
 
-/** Every step number with its place: on the way, above a gateway, or at the lower edge of a node. */
+/** Every step number with its place: on the way, above a gateway, or at the lower edge of a node; what fails comes last, on top. */
 export function placeMarks(source: MarkSource): readonly PathMark[] {
   const failKind = source.diagnosis.verdict === 'undetermined' ? 'undetermined' : 'fail';
   const draft: Draft = { ...source, containers: findContainers(source.design), failKind, marks: [], edges: new Map() };

@@ -151,7 +151,11 @@ function placeBorderGateway(draft: Draft, id: ResourceId, gateway: BorderGateway
 }
 
 function subnetOf(draft: Draft, interfaces: readonly Entry<'network-interface'>[]): ResourceId | undefined {
-  return firstOfKind(draft.design, 'subnet', interfaces.map(([, value]) => value.subnet));
+  return firstOfKind(
+    draft.design,
+    'subnet',
+    interfaces.map(([, value]) => value.subnet),
+  );
 }
 
 function placeInstance(draft: Draft, id: ResourceId, instance: ResourceOfKind<'instance'>): void {

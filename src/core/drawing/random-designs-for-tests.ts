@@ -11,7 +11,14 @@ const names = fc.oneof(
 const zones = fc.constantFrom('us-east-1a', 'us-east-1b', 'us-east-1c');
 
 const subnets = fc.array(fc.record({ name: names, zone: zones, cards: fc.nat(6), isDangling: fc.constantFrom(false, false, false, true) }), { maxLength: 9 });
-const vpcs = fc.record({ name: names, subnets, zones: fc.uniqueArray(zones), gateways: fc.nat(4), loose: fc.nat(3), isDangling: fc.constantFrom(false, false, true) });
+const vpcs = fc.record({
+  name: names,
+  subnets,
+  zones: fc.uniqueArray(zones),
+  gateways: fc.nat(4),
+  loose: fc.nat(3),
+  isDangling: fc.constantFrom(false, false, true),
+});
 const shapes = fc.record({
   regions: fc.array(fc.record({ name: names, vpcs: fc.array(vpcs, { maxLength: 3 }), loose: fc.nat(2) }), { maxLength: 2 }),
   internets: fc.nat(2),
@@ -51,7 +58,16 @@ function addOutside(resources: PlainResources, shape: Shape): void {
     for (let index = 0; index < office.gateways; index += 1) {
       const id = `cgw-${place}-${index}`;
       resources[id] = { kind: 'customer-gateway', name: id, region: 'region-0', onPremises: `office-${place}` };
-      resources[`vpn-${id}`] = { kind: 'vpn-connection', name: '', customerGateway: id, gateway: 'gw-vpc-0-0-1', routing: 'static', staticRoutes: {}, tunnels: {}, state: 'available' };
+      resources[`vpn-${id}`] = {
+        kind: 'vpn-connection',
+        name: '',
+        customerGateway: id,
+        gateway: 'gw-vpc-0-0-1',
+        routing: 'static',
+        staticRoutes: {},
+        tunnels: {},
+        state: 'available',
+      };
     }
     for (let index = 0; index < office.clients; index += 1) resources[`client-${place}-${index}`] = client({ network: `office-${place}` });
   });

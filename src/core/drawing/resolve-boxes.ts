@@ -138,7 +138,15 @@ function standOn(side: BorderSide, { x, y }: { readonly x: number; readonly y: n
  */
 export function resolveBoxes(source: DrawingSource, layout: Layout): Boxes {
   const resolving: Resolving = { source, layout, boxes: new Map() };
-  const canvas: ContainedNode = { key: '', kind: 'internet', resource: undefined, parent: undefined, children: source.containers.roots, level: -1, astride: false };
+  const canvas: ContainedNode = {
+    key: '',
+    kind: 'internet',
+    resource: undefined,
+    parent: undefined,
+    children: source.containers.roots,
+    level: -1,
+    astride: false,
+  };
   resolveContainer(resolving, canvas, { width: 0, height: 0 });
   return resolving.boxes;
 }

@@ -33,7 +33,10 @@ function tierOf(source: DrawingSource, key: string): Tier {
 const ZONE_END = /[-_. ]*(?:\d*[a-z]|\d+)$/;
 /** What the names of one tier's subnets have in common: `app` of `app-a` and `app-b`. */
 function stemOf(name: string, zone: string): string {
-  const short = name.toLowerCase().replace(zone.toLowerCase(), '').replace(/[-_. ]+$/, '');
+  const short = name
+    .toLowerCase()
+    .replace(zone.toLowerCase(), '')
+    .replace(/[-_. ]+$/, '');
   const stem = short === name.toLowerCase() ? short.replace(ZONE_END, '') : short;
   return stem === '' ? short : stem;
 }
@@ -64,10 +67,12 @@ function alignBy(subnets: readonly PlacedSubnet[], zoneCount: number, columnOf: 
   let count = 0;
   for (const { perZone } of ordered) {
     const width = Math.max(...perZone.map((keys) => keys.length));
-    perZone.forEach((keys, zone) => keys.forEach((key, offset) => {
-      const row = zones[zone];
-      if (row) row[count + offset] = key;
-    }));
+    perZone.forEach((keys, zone) =>
+      keys.forEach((key, offset) => {
+        const row = zones[zone];
+        if (row) row[count + offset] = key;
+      }),
+    );
     count += width;
   }
   return { count, zones: zones.map((row) => Array.from({ length: count }, (_, column) => row[column])) };
@@ -76,7 +81,10 @@ function alignBy(subnets: readonly PlacedSubnet[], zoneCount: number, columnOf: 
 /** Each zone's subnets from the left, without holes. */
 function pack(subnets: readonly PlacedSubnet[], zoneCount: number): SubnetColumns {
   const zones = Array.from({ length: zoneCount }, (_, zone) =>
-    subnets.filter((subnet) => subnet.zone === zone).sort((a, b) => a.tier - b.tier).map(({ key }) => key),
+    subnets
+      .filter((subnet) => subnet.zone === zone)
+      .sort((a, b) => a.tier - b.tier)
+      .map(({ key }) => key),
   );
   return { count: Math.max(0, ...zones.map((row) => row.length)), zones };
 }

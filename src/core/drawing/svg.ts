@@ -8,8 +8,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Any text as XML text or attribute value; what XML cannot carry becomes U+FFFD. */
-export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+/** Any text as XML text or attribute value; what XML cannot carry is left out, as it has no width where it is measured. */
+export const escapeXml = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** A number for a drawing: two decimals, no noise of binary fractions. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
