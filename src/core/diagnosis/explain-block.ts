@@ -1,6 +1,6 @@
 import type { Lookup } from '../lookup/entries.ts';
 import type { Block } from '../tracing/flight.ts';
-import { labelOf, wordsOf } from '../tracing/names.ts';
+import { labelOf, nameOfEnd, wordsOf } from '../tracing/names.ts';
 import { formatAddresses } from '../tracing/advance.ts';
 
 interface Words {
@@ -93,16 +93,6 @@ export function explainBlock(lookup: Lookup, block: Block): string {
   };
   const sentence = SENTENCES[block.code];
   return sentence ? sentence(block, words) : `${words.name(block.resource)} stops it (${block.code}).`;
-}
-
-/** People know an interface by the machine it serves. */
-export function nameOfEnd(lookup: Lookup, id: string): string {
-  const resource = lookup.resource(id);
-  if (resource?.kind === 'network-interface' && resource.attachment) {
-    const holder = lookup.nameOf(resource.attachment.resource);
-    return resource.attachment.deviceIndex === 0 ? holder : `${holder} (${lookup.nameOf(id)})`;
-  }
-  return lookup.nameOf(id);
 }
 
 /** Every code the core can give, for the documentation and its test. */

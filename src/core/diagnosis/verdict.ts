@@ -1,7 +1,7 @@
 import type { Blocker, Leg } from '../findings/diagnosis.ts';
 import type { Verdict } from '../model/question.ts';
 import type { Outcome } from '../tracing/round-trip.ts';
-import { nameOfEnd } from './explain-block.ts';
+import { nameOfEnd } from '../tracing/names.ts';
 import type { Case } from './case.ts';
 
 type Fate = 'arrives' | 'blocked' | 'unknown';

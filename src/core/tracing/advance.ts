@@ -1,5 +1,6 @@
 import { formatAddress } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
+import { publicIpv4, publicIpv6 } from '../address/special-ranges.ts';
 import type { BlockerComponent, HopStep } from '../findings/diagnosis.ts';
 import type { Evidence } from '../findings/evidence.ts';
 import type { Lookup, SubnetEntry } from '../lookup/entries.ts';
@@ -19,8 +20,12 @@ export interface TraceContext {
 
 export const NOWHERE: Place = { at: 'landed', where: { kind: 'nowhere' } };
 
-/** Text of an interval of addresses: one address, or the first and the last. */
+const isPartOfInternet = (start: Interval[0], end: Interval[1]): boolean =>
+  publicIpv4.some((interval) => interval[0] === start && interval[1] === end) || publicIpv6.some((interval) => interval[0] === start && interval[1] === end);
+
+/** Text of an interval of addresses: one address, the first and the last, or, for a whole part of it, the internet. */
 export function formatAddresses([start, end]: Interval): string {
+  if (isPartOfInternet(start, end)) return 'the internet';
   const last = typeof end === 'number' ? end - 1 : end - 1n;
   return start === last ? formatAddress(start) : `${formatAddress(start)}–${formatAddress(last)}`;
 }

@@ -88,7 +88,8 @@ export function enterThroughInternetGateway(context: TraceContext, flight: Fligh
   const faults = [findFault(lookup, vpc), publicAccessBlock(vpc, isReplyToNat(lookup, flight)), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
   for (const block of faults) {
     if (!block) continue;
-    current = blockAt(context, current, { block, next: place });
+    const step = { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'internet gateway' } } as const;
+    current = blockAt(context, current, { block, step, next: place });
     if (current.place === NOWHERE) return [current];
   }
   const passed = passOn(current, { place: current.place, step: { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'internet gateway' } } });

@@ -1,14 +1,14 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { Lookup } from '../lookup/entries.ts';
 import type { TraceStep } from './flight.ts';
-import { labelOf } from './names.ts';
+import { labelOf, nameOfEnd } from './names.ts';
 
 function explainGroup(lookup: Lookup, step: TraceStep, detail: Extract<TraceStep['detail'], { kind: 'security-group' }>): string {
   const name = lookup.nameOf(step.resource);
   const side = detail.direction === 'inbound' ? 'in' : 'out';
-  if (detail.isReply) return `${name} is stateful and lets the reply ${side} at ${lookup.nameOf(detail.interface)}.`;
-  if (!step.passed) return `${name} has no ${detail.direction} rule that lets this ${side} at ${lookup.nameOf(detail.interface)}.`;
-  return `${step.evidence ? labelOf(lookup, step.evidence) : name} lets it ${side} at ${lookup.nameOf(detail.interface)}.`;
+  if (detail.isReply) return `${name} is stateful and lets the reply ${side} at ${nameOfEnd(lookup, detail.interface)}.`;
+  if (!step.passed) return `${name} has no ${detail.direction} rule that lets this ${side} at ${nameOfEnd(lookup, detail.interface)}.`;
+  return `${step.evidence ? labelOf(lookup, step.evidence) : name} lets it ${side} at ${nameOfEnd(lookup, detail.interface)}.`;
 }
 
 function explainAcl(lookup: Lookup, step: TraceStep, detail: Extract<TraceStep['detail'], { kind: 'network-acl' }>): string {
@@ -44,7 +44,7 @@ export function explainStep(lookup: Lookup, step: TraceStep): string {
     case 'translate':
       return `${name} translates ${detail.from} to ${detail.to}.`;
     case 'arrive':
-      return step.passed ? `It arrives at ${name} (${detail.address}).` : `Nobody holds ${detail.address}.`;
+      return step.passed ? `It arrives at ${nameOfEnd(lookup, step.resource)} (${detail.address}).` : `Nobody holds ${detail.address}.`;
     default:
       return assertNever(detail);
   }

@@ -44,10 +44,20 @@ function rowLabel(resource: Resource, row: string, given: Evidence['direction'])
   }
 }
 
+/** People know an interface by the machine it serves. */
+export function nameOfEnd(lookup: Lookup, id: string): string {
+  const resource = lookup.resource(id);
+  if (resource?.kind === 'network-interface' && resource.attachment) {
+    const holder = lookup.nameOf(resource.attachment.resource);
+    return resource.attachment.deviceIndex === 0 ? holder : `${holder} (${lookup.nameOf(id)})`;
+  }
+  return lookup.nameOf(id);
+}
+
 /** Short text for a chip: `rtb-public 0.0.0.0/0`, `acl-public out *`, `web-sg in 443`, or the resource's name. */
 export function labelOf(lookup: Lookup, evidence: Evidence): string {
   const resource = lookup.resource(evidence.at);
-  const name = lookup.nameOf(evidence.at);
+  const name = nameOfEnd(lookup, evidence.at);
   if (!resource || evidence.row === undefined) return name;
   return `${name} ${rowLabel(resource, evidence.row, evidence.direction)}`.trim();
 }

@@ -1,5 +1,8 @@
+import { suggestNextSteps } from '@core/editing/suggest-next-steps.ts';
 import type { Diagnosis } from '@core/findings/diagnosis.ts';
+import { useMemo } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
+import { Button } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Glyph } from '../controls/glyph.tsx';
 import styles from './diagnose.module.css';
@@ -32,6 +35,31 @@ function NoQuestion() {
   );
 }
 
+const SHOWN_STEPS = 4;
+
+/** What is worth doing next in the drawing, each a click away. */
+function NextSteps() {
+  const store = useStore();
+  const design = useAppState((state) => state.design);
+  const steps = useMemo(() => suggestNextSteps(design).slice(0, SHOWN_STEPS), [design]);
+  if (steps.length === 0) return null;
+  return (
+    <section className={styles.next} aria-label="Next steps">
+      <h3>Next steps</h3>
+      <ul>
+        {steps.map(({ id, title, edit }) => (
+          <li key={id}>
+            <Button size="small" aria-label={`Do: ${title}`} onClick={() => store.apply(edit)}>
+              Do it
+            </Button>
+            {title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The tab that answers one question: the verdict at the left, the ten steps at the right. */
 export function DiagnosePanel() {
   const { value, diagnosis, problem } = useAppState((state) => state.question);
@@ -44,7 +72,12 @@ export function DiagnosePanel() {
           {problem}
         </p>
       )}
-      {value === null && <NoQuestion />}
+      {value === null && (
+        <div className={styles.empty}>
+          <NoQuestion />
+          <NextSteps />
+        </div>
+      )}
       {value !== null && diagnosis && <AnswerPart diagnosis={diagnosis} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { formatAddress } from '../../address/cidr.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import type { InterfaceEntry } from '../../lookup/entries.ts';
-import { nameOfEnd } from '../explain-block.ts';
+import { nameOfEnd } from '../../tracing/names.ts';
 import { interfacesOf, isOnInternet, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 

@@ -1,5 +1,7 @@
 import { associateElasticIp } from '../../editing/elastic-ip.ts';
+import { UDP } from '../../address/protocol.ts';
 import { edit } from '../../editing/edit.ts';
+import { addService } from '../../editing/services.ts';
 import type { Fix } from '../../findings/fix.ts';
 import { asResourceId, asRowId } from '../../model/ids.ts';
 import type { Instance } from '../../model/resources/index.ts';
@@ -45,9 +47,20 @@ function serviceFix(input: FixInput, change: (service: NonNullable<Instance['ser
   return fixFrom(result, { title });
 }
 
+/** Says that something listens on the asked port: what a person does who has started it. */
+function declareService({ lookup, block }: FixInput): readonly Fix[] {
+  const id = asResourceId(block.resource);
+  const [port] = block.traffic.destinationPort;
+  if (lookup.resource(id)?.kind !== 'instance') return [];
+  const protocol = block.traffic.protocol[0] === UDP ? 'udp' : 'tcp';
+  const result = addService(lookup.design, { instance: id, service: { port, protocol } });
+  return fixFrom(result, { title: `Run a service on ${protocol.toUpperCase()} ${port} of ${lookup.nameOf(id)}`, effect: 'Says in the design that it listens on every address; starting it is done on the instance.' });
+}
+
 /** Starts the service, or binds it to every address. */
 export function fixService(input: FixInput): readonly Fix[] {
   const name = input.lookup.nameOf(input.block.resource);
+  if (input.block.code === 'X_NO_LISTENER') return declareService(input);
   if (input.block.code === 'X_BOUND_TO_LOOPBACK') return serviceFix(input, () => ({ bindAddress: '0.0.0.0' }), `Bind the service of ${name} to 0.0.0.0`);
   if (input.block.code === 'X_SERVICE_STOPPED') return serviceFix(input, () => ({ running: true }), `Start the service on ${name}`);
   return [];
