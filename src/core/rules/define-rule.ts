@@ -9,13 +9,15 @@ export const areas = ['references', 'addressing', 'routing', 'security-groups', 
 export type Area = (typeof areas)[number];
 
 /**
- * One fault as a check finds it: the places that decided, and what the sentence needs. The first two places name the
- * finding and have to be its own; further ones only show where else to look. `severity` where it is not the rule's usual one.
+ * One fault as a check finds it: the places that decided, and what the sentence needs. `severity` where it is not the
+ * rule's usual one. The first two places name the finding, or only the first where `namedBy` says so; further ones show
+ * where else to look.
  */
 export interface Fault<Facts> {
   readonly evidence: readonly Evidence[];
   readonly facts: Facts;
   readonly severity?: Severity;
+  readonly namedBy?: 1 | 2;
 }
 
 /** A rule as it is written: `check` finds facts and has no words, `explain` has the words and decides nothing. */
@@ -50,13 +52,13 @@ const NO_FIXES: readonly Fix[] = [];
 const placeOf = ({ at, row }: Evidence): string => (row === undefined ? at : `${at}/${row}`);
 
 /** `subnets-overlap:subnet-1,subnet-2`: the rule and the places that name the finding. Stays while those places stay. */
-export const findingId = (rule: string, evidence: readonly Evidence[]): string => `${rule}:${evidence.slice(0, NAMING_PLACES).map(placeOf).join(',')}`;
+const nameFinding = (rule: string, { evidence, namedBy = NAMING_PLACES }: Fault<unknown>): string => `${rule}:${evidence.slice(0, namedBy).map(placeOf).join(',')}`;
 
 /** Makes a rule of its parts. What a check finds stays between its own three functions. */
 export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
   const { id, area, severity, why, learnMore } = definition;
   const report = (lookup: Lookup, fault: Fault<Facts>): Finding => ({
-    id: findingId(id, fault.evidence),
+    id: nameFinding(id, fault),
     rule: id,
     severity: fault.severity ?? severity,
     message: definition.explain(fault.facts),

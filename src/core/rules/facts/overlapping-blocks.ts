@@ -47,3 +47,17 @@ export function findOverlappingBlocks<Owner extends { readonly id: string }>(blo
   }
   return found;
 }
+
+/** For each owner whose block overlaps one that starts before it: the one of those that reaches furthest. Linear but for the sort. */
+export function findFirstOverlaps<Owner extends { readonly id: string }>(blocks: readonly OwnedBlock<Owner>[]): readonly Overlap<Owner>[] {
+  const sorted = blocks
+    .filter(({ block }) => block.family === 4)
+    .sort((a, b) => comparePoints<Point>(a.block.first, b.block.first) || a.block.prefixLength - b.block.prefixLength);
+  const found: Overlap<Owner>[] = [];
+  let widest: OwnedBlock<Owner> | undefined;
+  for (const second of sorted) {
+    if (widest && precedes<Point>(second.block.first, endOf(widest)) && widest.owner !== second.owner) found.push({ first: widest, second });
+    if (!widest || precedes<Point>(endOf(widest), endOf(second))) widest = second;
+  }
+  return found;
+}

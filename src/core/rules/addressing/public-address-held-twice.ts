@@ -1,0 +1,73 @@
+import { formatIpv4, parseIpv4 } from '../../address/ipv4.ts';
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Lookup } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOfHolder } from '../facts/names.ts';
+import { removeValue } from '../fixes/patch-of.ts';
+
+interface Holder {
+  readonly address: number;
+  readonly at: ResourceId;
+  readonly row?: string;
+  readonly name: string;
+}
+
+interface Facts {
+  readonly second: Holder;
+  readonly first: Holder;
+}
+
+function* interfaceHolders(lookup: Lookup): Iterable<Holder> {
+  for (const entry of lookup.interfaces.values()) {
+    for (const { public: translated, row } of entry.addresses) {
+      if (translated) yield { address: translated.address, at: entry.id, row, name: nameOfHolder(lookup, entry) };
+    }
+  }
+}
+
+function* gatewayHolders(lookup: Lookup): Iterable<Holder> {
+  for (const { id: at, value, addresses } of lookup.natGateways.values()) {
+    for (const { public: address, row } of addresses) {
+      if (address !== undefined && value.state !== 'deleted') yield { address, at, row, name: lookup.nameOf(at) };
+    }
+  }
+}
+
+function* holders(lookup: Lookup): Iterable<Holder> {
+  yield* interfaceHolders(lookup);
+  yield* gatewayHolders(lookup);
+  for (const { id: at, value } of lookup.byKind['elastic-ip']) {
+    const address = parseIpv4(value.address);
+    if (address !== undefined) yield { address, at, name: lookup.nameOf(at) };
+  }
+}
+
+const evidenceOf = ({ at, row }: Holder): Fault<Facts>['evidence'][number] => (row === undefined ? { at } : { at, row });
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  const known = new Map<number, Holder>();
+  for (const holder of holders(lookup)) {
+    const first = known.get(holder.address);
+    if (first === undefined) known.set(holder.address, holder);
+    else yield { evidence: [evidenceOf(holder), evidenceOf(first)], facts: { second: holder, first } };
+  }
+}
+
+/** An allocation that an interface holds already is written twice; the allocated one can go. */
+function fix({ second }: Facts, lookup: Lookup): readonly Fix[] {
+  const resource = lookup.resource(second.at);
+  return resource?.kind === 'elastic-ip' ? [{ title: `Remove ${second.name} from the unassociated addresses`, patch: removeValue([second.at], resource) }] : [];
+}
+
+export const publicAddressHeldTwice = defineRule<Facts>({
+  id: 'public-address-held-twice',
+  area: 'addressing',
+  severity: 'error',
+  why: 'A public address stands for one private address; written twice, it cannot be told who answers.',
+  learnMore: documentation.instanceAddressing,
+  check,
+  explain: ({ second, first }) => `${second.name} and ${first.name} both have the public address ${formatIpv4(first.address)}; give one of them another one.`,
+  fix,
+});

@@ -1,0 +1,178 @@
+import { boxCovers, isEmptyBox } from '../../address/box.ts';
+import { fromIntervals, isSubset, subtract, type IntervalSet } from '../../address/interval-set.ts';
+import { intervalsMeet, type Interval } from '../../address/interval.ts';
+import { rangeOf } from '../../address/cidr.ts';
+import { ALL_PORTS } from '../../address/ports.ts';
+import { TCP, UDP } from '../../address/protocol.ts';
+import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
+import { closingRow, filterByNetworkAcl, orderedAclRules } from '../../filtering/network-acl.ts';
+import { ALL_ADDRESSES, type AnyBox, type Direction, type Family, type Parcel } from '../../filtering/rule-match.ts';
+import { groupMatchRules } from '../../filtering/security-group.ts';
+import type { Entry, Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import type { NetworkAcl, SecurityGroup } from '../../model/resources/index.ts';
+import { directions, families } from './covered-acl-rules.ts';
+import { isManyPorts } from './sensitive-ports.ts';
+
+type Addresses = IntervalSet<number | bigint>;
+
+/** Requests that a row of a subnet's ACL lets through, and what the ACL does with their replies. */
+export interface DroppedReplies {
+  readonly subnet: SubnetEntry;
+  readonly acl: Entry<NetworkAcl>;
+  /** The way the requests go. */
+  readonly direction: Direction;
+  readonly row: string;
+  readonly family: Family;
+  readonly protocol: number;
+  /** Destination ports of the requests. */
+  readonly ports: IntervalSet<number>;
+  /** Whom the replies do not get to, or from, whatever client asks. */
+  readonly peers: Addresses;
+  /** Ephemeral ports whose replies are dropped. */
+  readonly droppedPorts: IntervalSet<number>;
+  /** Rows of the other direction that drop them. */
+  readonly droppingRows: readonly string[];
+  /** Whether replies to every sort of client are dropped, or only to some. */
+  readonly isComplete: boolean;
+}
+
+const cut = (_parcel: Parcel, now: AnyBox): Parcel => ({ now });
+const back: Readonly<Record<Direction, Direction>> = { inbound: 'outbound', outbound: 'inbound' };
+const peerField: Readonly<Record<Direction, 'source' | 'destination'>> = { inbound: 'source', outbound: 'destination' };
+
+/** What every client uses, whatever it is: replies to these ports missing, nobody gets any. */
+const SHARED: Interval<number> = [ephemeralPorts.windows.ports[0], ephemeralPorts.linux.ports[1]];
+const ANY_CLIENT = ephemeralPorts.any.ports;
+
+/** Whether the first rule allows everything, as that of a default ACL does. */
+function isOpen(acl: NetworkAcl, direction: Direction, family: Family): boolean {
+  const [first] = orderedAclRules(acl, direction, family);
+  const [box] = first?.boxes ?? [];
+  const all: AnyBox = { source: ALL_ADDRESSES[family], destination: ALL_ADDRESSES[family], protocol: [0, 256], sourcePort: ALL_PORTS, destinationPort: ALL_PORTS };
+  return first?.effect === 'allow' && box !== undefined && boxCovers(box, all);
+}
+
+/** The TCP and UDP part of what a group rule allows. "All traffic" is looked at as TCP. */
+function requestsOf(box: AnyBox): readonly AnyBox[] {
+  const isAll = box.protocol[1] - box.protocol[0] > 1;
+  const protocols = isAll ? [TCP] : [TCP, UDP].filter((protocol) => box.protocol[0] === protocol);
+  return protocols.map((protocol) => ({ ...box, protocol: [protocol, protocol + 1] }));
+}
+
+/** Ranges of a thousand ports and more are there for replies, unless they begin with the ports that services use. */
+function isForReplies({ destinationPort }: AnyBox, direction: Direction): boolean {
+  return isManyPorts(destinationPort) && (direction === 'outbound' || destinationPort[0] >= ANY_CLIENT[0]);
+}
+
+const replyOf = (request: AnyBox): AnyBox => ({
+  source: request.destination,
+  destination: request.source,
+  protocol: request.protocol,
+  sourcePort: request.destinationPort,
+  destinationPort: ANY_CLIENT,
+});
+
+/** Part of some traffic and the row of the ACL that decided it. */
+interface Decided {
+  readonly row: string;
+  readonly box: AnyBox;
+}
+
+function dropsOf(acl: NetworkAcl, request: AnyBox, how: { readonly direction: Direction; readonly family: Family }): readonly Decided[] {
+  const rulings = filterByNetworkAcl(acl, [{ now: replyOf(request) }], { direction: back[how.direction], family: how.family, carve: cut });
+  return rulings.flatMap(({ rule, parcels }) => (rule.effect === 'allow' ? [] : parcels.map(({ now }) => ({ row: rule.row, box: now }))));
+}
+
+const isWide = (range: Interval): range is Interval<bigint> => typeof range[0] === 'bigint';
+
+function addressSet(ranges: readonly Interval[]): Addresses {
+  const wide = ranges.filter(isWide);
+  return wide.length > 0 ? fromIntervals(wide) : fromIntervals(ranges as readonly Interval<number>[]);
+}
+
+/** A client class is lost when more than a hundredth of its ports is. */
+const LOST_SHARE = 0.01;
+
+function isLost(dropped: IntervalSet<number>, ports: Interval<number>): boolean {
+  const size = ports[1] - ports[0];
+  const kept = subtract([ports], dropped).reduce((sum, [start, end]) => sum + end - start, 0);
+  return size - kept > LOST_SHARE * size;
+}
+
+/** The client classes that lose replies when these ports are closed to them. */
+export const lostClients = (dropped: IntervalSet<number>): readonly string[] => [ephemeralPorts.linux, ephemeralPorts.windows, ephemeralPorts.nat].filter(({ ports }) => isLost(dropped, ports)).map(({ name }) => name);
+
+interface Way {
+  readonly subnet: SubnetEntry;
+  readonly acl: Entry<NetworkAcl>;
+  readonly direction: Direction;
+  readonly family: Family;
+}
+
+function judgeRequest(way: Way, row: string, request: AnyBox): DroppedReplies | undefined {
+  const { subnet, direction, family } = way;
+  const drops = dropsOf(way.acl.value, request, way);
+  const shared = drops.filter(({ box }) => intervalsMeet(box.destinationPort, SHARED));
+  const relevant = shared.length > 0 ? shared : drops;
+  const own = addressSet(subnet.blocks.filter((block) => block.family === family).map((block) => rangeOf(block)));
+  // A reply takes the request's way back, so its peer stands at its other end.
+  const peers = addressSet(relevant.map(({ box }) => box[peerField[back[direction]]]));
+  const droppedPorts = fromIntervals(relevant.map(({ box }) => box.destinationPort));
+  const isComplete = shared.length > 0;
+  if (peers.length === 0 || isSubset(peers, own) || (!isComplete && lostClients(droppedPorts).length === 0)) return undefined;
+  return { ...way, row, protocol: request.protocol[0], ports: [request.destinationPort], peers, droppedPorts, droppingRows: relevant.map((drop) => drop.row), isComplete };
+}
+
+/** The parts of the requests that rows of the ACL let through. */
+function* admittedBy(acl: NetworkAcl, requests: readonly AnyBox[], { direction, family }: Way): Iterable<Decided> {
+  const rulings = filterByNetworkAcl(acl, requests.map((now) => ({ now })), { direction, family, carve: cut });
+  for (const { rule, parcels } of rulings) {
+    if (rule.effect === 'allow' && rule.row !== closingRow(direction)) for (const { now } of parcels) yield { row: rule.row, box: now };
+  }
+}
+
+function* judgeGroup(lookup: Lookup, group: Entry<SecurityGroup>, way: Way): Iterable<DroppedReplies> {
+  for (const { boxes } of groupMatchRules(lookup, group, way)) {
+    const requests = boxes.filter((box) => !isEmptyBox(box)).flatMap(requestsOf);
+    for (const { row, box } of admittedBy(way.acl.value, requests, way)) {
+      const dropped = isForReplies(box, way.direction) ? undefined : judgeRequest(way, row, box);
+      if (dropped) yield dropped;
+    }
+  }
+}
+
+function merge(a: DroppedReplies, b: DroppedReplies): DroppedReplies {
+  return {
+    ...a,
+    ports: fromIntervals([...a.ports, ...b.ports]),
+    peers: addressSet([...a.peers, ...b.peers]),
+    droppedPorts: fromIntervals([...a.droppedPorts, ...b.droppedPorts]),
+    droppingRows: [...new Set([...a.droppingRows, ...b.droppingRows])],
+  };
+}
+
+const groupsIn = ({ interfaces }: SubnetEntry): ReadonlyMap<ResourceId, Entry<SecurityGroup>> => new Map(interfaces.flatMap(({ groups }) => groups.map((group) => [group.id, group] as const)));
+
+function* judgeSubnet(lookup: Lookup, subnet: SubnetEntry, acl: Entry<NetworkAcl>): Iterable<DroppedReplies> {
+  const groups = groupsIn(subnet);
+  for (const direction of directions) {
+    for (const family of families) {
+      if (isOpen(acl.value, back[direction], family)) continue;
+      for (const group of groups.values()) yield* judgeGroup(lookup, group, { subnet, acl, direction, family });
+    }
+  }
+}
+
+/** For each row of a subnet's ACL that lets requests through which its groups allow: what is dropped of the replies. */
+export function findDroppedReplies(lookup: Lookup, subnet: SubnetEntry, acl: Entry<NetworkAcl>): readonly DroppedReplies[] {
+  const found = new Map<string, DroppedReplies>();
+  for (const dropped of judgeSubnet(lookup, subnet, acl)) {
+    const key = `${dropped.direction} ${dropped.row} ${dropped.protocol}`;
+    const known = found.get(key);
+    // What is dropped for everybody is the fault to tell; what only some clients lose comes after it.
+    if (known === undefined || (dropped.isComplete && !known.isComplete)) found.set(key, dropped);
+    else if (known.isComplete === dropped.isComplete) found.set(key, merge(known, dropped));
+  }
+  return [...found.values()];
+}

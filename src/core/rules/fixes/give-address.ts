@@ -1,0 +1,30 @@
+import { addressCount, formatAddress } from '../../address/cidr.ts';
+import { RESERVED_ADDRESS_COUNT } from '../../aws/reserved-addresses.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import { usedAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import { replaceValue } from './patch-of.ts';
+
+/** The first usable address comes after four reserved ones; the fifth reserved one is the last of the block. */
+const FIRST_USABLE = RESERVED_ADDRESS_COUNT - 1;
+
+/** The lowest IPv4 address of a subnet that AWS could hand out and nobody in the VPC holds. */
+export function freeAddressIn(lookup: Lookup, subnet: SubnetEntry): number | undefined {
+  const block = subnet.blocks.find(({ family }) => family === 4);
+  if (block?.family !== 4) return undefined;
+  const used = usedAddresses(lookup).get(subnet.vpc.id);
+  const last = block.first + addressCount(block) - 1;
+  for (let address = block.first + FIRST_USABLE; address < last; address += 1) {
+    if (used?.has(address) !== true) return address;
+  }
+  return undefined;
+}
+
+/** Gives whoever holds an IPv4 address the lowest free one of its subnet instead; no fix in a full subnet. */
+export function giveAddress(lookup: Lookup, { address, subnet, at, row, name, kind }: HeldHere): readonly Fix[] {
+  const free = typeof address === 'number' ? freeAddressIn(lookup, subnet) : undefined;
+  if (free === undefined) return [];
+  const to = formatAddress(free);
+  const field = kind === 'interface' ? 'address' : 'privateAddress';
+  return [{ title: `Give ${name} the address ${to}`, patch: replaceValue([at, 'addresses', row, field], formatAddress(address), to) }];
+}

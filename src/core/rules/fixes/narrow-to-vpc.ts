@@ -1,0 +1,27 @@
+import { rangeOf } from '../../address/cidr.ts';
+import { formatPorts } from '../../address/ports.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Lookup } from '../../lookup/entries.ts';
+import { asRowId } from '../../model/ids.ts';
+import type { Admission } from '../facts/group-admissions.ts';
+import { publicPart } from '../facts/internet-sources.ts';
+import { isManyPorts } from '../facts/sensitive-ports.ts';
+import { replaceValue } from './patch-of.ts';
+
+/**
+ * Lets only the group's own VPC in instead of the internet. Not offered for a rule that opens ports by the thousand: others
+ * than the sensitive ones may be meant there.
+ */
+export function narrowToVpc(lookup: Lookup, { group, row, ports }: Admission): readonly Fix[] {
+  const vpc = lookup.vpcs.get(group.value.vpc);
+  const rule = group.value.inbound[asRowId(row)];
+  const [block] = vpc?.blocks ?? [];
+  if (!vpc || !rule || !block || isManyPorts(ports) || publicPart([rangeOf(block)]).length > 0) return [];
+  return [
+    {
+      title: `Let TCP ${formatPorts(ports)} in ${lookup.nameOf(group.id)} in from ${vpc.value.cidr} only`,
+      effect: `Closes the rule to everybody outside of ${lookup.nameOf(vpc.id)}; nothing opens.`,
+      patch: replaceValue([group.id, 'inbound', row, 'peer'], rule.peer, { cidr: vpc.value.cidr }),
+    },
+  ];
+}

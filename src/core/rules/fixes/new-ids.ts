@@ -1,0 +1,20 @@
+import { uniqueName } from '../../editing/names.ts';
+import type { Lookup } from '../../lookup/entries.ts';
+import { makeId, type ResourceId } from '../../model/ids.ts';
+
+const MULTIPLIER = 1664525;
+const INCREMENT = 1013904223;
+const MODULUS = 2 ** 32;
+
+/** An id that is not taken. The same design always gets the same one: a fix that is offered twice is the same fix. */
+export function newId(lookup: Lookup, prefix: string): ResourceId {
+  let state = Object.keys(lookup.design.resources).length;
+  const next = (): number => {
+    state = (Math.imul(state, MULTIPLIER) + INCREMENT) >>> 0;
+    return state / MODULUS;
+  };
+  return makeId(prefix, next, (id) => lookup.resource(id) !== undefined);
+}
+
+/** A name that no resource has. */
+export const newName = (lookup: Lookup, name: string): string => uniqueName(lookup.design, name);

@@ -1,0 +1,37 @@
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { NetworkAcl } from '../../model/resources/index.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { subnetsOfAcl } from '../facts/uses.ts';
+import { removeValue } from '../fixes/patch-of.ts';
+
+interface Facts {
+  readonly acl: Entry<NetworkAcl>;
+  readonly name: string;
+  readonly vpc: string;
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  for (const acl of lookup.byKind['network-acl']) {
+    const vpc = lookup.vpcs.get(acl.value.vpc);
+    if (!vpc || vpc.value.defaultNetworkAcl === acl.id || subnetsOfAcl(lookup).has(acl.id)) continue;
+    yield { evidence: [{ at: acl.id }], facts: { acl, name: lookup.nameOf(acl.id), vpc: lookup.nameOf(vpc.id) } };
+  }
+}
+
+function fix({ acl, name }: Facts, lookup: Lookup): readonly Fix[] {
+  const isNamed = lookup.byKind.subnet.some(({ value }) => value.networkAcl === acl.id) || lookup.byKind.vpc.some(({ value }) => value.defaultNetworkAcl === acl.id);
+  return isNamed ? [] : [{ title: `Delete ${name}`, effect: 'Changes no traffic: no subnet uses the ACL.', patch: removeValue([acl.id], acl.value) }];
+}
+
+export const aclUnused = defineRule<Facts>({
+  id: 'acl-unused',
+  area: 'network-acls',
+  severity: 'advice',
+  why: 'A custom network ACL that no subnet uses protects nothing; often a subnet was meant to have it.',
+  learnMore: documentation.networkAcls,
+  check,
+  explain: ({ name, vpc }) => `${name} is used by no subnet of ${vpc}; attach it to the subnets it is meant for, or delete it.`,
+  fix,
+});

@@ -1,0 +1,83 @@
+import { nounOf } from '../../editing/nouns.ts';
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { subjectOf } from '../facts/names.ts';
+import { removeValue } from '../fixes/patch-of.ts';
+
+interface Reference {
+  readonly at: ResourceId;
+  readonly to: ResourceId;
+  readonly vpc: ResourceId;
+  /** An optional field of the resource, which can be taken away. */
+  readonly field?: 'routeTable' | 'networkAcl';
+}
+
+interface Facts {
+  readonly reference: Reference;
+  readonly name: string;
+  readonly subject: string;
+  readonly noun: string;
+  readonly target: string;
+  readonly vpc: string;
+  readonly otherVpc: string;
+}
+
+/** The VPC a table, an ACL, a group or a subnet belongs to. */
+function vpcOf(lookup: Lookup, id: ResourceId): ResourceId | undefined {
+  const resource = lookup.resource(id);
+  switch (resource?.kind) {
+    case 'route-table':
+    case 'network-acl':
+    case 'security-group':
+    case 'subnet':
+      return resource.vpc;
+    default:
+      return undefined;
+  }
+}
+
+function* subnetReferences({ id: at, value, vpc }: SubnetEntry): Iterable<Reference> {
+  if (value.routeTable !== undefined) yield { at, to: value.routeTable, vpc: vpc.id, field: 'routeTable' };
+  if (value.networkAcl !== undefined) yield { at, to: value.networkAcl, vpc: vpc.id, field: 'networkAcl' };
+}
+
+function* listReferences(lookup: Lookup): Iterable<Reference> {
+  for (const { id: at, value } of lookup.vpcs.values()) {
+    for (const to of [value.mainRouteTable, value.defaultNetworkAcl, value.defaultSecurityGroup]) if (to !== undefined) yield { at, to, vpc: at };
+  }
+  for (const subnet of lookup.subnets.values()) yield* subnetReferences(subnet);
+  for (const { id: at, value } of lookup.byKind['db-subnet-group']) for (const to of value.subnets) yield { at, to, vpc: value.vpc };
+  // In an account a group may be associated with further VPCs; a snapshot does not say with which.
+  if (lookup.design.snapshot !== undefined) return;
+  for (const { id: at, groups, subnet } of lookup.interfaces.values()) for (const { id: to } of groups) yield { at, to, vpc: subnet.vpc.id };
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  for (const reference of listReferences(lookup)) {
+    const { at, to, vpc } = reference;
+    const other = vpcOf(lookup, to);
+    const kind = lookup.resource(to)?.kind;
+    if (other === undefined || kind === undefined || other === vpc) continue;
+    const facts: Facts = { reference, name: lookup.nameOf(at), subject: subjectOf(lookup, at), noun: nounOf(kind), target: lookup.nameOf(to), vpc: lookup.nameOf(vpc), otherVpc: lookup.nameOf(other) };
+    yield { evidence: [{ at }, { at: to }], facts };
+  }
+}
+
+function fix({ reference: { at, to, field }, name, target }: Facts): readonly Fix[] {
+  return field === undefined ? [] : [{ title: `Remove ${target} from ${name}`, effect: `${name} then uses what its own VPC has for it.`, patch: removeValue([at, field], to) }];
+}
+
+export const referenceToAnotherVpc = defineRule<Facts>({
+  id: 'reference-to-another-vpc',
+  area: 'references',
+  severity: 'error',
+  why: 'Route tables, network ACLs, security groups and subnets belong to one VPC; AWS refuses to use them in another.',
+  learnMore: documentation.workWithRouteTables,
+  check,
+  explain: ({ subject, vpc, noun, target, otherVpc }) =>
+    subject.endsWith(` ${vpc}`) ? `${subject} uses ${noun} ${target}, which belongs to ${otherVpc}; choose one of its own.` : `${subject} in ${vpc} uses ${noun} ${target}, which belongs to ${otherVpc}; choose one of ${vpc}.`,
+  fix,
+});

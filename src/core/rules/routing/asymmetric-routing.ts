@@ -1,0 +1,51 @@
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import { asRowId } from '../../model/ids.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOfHolder } from '../facts/names.ts';
+import { findStrayedReplies, type StrayedReply } from '../facts/strayed-replies.ts';
+
+interface Facts {
+  readonly machine: string;
+  readonly subnet: string;
+  readonly gateway: string;
+  readonly table: string;
+  readonly destination: string;
+  readonly target: string;
+}
+
+function describe(lookup: Lookup, subnet: SubnetEntry, { entry, gateway, table: id, row }: StrayedReply): Facts {
+  const table = lookup.resource(id);
+  const route = table?.kind === 'route-table' ? table.routes[asRowId(row)] : undefined;
+  return {
+    machine: nameOfHolder(lookup, entry),
+    subnet: lookup.nameOf(subnet.id),
+    gateway: lookup.nameOf(gateway),
+    table: lookup.nameOf(id),
+    destination: route?.destination ?? row,
+    target: route === undefined || route.target === 'local' ? 'another way' : lookup.nameOf(route.target),
+  };
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  for (const subnet of lookup.subnets.values()) {
+    const told = new Set<string>();
+    for (const strayed of findStrayedReplies(lookup, subnet)) {
+      const key = `${strayed.table} ${strayed.row} ${strayed.gateway}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      yield { evidence: [{ at: strayed.table, row: strayed.row }, { at: subnet.id }, { at: strayed.gateway }], facts: describe(lookup, subnet, strayed) };
+    }
+  }
+}
+
+export const asymmetricRouting = defineRule<Facts>({
+  id: 'asymmetric-routing',
+  area: 'routing',
+  severity: 'warning',
+  why: 'A reply has to leave by the gateway its request came in by: another one does not know the connection and drops it.',
+  learnMore: documentation.natGatewayTroubleshooting,
+  check,
+  explain: ({ machine, subnet, gateway, table, destination, target }) =>
+    `Requests reach ${machine} in ${subnet} by ${gateway}, but ${table} sends the replies (${destination}) to ${target}, which drops them; route them back by ${gateway}.`,
+});

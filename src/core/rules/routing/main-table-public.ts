@@ -1,0 +1,63 @@
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { internetRoutes } from '../facts/internet-routes.ts';
+import { subnetsOfTable, type RouteUse } from '../facts/uses.ts';
+import { newId, newName } from '../fixes/new-ids.ts';
+import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
+
+interface Facts {
+  readonly vpc: VpcEntry;
+  readonly table: ResourceId;
+  readonly routes: readonly RouteUse[];
+  readonly name: string;
+  readonly gateway: string;
+  readonly vpcName: string;
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  for (const vpc of lookup.vpcs.values()) {
+    const table = vpc.value.mainRouteTable;
+    const routes = table === undefined ? undefined : internetRoutes(lookup).get(table);
+    const [first] = routes ?? [];
+    // The default VPC is made that way.
+    if (table === undefined || !routes || !first || vpc.value.isDefault === true) continue;
+    const facts: Facts = { vpc, table, routes, name: lookup.nameOf(table), gateway: lookup.nameOf(first.route.target), vpcName: lookup.nameOf(vpc.id) };
+    yield { evidence: [{ at: table, row: first.row }, { at: vpc.id }], namedBy: 1, facts };
+  }
+}
+
+/** Moves the way out into a table of its own, which the subnets that rode on the main one get. */
+function fix({ vpc, table, routes, name, gateway }: Facts, lookup: Lookup): readonly Fix[] {
+  const main = lookup.resource(table);
+  if (main?.kind !== 'route-table') return [];
+  const removals = routes.map(({ row, route }) => removeValue([table, 'routes', row], route));
+  const riders = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'main');
+  const explicit = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'explicit');
+  if (explicit.length > 0) return [];
+  if (riders.length === 0) return [{ title: `Remove the route to ${gateway} from ${name}`, effect: 'No subnet uses the table.', patch: together(...removals) }];
+  const copy = newId(lookup, 'rtb');
+  const copyName = newName(lookup, 'rtb-public');
+  const moves = riders.map(({ id, value }) => [expectValue([id, 'vpc'], value.vpc), ...addValue([id, 'routeTable'], copy)]);
+  return [
+    {
+      title: `Move the route to ${gateway} into a new table ${copyName}`,
+      effect: `The subnets on ${name} today get the new table and keep their routes; new subnets of ${lookup.nameOf(vpc.id)} start private.`,
+      patch: together(...removals, addValue([copy], { ...main, name: copyName }), ...moves),
+    },
+  ];
+}
+
+export const mainTablePublic = defineRule<Facts>({
+  id: 'main-table-public',
+  area: 'routing',
+  severity: 'warning',
+  why: 'Every new subnet uses the main route table until somebody attaches another, so a route to an internet gateway there makes new subnets public by accident.',
+  learnMore: documentation.routeTables,
+  check,
+  explain: ({ routes: [first], name, gateway, vpcName }) =>
+    `The main route table ${name} of ${vpcName} sends ${first?.route.destination ?? ''} to ${gateway}, so every new subnet is public; keep that route in a custom table.`,
+  fix,
+});

@@ -1,0 +1,39 @@
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { RouteTable } from '../../model/resources/index.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { isEdgeTable } from '../facts/edge-tables.ts';
+import { subnetsOfTable } from '../facts/uses.ts';
+import { removeValue } from '../fixes/patch-of.ts';
+
+interface Facts {
+  readonly table: Entry<RouteTable>;
+  readonly name: string;
+  readonly vpc: string;
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  for (const table of lookup.byKind['route-table']) {
+    const vpc = lookup.vpcs.get(table.value.vpc);
+    if (!vpc || vpc.value.mainRouteTable === table.id || subnetsOfTable(lookup).has(table.id) || isEdgeTable(lookup, table.id)) continue;
+    yield { evidence: [{ at: table.id }], facts: { table, name: lookup.nameOf(table.id), vpc: lookup.nameOf(vpc.id) } };
+  }
+}
+
+/** A table that a subnet of another VPC names is not without use; that is a fault of its own. */
+function fix({ table, name }: Facts, lookup: Lookup): readonly Fix[] {
+  const isNamed = lookup.byKind.subnet.some(({ value }) => value.routeTable === table.id) || lookup.byKind.vpc.some(({ value }) => value.mainRouteTable === table.id);
+  return isNamed ? [] : [{ title: `Delete ${name}`, effect: 'Changes no traffic: no subnet uses the table.', patch: removeValue([table.id], table.value) }];
+}
+
+export const routeTableUnused = defineRule<Facts>({
+  id: 'route-table-unused',
+  area: 'routing',
+  severity: 'advice',
+  why: 'A custom route table that no subnet uses decides nothing; often a subnet was meant to have it.',
+  learnMore: documentation.workWithRouteTables,
+  check,
+  explain: ({ name, vpc }) => `${name} is used by no subnet of ${vpc}; attach it to the subnets it is meant for, or delete it.`,
+  fix,
+});

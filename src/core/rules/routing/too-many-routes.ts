@@ -1,0 +1,51 @@
+import { readCidr } from '../../address/cidr.ts';
+import { quotas } from '../../aws/limits.ts';
+import type { Lookup } from '../../lookup/entries.ts';
+import type { RouteTable } from '../../model/resources/index.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { explainQuota, judgeQuota, type QuotaExcess } from '../facts/judge-quota.ts';
+
+interface Facts {
+  readonly name: string;
+  readonly what: string;
+  readonly excess: QuotaExcess;
+}
+
+interface Counts {
+  readonly static4: number;
+  readonly static6: number;
+  readonly propagated: number;
+}
+
+function countRoutes({ routes }: RouteTable): Counts {
+  const all = Object.values(routes);
+  const isPropagated = all.filter(({ origin }) => origin === 'propagated').length;
+  const wide = all.filter(({ origin, destination }) => origin === 'static' && readCidr(destination)?.family === 6).length;
+  return { static4: all.length - isPropagated - wide, static6: wide, propagated: isPropagated };
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  const { routesPerRouteTable, propagatedRoutesPerRouteTable } = quotas;
+  for (const { id, value } of lookup.byKind['route-table']) {
+    if (Object.keys(value.routes).length <= Math.min(routesPerRouteTable.default, propagatedRoutesPerRouteTable.default)) continue;
+    const { static4, static6, propagated } = countRoutes(value);
+    const judged = [
+      { what: 'static IPv4 routes', excess: judgeQuota(lookup, routesPerRouteTable, static4) },
+      { what: 'static IPv6 routes', excess: judgeQuota(lookup, routesPerRouteTable, static6) },
+      { what: 'propagated routes', excess: judgeQuota(lookup, propagatedRoutesPerRouteTable, propagated) },
+    ];
+    for (const { what, excess } of judged) {
+      if (excess) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), what, excess }, severity: excess.severity };
+    }
+  }
+}
+
+export const tooManyRoutes = defineRule<Facts>({
+  id: 'too-many-routes',
+  area: 'routing',
+  severity: 'advice',
+  why: 'AWS limits the routes of a table; static routes of IPv4 and IPv6 and propagated ones are counted apart.',
+  learnMore: quotas.routesPerRouteTable.source,
+  check,
+  explain: ({ name, what, excess }) => `${name} has ${excess.count} ${what}; ${explainQuota(excess)}, so join destinations or announce shorter prefixes.`,
+});
