@@ -36,9 +36,10 @@ function removeZones(draft: Draft, keys: readonly string[]): void {
 
 function sayDeletion(draft: Draft, keys: readonly string[], doomed: number): string {
   const names = keys.map((key) => parseZoneKey(key)?.zone ?? draft.nameOf(ownerOfKey(key)));
-  const subject = names.length > NAMED_AT_MOST ? countOf(names.length, 'resource') : joinNames(names);
+  const subjects = names.length > NAMED_AT_MOST ? [countOf(names.length, 'resource')] : names;
   const along = doomed - keys.filter((key) => draft.find(ownerOfKey(key))).length;
-  return along > 0 ? `Delete ${subject} and ${countOf(along, 'resource')} with ${names.length === 1 ? 'it' : 'them'}` : `Delete ${subject}`;
+  if (along <= 0) return `Delete ${joinNames(subjects)}`;
+  return `Delete ${joinNames([...subjects, countOf(along, 'resource')])} with ${names.length === 1 ? 'it' : 'them'}`;
 }
 
 /**

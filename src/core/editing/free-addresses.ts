@@ -109,7 +109,8 @@ export function nextSubnetBlock(design: Design, vpc: ResourceId, prefixLength: n
 
 const PRIVATE_SPACE = { vpc: '10.0.0.0/8', onPremises: '192.168.0.0/16' } as const;
 
-function declaredBlocks(design: Design): readonly Cidr4[] {
+/** The IPv4 blocks of every VPC and every on-premises network. */
+export function declaredBlocks(design: Design): readonly Cidr4[] {
   const vpcs = listResources(design, 'vpc').flatMap(({ value }) => blocksOf(value));
   const offices = listResources(design, 'on-premises-network').flatMap(({ value }) => Object.values(value.cidrs).map(({ cidr }) => readCidr(cidr)));
   return [...vpcs, ...offices].filter((block): block is Cidr4 => block?.family === 4);

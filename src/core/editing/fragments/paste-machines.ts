@@ -40,7 +40,8 @@ function pasteInterface(pasting: Pasting, id: ResourceId): void {
   const isMoved = !isPasted(pasting, value.subnet);
   if (isMoved) {
     // A database keeps the subnets of its group, wherever its copy is dropped.
-    const subnet = value.attachment?.role === undefined ? subnetMeant(pasting, value) : value.subnet;
+    const name = draft.nameOf(value.attachment?.resource ?? id);
+    const subnet = value.attachment?.role === undefined ? subnetMeant(pasting, { subnet: value.subnet, name }) : value.subnet;
     draft.change(id, 'network-interface', { subnet, ipv6Addresses: {} });
     takeNewAddresses(draft, id);
   }
