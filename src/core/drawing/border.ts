@@ -12,15 +12,16 @@ export interface BorderPlace {
 
 const between = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), Math.max(least, most));
 
-/** The nearest place on the border of a container for a tile; both relative to the container. */
+/** The right and the lower border take what is put this near to them; all else stands at the left, where traffic comes from. */
+const NEAR = 64;
+
+/** The place on the border of a container for a tile that is put somewhere; both relative to the container. */
 export function snapToBorder(tile: Rectangle, container: Size): BorderPlace {
   const [middleX, middleY] = [tile.x + tile.width / 2, tile.y + tile.height / 2];
-  const distances: readonly (readonly [BorderSide, number])[] = [
-    ['left', Math.abs(middleX)],
-    ['right', Math.abs(container.width - middleX)],
-    ['bottom', Math.abs(container.height - middleY)],
-  ];
-  const [side] = distances.reduce((nearest, next) => (next[1] < nearest[1] ? next : nearest));
+  const [right, bottom] = [Math.abs(container.width - middleX), Math.abs(container.height - middleY)];
+  const nearer: BorderSide = right <= bottom ? 'right' : 'bottom';
+  const isNearLeft = Math.abs(middleX) <= Math.min(right, bottom);
+  const side = !isNearLeft && Math.min(right, bottom) <= NEAR ? nearer : 'left';
   const along = {
     x: between(tile.x, PADDING.vpc.left, container.width - GATE.width - PADDING.vpc.right),
     y: between(tile.y, PADDING.vpc.top - GATE.height / 2, container.height - GATE.height),

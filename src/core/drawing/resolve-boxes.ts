@@ -2,7 +2,7 @@ import type { Box, Layout } from '../model/design.ts';
 import { arrangeNodes } from './arrange.ts';
 import type { ContainedNode } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
-import { findPlaceAmong } from './free-place.ts';
+import { findPlaceAmong, isNear, type Point } from './free-place.ts';
 import { gateSize } from './measure.ts';
 import { BOX_GAP, CARD, CARD_GAP, GATE, GATEWAY_LANE, isContainerKind, PADDING, type Padding, type Rectangle, type Size } from './sizes.ts';
 import { snapToBorder, type BorderSide } from './border.ts';
@@ -66,11 +66,25 @@ function resolveContainer(resolving: Resolving, container: ContainedNode, smalle
   let size = enclose(siblings, padding, smallest);
   const lane = gates.length === 0 ? padding : withGatewayLane(padding);
   for (const { node, size: own } of unplaced) {
-    const place = findPlaceAmong(siblings, own, { inside: size, padding: lane, gap: gapOf(node.kind) });
+    const place = container.key === '' && OUTSIDE.has(node.kind) ? findPlaceOutside(siblings, own) : findPlaceAmong(siblings, own, { inside: size, padding: lane, gap: gapOf(node.kind) });
     siblings.push(write(resolving, node.key, { ...place, ...own }));
     size = enclose(siblings, padding, size);
   }
   return placeGates(resolving, gates, { size, stored: resolving.layout[container.key], padding });
+}
+
+/** What stands left of the Regions, as in an arrangement: the internet, offices and clients. */
+const OUTSIDE: ReadonlySet<string> = new Set(['internet', 'on-premises-network', 'client']);
+const OUTSIDE_GAP = 64;
+const OUTSIDE_TOP = 72;
+
+/** A place left of everything; what stands there already is stacked upon downwards. */
+function findPlaceOutside(siblings: readonly Rectangle[], size: Size): Point {
+  if (siblings.length === 0) return { x: 0, y: 0 };
+  const widest = siblings.reduce((most, box) => (box.width * box.height > most.width * most.height ? box : most));
+  const place = { x: widest.x - OUTSIDE_GAP - size.width, y: widest.y + OUTSIDE_TOP };
+  while (siblings.some((box) => isNear({ ...place, ...size }, box, CARD_GAP))) place.y += CARD_GAP;
+  return place;
 }
 
 function write({ boxes }: Resolving, key: string, box: Rectangle): Rectangle {
