@@ -13,7 +13,7 @@ export interface BorderPlace {
 const between = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), Math.max(least, most));
 
 /** The right and the lower border take what is put this near to them; all else stands at the left, where traffic comes from. */
-const NEAR = 64;
+const NEAR = 96;
 
 /** The place on the border of a container for a tile that is put somewhere; both relative to the container. */
 export function snapToBorder(tile: Rectangle, container: Size): BorderPlace {
