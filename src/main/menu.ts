@@ -1,8 +1,8 @@
 import { Menu } from 'electron';
-import type { CommandId } from '@shared/command-ids.ts';
+import { commands, type CommandId } from '@shared/command-ids.ts';
 import { buildMenuTemplate, type MenuState } from './menu-template.ts';
 
-/** The application menu, rebuilt when what it shows has changed. */
+/** The application menu, which follows what the page says. */
 export interface ApplicationMenu {
   setDisabled(commands: readonly CommandId[]): void;
   setRecent(recent: MenuState['recent']): void;
@@ -10,19 +10,16 @@ export interface ApplicationMenu {
 
 export function installMenu(options: Omit<MenuState, 'disabled' | 'recent'>): ApplicationMenu {
   let disabled: ReadonlySet<CommandId> = new Set();
-  let recent: MenuState['recent'] = [];
-  const rebuild = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenuTemplate({ ...options, disabled, recent })));
-  rebuild();
   return {
-    setDisabled(commands) {
-      // The page tells its state after every edit, and rebuilding closes a menu that is open.
-      if (commands.length === disabled.size && commands.every((command) => disabled.has(command))) return;
-      disabled = new Set(commands);
-      rebuild();
+    setDisabled(ids) {
+      // Changed in place: the page tells after every edit, and building the menu anew would close it while it is open.
+      disabled = new Set(ids);
+      const menu = Menu.getApplicationMenu();
+      for (const id of Object.keys(commands) as CommandId[]) {
+        const item = menu?.getMenuItemById(id);
+        if (item) item.enabled = !disabled.has(id);
+      }
     },
-    setRecent(files) {
-      recent = files;
-      rebuild();
-    },
+    setRecent: (recent) => Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenuTemplate({ ...options, disabled, recent }))),
   };
 }

@@ -13,7 +13,6 @@ const PAPER = { light: '#f7f8fa', dark: '#0f1216' };
 export interface WindowOptions {
   readonly page: string;
   readonly preload: string;
-  readonly icon?: string;
   readonly bounds: WindowBounds | undefined;
   readonly isDevelopment: boolean;
   readonly note: Note;
@@ -38,11 +37,10 @@ function placeWindow(bounds: WindowBounds | undefined): Pick<BrowserWindowConstr
   return isVisible ? { x, y, width, height } : { width, height };
 }
 
-function createBrowser({ preload, icon, bounds, isDevelopment }: WindowOptions): BrowserWindow {
+function createBrowser({ preload, bounds, isDevelopment }: WindowOptions): BrowserWindow {
   return new BrowserWindow({
     ...placeWindow(bounds),
     ...SMALLEST_SIZE,
-    ...(icon !== undefined && { icon }),
     title: product.name,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,

@@ -53,5 +53,5 @@ export function parseFileRequest<Request>(schema: z.ZodType<Request>, value: unk
   return fail(`${at === '' ? 'The request' : at}: ${issue?.message ?? 'cannot be understood'}`, at === '' ? undefined : at);
 }
 
-/** Paths of dropped files, which only the preload can send. */
-export const droppedPathsSchema = z.array(z.string().min(1, 'is no file of this computer')).min(1, 'No file was dropped.');
+/** Paths of dropped files, which only the preload can send; a file that a web page handed over has none. */
+export const droppedPathsSchema = z.array(z.string().min(1)).min(1);

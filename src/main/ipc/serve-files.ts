@@ -1,4 +1,4 @@
-import type { Reply } from '@core/api/vocabulary.ts';
+import { fail, type Reply } from '@core/api/vocabulary.ts';
 import { channelOf, droppedChannel } from '@shared/channels.ts';
 import type { FileApi, OpenedFiles } from '@shared/contract.ts';
 import { droppedPathsSchema, fileRequestSchemas, parseFileRequest } from './file-requests.ts';
@@ -15,6 +15,6 @@ export function serveFiles(files: FileApi, openDropped: (paths: readonly string[
   }
   answerChannel(droppedChannel, (request) => {
     const parsed = parseFileRequest(droppedPathsSchema, request);
-    return parsed.ok ? openDropped(parsed.value) : parsed;
+    return parsed.ok ? openDropped(parsed.value) : fail('What was dropped is no file on this computer; save it first, then open it.');
   });
 }
