@@ -40,7 +40,7 @@ const BEHAVIOUR = {
 /** The drawing: nodes, lines, the path of the question, and everything that is done with the pointer or the keys. */
 export function CanvasSurface() {
   const surface = useRef<HTMLDivElement>(null);
-  const { scene, path, nodes, activeId, drag, onNodesChange, onMove, view } = useSurface(surface);
+  const { scene, moving, path, nodes, activeId, drag, onNodesChange, onMove, view } = useSurface(surface);
   const tool = useAppState(({ workspace }) => workspace.tool);
   const partDrop = usePartDrop(scene);
   const { menu, closeMenu, onClick, onContextMenu, hint } = usePointing(scene);
@@ -80,7 +80,7 @@ export function CanvasSurface() {
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID} size={DOT} color="var(--grid)" />
           <ViewportPortal>
-            <LineLayer lines={scene.lines} onPath={path?.onPath ?? null} />
+            <LineLayer scene={moving} underPath={path?.lines ?? null} />
             {path && <PathLayer path={path} />}
             <DropLayer scene={scene} target={drag.state.target ?? partDrop.target} guides={drag.state.guides} />
           </ViewportPortal>

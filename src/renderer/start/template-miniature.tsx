@@ -1,9 +1,9 @@
 import { describeScene } from '@core/drawing/describe-scene.ts';
+import { roundedPath, routeLines } from '@core/drawing/routes-of-lines.ts';
 import type { SceneNode } from '@core/drawing/scene.ts';
 import type { Design } from '@core/model/design.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useHost } from '../app/app-context.ts';
-import { routeLine } from '../canvas/lines/route-line.ts';
 import styles from './start.module.css';
 
 const MARGIN = 24;
@@ -24,12 +24,9 @@ export function TemplateMiniature({ id }: { readonly id: string }) {
       {shown.map((node) => (
         <MiniatureNode key={node.key} node={node} />
       ))}
-      {scene.lines.map(({ key, from, to, kind }) => {
-        const [a, b] = [scene.byKey.get(from), scene.byKey.get(to)];
-        if (!a || !b) return null;
-        const points = routeLine(a.place, b.place).map(({ x, y }) => `${x},${y}`);
-        return <polyline key={key} className={styles.miniatureLine} data-kind={kind} points={points.join(' ')} />;
-      })}
+      {routeLines(scene).map(({ line, points }) => (
+        <path key={line.key} className={styles.miniatureLine} data-kind={line.kind} d={roundedPath(points)} />
+      ))}
     </svg>
   );
 }

@@ -1,52 +1,39 @@
-import type { SceneLine } from '@core/drawing/scene.ts';
-import type { Rectangle } from '@core/drawing/sizes.ts';
-import { useMemo } from 'react';
-import { routeBracket, routeLine, toPathData } from './route-line.ts';
-import { usePlaces } from './use-places.ts';
+import { roundedPath, routeLines, type LineRoute } from '@core/drawing/routes-of-lines.ts';
+import type { Scene } from '@core/drawing/scene.ts';
+import { memo } from 'react';
 import styles from './lines.module.css';
 
 export interface LineLayerProps {
-  readonly lines: readonly SceneLine[];
-  /** Keys of the nodes on the path that is shown: it is drawn in place of the lines between them, and the others step back. */
-  readonly onPath: ReadonlySet<string> | null;
+  readonly scene: Scene;
+  /** Keys of lines that a path runs along, which are not drawn; `null` while no path is shown. The others step back. */
+  readonly underPath: ReadonlySet<string> | null;
 }
 
 /** What belongs together across containers: the way to the internet, VPN tunnels, copies of a database, interfaces. */
-export function LineLayer({ lines: all, onPath }: LineLayerProps) {
-  const lines = useMemo(() => all.filter(({ from, to }) => !(onPath?.has(from) && onPath.has(to))), [all, onPath]);
-  const keys = useMemo(() => [...new Set(lines.flatMap(({ from, to }) => [from, to]))], [lines]);
-  const places = usePlaces(keys);
-  const placeOf = new Map(keys.map((key, index) => [key, places[index]]));
+export const LineLayer = memo(function LineLayer({ scene, underPath }: LineLayerProps) {
+  const routes = routeLines(scene).filter(({ line }) => !underPath?.has(line.key));
   return (
     <svg className={styles.layer} aria-hidden="true">
-      {lines.map((line) => (
-        <LinePath key={line.key} line={line} a={placeOf.get(line.from)} b={placeOf.get(line.to)} isDimmed={onPath !== null} />
+      {routes.map((route) => (
+        <Line key={route.line.key} route={route} isDimmed={underPath !== null} />
       ))}
     </svg>
   );
-}
+});
 
-interface LinePathProps {
-  readonly line: SceneLine;
-  readonly a: Rectangle | undefined;
-  readonly b: Rectangle | undefined;
-  readonly isDimmed: boolean;
-}
+const LABEL_ABOVE = 6;
 
-function LinePath({ line, a, b, isDimmed }: LinePathProps) {
-  if (!a || !b) return null;
-  const points = line.kind === 'replication' ? routeBracket(a, b) : routeLine(a, b);
-  const middle = points[Math.floor(points.length / 2)];
+function Line({ route, isDimmed }: { readonly route: LineRoute; readonly isDimmed: boolean }) {
+  const { line, points } = route;
+  const [from, to] = points.slice(Math.max(0, Math.ceil(points.length / 2) - 1));
   return (
     <>
-      <path className={styles.line} data-kind={line.kind} data-dimmed={isDimmed || undefined} d={toPathData(points)} />
-      {line.label !== undefined && middle && (
-        <text className={styles.label} x={middle.x} y={middle.y - CORNER_GAP}>
+      <path className={styles.line} data-kind={line.kind} data-dimmed={isDimmed || undefined} d={roundedPath(points)} />
+      {line.label !== undefined && from && to && (
+        <text className={styles.label} x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - LABEL_ABOVE}>
           {line.label}
         </text>
       )}
     </>
   );
 }
-
-const CORNER_GAP = 6;

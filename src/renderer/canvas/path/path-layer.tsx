@@ -1,105 +1,101 @@
+import type { LegPiece, PathDrawing, PathFlag, PathLabel, PathMark } from '@core/drawing/path-drawing.ts';
+import { roundedPath } from '@core/drawing/routes-of-lines.ts';
 import { useStore as useFlowStore } from '@xyflow/react';
-import { useMemo } from 'react';
+import { memo } from 'react';
 import { useStore } from '../../app/app-context.ts';
 import { markScaleAt } from '../level-of-detail.ts';
-import { toPathData } from '../lines/route-line.ts';
-import { usePlaces } from '../lines/use-places.ts';
-import { layOutPath, type LaidLine, type LaidMark } from './lay-out-path.ts';
-import type { PathFlag, PathPlan } from './plan-path.ts';
 import styles from './path.module.css';
-import type { CanvasPoint } from '../canvas-port.ts';
+
+/** Marks stand near each other on a path: grown more than this they would cover one another. */
+const LARGEST_MARK = 1.6;
 
 /** The answer on the canvas: request and reply, numbered marks, and the flag at the blocker. */
-export function PathLayer({ path }: { readonly path: PathPlan }) {
-  const scale = useFlowStore((state) => markScaleAt(state.transform[2]));
-  const keys = useMemo(() => keysOf(path), [path]);
-  const places = usePlaces(keys);
-  const laid = useMemo(() => {
-    const byKey = new Map(keys.map((key, index) => [key, places[index]]));
-    return layOutPath(path, { placeOf: (key) => byKey.get(key), scale });
-  }, [path, keys, places, scale]);
+export const PathLayer = memo(function PathLayer({ path }: { readonly path: PathDrawing }) {
+  const scale = useFlowStore((state) => Math.min(LARGEST_MARK, markScaleAt(state.transform[2])));
   return (
     <>
       <svg className={styles.layer} aria-hidden="true">
-        {laid.lines.map((line) => (
-          <PathLine key={line.key} line={line} scale={scale} />
+        {path.pieces.map((piece, index) => (
+          <Piece key={`${piece.leg} ${index}`} piece={piece} scale={scale} />
         ))}
-        {laid.labels.map(({ leg, arrives, x, y }) => (
-          <text key={leg} className={styles.legLabel} data-arrives={arrives || undefined} x={x} y={y} style={{ fontSize: 10.5 * scale }}>
-            {leg === 'reply' && !arrives ? 'no reply' : leg}
-          </text>
+        {path.labels.map((label) => (
+          <Label key={`${label.text} ${label.at.x}`} label={label} scale={scale} />
         ))}
-        {path.flag && laid.flagAt && <path className={styles.pole} d={`M${laid.flagAt.x} ${laid.flagAt.y}v${FLAG_DROP * scale}`} />}
-        {laid.marks.map((mark) => (
-          <PathMark key={mark.key} mark={mark} scale={scale} />
+        {path.flag && <path className={styles.stem} data-kind={path.flag.kind} d={roundedPath(path.flag.stem)} />}
+        {path.marks.map((mark) => (
+          <Mark key={`${mark.step} ${mark.at.x} ${mark.at.y}`} mark={mark} scale={scale} />
         ))}
       </svg>
-      {path.flag && laid.flagAt && <Flag flag={path.flag} at={laid.flagAt} scale={scale} />}
+      {path.flag && <Flag flag={path.flag} scale={scale} />}
     </>
   );
-}
+});
 
-const FLAG_DROP = 38;
-
-const keysOf = ({ legs, nodeMarks, flag }: PathPlan): readonly string[] => [
-  ...new Set([
-    ...legs.flatMap(({ stops, marks }) => [...stops, ...marks.map(({ border }) => border)]),
-    ...nodeMarks.map(({ node }) => node),
-    ...(flag?.node === undefined ? [] : [flag.node]),
-  ]),
-];
-
-function PathLine({ line, scale }: { readonly line: LaidLine; readonly scale: number }) {
-  const data = toPathData(line.points);
-  const [before, end] = line.points.slice(-2);
+function Piece({ piece, scale }: { readonly piece: LegPiece; readonly scale: number }) {
+  const { leg, style, points, hasArrow } = piece;
+  const [before, tip] = points.slice(-2);
+  const angle = before && tip ? (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI : 0;
   return (
     <>
-      <path className={styles.halo} d={data} style={{ strokeWidth: 6 * scale }} />
-      <path className={styles.leg} data-leg={line.leg} data-fate={line.fate} d={data} />
-      {line.isEnd && before && end && <Arrow from={before} to={end} scale={scale} />}
+      <path className={styles.leg} data-leg={leg} data-style={style} d={roundedPath(points)} />
+      {hasArrow && tip && <path className={styles.arrow} data-style={style} d="M1 0l-9 -5v10z" transform={`translate(${tip.x} ${tip.y}) rotate(${angle}) scale(${scale})`} />}
     </>
   );
 }
 
-function Arrow({ from, to, scale }: { readonly from: CanvasPoint; readonly to: CanvasPoint; readonly scale: number }) {
-  const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
-  return <path className={styles.arrow} d="M1 0l-9 -5v10z" transform={`translate(${to.x} ${to.y}) rotate(${angle}) scale(${scale})`} />;
+function Label({ label, scale }: { readonly label: PathLabel; readonly scale: number }) {
+  const { text, kind, at, anchor } = label;
+  return (
+    <text className={styles.label} data-kind={kind} textAnchor={anchor} transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
+      {text}
+    </text>
+  );
 }
 
 const OCTAGON = 'M-4.6 -11h9.2l6.4 6.4v9.2l-6.4 6.4h-9.2l-6.4 -6.4v-9.2z';
 const TRIANGLE = 'M0 -10l10.4 17.6h-20.8z';
+const ROUND = 'M-8 0a8 8 0 1 1 16 0a8 8 0 1 1 -16 0z';
+const SHAPES = { pass: ROUND, fail: OCTAGON, warn: TRIANGLE, undetermined: ROUND } as const;
 
-function PathMark({ mark, scale }: { readonly mark: LaidMark; readonly scale: number }) {
-  const { x, y, number, status } = mark;
+function Mark({ mark, scale }: { readonly mark: PathMark; readonly scale: number }) {
+  const { kind, step, at, title } = mark;
   return (
-    <g className={styles.mark} data-status={status} transform={`translate(${x} ${y}) scale(${scale})`}>
-      <title>{mark.title}</title>
-      {status === 'pass' && <circle r="8" />}
-      {status === 'fail' && <path d={OCTAGON} />}
-      {status === 'warning' && <path d={TRIANGLE} />}
-      <text y={status === 'warning' ? 3 : 0.5}>{number}</text>
+    <g className={styles.mark} data-kind={kind} transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
+      <title>{title}</title>
+      <path d={SHAPES[kind]} />
+      <text y={kind === 'warn' ? 3 : 0.5}>{step}</text>
     </g>
   );
 }
 
-/** A click shows the rule. */
-function Flag({ flag, at, scale }: { readonly flag: PathFlag; readonly at: CanvasPoint; readonly scale: number }) {
+/** It grows away from its mark. A click shows the rule; the verdict and the list of steps say the same without it. */
+function Flag({ flag, scale }: { readonly flag: PathFlag; readonly scale: number }) {
   const store = useStore();
+  const { kind, title, detail, place, stem } = flag;
   const show = (): void => {
-    const place = store.getState().question.diagnosis?.blockers[0]?.evidence[0];
-    if (place) store.showEvidence(place);
+    const evidence = store.getState().question.diagnosis?.blockers[0]?.evidence[0];
+    if (evidence) store.showEvidence(evidence);
     store.showDockTab('diagnose');
   };
+  const [, end] = stem;
   return (
     <button
       type="button"
       className={styles.flag}
+      data-kind={kind}
       tabIndex={-1}
-      style={{ transform: `translate(${at.x}px, ${at.y + FLAG_DROP * scale}px) scale(${scale}) translateX(-90%)` }}
+      style={{
+        left: place.x,
+        top: place.y,
+        minWidth: place.width,
+        height: place.height,
+        transform: `scale(${scale})`,
+        transformOrigin: `${end.x - place.x}px ${end.y - place.y}px`,
+      }}
       onClick={show}
     >
-      <b>{flag.title}</b>
-      {flag.rule !== '' && <span>{flag.rule}</span>}
+      <b>{title}</b>
+      {detail !== '' && <span>{detail}</span>}
     </button>
   );
 }
