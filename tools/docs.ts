@@ -1,5 +1,6 @@
 import { rules } from '@core/rules/index.ts';
 import { projectPath } from './build-settings.ts';
+import { writeExamples } from './docs/examples.ts';
 import { findStale, refresh, type Generated } from './docs/generated.ts';
 import { writeJsonSchemas } from './docs/json-schemas.ts';
 import { writeNotices } from './docs/notices.ts';
@@ -22,7 +23,7 @@ function write(all: readonly Generated[]): void {
 }
 
 if (await ensureBuilt()) {
-  const all = [writeRulePages(rules), writeJsonSchemas(), writeNotices()];
+  const all = [writeRulePages(rules), writeJsonSchemas(), writeNotices(), writeExamples()];
   if (process.argv.includes('--check')) check(all);
   else write(all);
 } else {
