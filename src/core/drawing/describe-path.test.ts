@@ -171,6 +171,41 @@ test('an on-premises address comes from the office behind the VPN', () => {
   expect([...path.nodes]).toEqual(['cgw-1', 'vgw-1', 'i-app-1']);
 });
 
+test('on the way out to the office, the gateways that no hop names are passed too', () => {
+  const routes = { r: { destination: '192.168.0.0/16', target: 'vgw-1', origin: 'static' } };
+  const path = draw(
+    network((resources) => Object.assign(resources['rtb-main'] ?? {}, { routes })),
+    'i-app-1',
+    'onprem:vgw-1:192.168.0.5',
+  );
+  expect([...path.nodes]).toEqual(['i-app-1', 'vgw-1', 'cgw-1']);
+});
+
+test('a client outside asks through the internet', () => {
+  const laptop = { kind: 'client', name: 'laptop', operatingSystem: 'linux', address: '198.51.100.7', blockedPorts: {} };
+  const path = draw(
+    network((resources) => Object.assign(resources, { laptop })),
+    'laptop',
+    'i-web-1',
+  );
+  expect([...path.nodes]).toEqual(['laptop', 'internet', 'igw-1', 'i-web-1']);
+});
+
+test('what is not modelled ends the way with a question, not with a blocker', () => {
+  const tgw = { kind: 'unmodelled', type: 'transit-gateway', name: 'tgw', region: 'region-1', subnets: [], data: {} };
+  const routes = { r: { destination: '203.0.113.0/24', target: 'tgw-1', origin: 'static' } };
+  const path = draw(
+    network((resources) => Object.assign(resources, { 'tgw-1': tgw, 'rtb-main': { ...resources['rtb-main'], routes } })),
+    'i-app-1',
+    '203.0.113.9',
+  );
+  expect(path.diagnosis.verdict).toBe('undetermined');
+  expect(path.nodes.has('tgw-1')).toBe(true);
+  expect(path.flag).toMatchObject({ kind: 'undetermined', title: 'Not known from here on' });
+  expect(stylesOf(path, 'request')[0]).toBe('not-known');
+  expect(path.marks.some(({ kind }) => kind === 'fail')).toBe(false);
+});
+
 describe('whatever is asked', () => {
   const questions = [
     ['internet', 'i-web-1'],

@@ -1,11 +1,13 @@
 import type { Diagnosis } from '../findings/diagnosis.ts';
 import type { Design } from '../model/design.ts';
-import type { PathDrawing, PathLabel } from './path-drawing.ts';
+import type { Point } from './free-place.ts';
+import { MARK_RADIUS, type PathDrawing, type PathLabel, type PathMark } from './path-drawing.ts';
 import { placeFlag } from './path-flag.ts';
 import { longestLevelPiece } from './path-geometry.ts';
 import { findStop, routeLeg, type RoutedLeg } from './path-legs.ts';
-import { markOfBlocker, placeMarks } from './path-marks.ts';
-import { outsideWords, stationLegs } from './path-stations.ts';
+import { anchorOfBlocker, placeMarks } from './path-marks.ts';
+import { outsideWords } from './path-ends.ts';
+import { stationLegs } from './path-stations.ts';
 import { obstaclesOf } from './routes-of-lines.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,18 +23,28 @@ function wordOf(leg: RoutedLeg, verdict: Diagnosis['verdict']): Pick<PathLabel, 
   return { text: leg.leg === 'reply' ? 'no reply' : 'request, stopped', kind: 'fail' };
 }
 
+const SHARES = [0.5, 0.32, 0.68, 0.2, 0.8] as const;
+const HALF_LETTERS = 3;
+
+/** Whether a word would be covered by a mark. */
+const isUnderMark = (text: string, at: Point, marks: readonly PathMark[]): boolean =>
+  marks.some((mark) => {
+    const reach = MARK_RADIUS[mark.kind];
+    return Math.abs(mark.at.x - at.x) < text.length * HALF_LETTERS + reach && Math.abs(mark.at.y - at.y + HALF_LETTER) < reach + HALF_LETTER;
+  });
+
 /** The word of a leg beside the line at the asking end: above what runs to the right, below what runs back. */
-function labelLeg(leg: RoutedLeg, verdict: Diagnosis['verdict']): readonly PathLabel[] {
+function labelLeg(leg: RoutedLeg, verdict: Diagnosis['verdict'], marks: readonly PathMark[]): readonly PathLabel[] {
   if (leg.pieces.length === 0) return [];
   const fromAsker = leg.leg === 'request' ? leg.lines : [...leg.lines].reverse();
-  for (const points of fromAsker) {
-    const piece = longestLevelPiece(points);
-    if (!piece || piece.length < LEAST_LENGTH) continue;
-    const isAbove = piece.from.x < piece.to.x;
-    const y = piece.from.y + (isAbove ? -LABEL_ABOVE : LABEL_BELOW);
-    return [{ ...wordOf(leg, verdict), anchor: 'middle', at: { x: (piece.from.x + piece.to.x) / 2, y } }];
-  }
-  return [];
+  const piece = fromAsker.map(longestLevelPiece).find((longest) => longest !== undefined && longest.length >= LEAST_LENGTH);
+  if (!piece) return [];
+  const { from, to } = piece;
+  const word = wordOf(leg, verdict);
+  const y = from.y + (from.x < to.x ? -LABEL_ABOVE : LABEL_BELOW);
+  const places = SHARES.map((share): Point => ({ x: from.x + (to.x - from.x) * share, y }));
+  const at = places.find((place) => !isUnderMark(word.text, place, marks)) ?? places[0] ?? from;
+  return [{ ...word, anchor: 'middle', at }];
 }
 
 /** The word for an end that is not drawn, beyond the end of its line. */
@@ -75,8 +87,11 @@ export function describePath(design: Design, scene: Scene, diagnosis: Diagnosis)
   const pieces = legs.flatMap((leg) => leg.pieces);
   const nodes = keysOf(legs);
   const [blocker] = diagnosis.blockers;
-  const mark = blocker && markOfBlocker(source, blocker, marks);
-  const labels = legs.flatMap((leg) => [...labelLeg(leg, diagnosis.verdict), ...labelOutside(leg)]);
-  const flag = blocker && mark ? placeFlag(blocker, mark, { map: obstaclesOf(scene), onPath: nodes, pieces, marks, labels }) : undefined;
+  const anchor = blocker && anchorOfBlocker(source, blocker, marks);
+  const labels = legs.flatMap((leg) => [...labelLeg(leg, diagnosis.verdict, marks), ...labelOutside(leg)]);
+  const flag =
+    blocker && anchor
+      ? placeFlag(blocker, anchor, { map: obstaclesOf(scene), onPath: nodes, pieces, marks, labels, isPart: diagnosis.verdict === 'ambiguous' })
+      : undefined;
   return { nodes, lines: linesAlong(scene, legs), pieces, marks, labels, flag };
 }

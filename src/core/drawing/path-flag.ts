@@ -2,6 +2,7 @@ import type { Blocker, BlockerComponent } from '../findings/diagnosis.ts';
 import type { Point } from './free-place.ts';
 import { lengthInside, obstaclesIn, pieceBetween, type ObstacleMap } from './line-obstacles.ts';
 import { MARK_RADIUS, type LegPiece, type PathFlag, type PathLabel, type PathMark } from './path-drawing.ts';
+import type { FlagAnchor } from './path-marks.ts';
 import { piecesOf } from './path-geometry.ts';
 import type { Rectangle, Size } from './sizes.ts';
 import { textWidth, type TextStyle } from './text-width.ts';
@@ -18,20 +19,30 @@ const titleOf: Readonly<Partial<Record<BlockerComponent, string>>> = {
   'public-ip': 'No public address',
   'internet-gateway': 'No attached internet gateway',
   'no-such-target': 'Nothing has this address',
+  'vpn-connection': 'The VPN connection is not up',
   'instance-state': 'The instance is not running',
-  service: 'Nothing answers here',
+  service: 'Not served here',
+  'user-data': 'The start-up script fails',
+  permissions: 'Not permitted',
+  'personal-network': 'The client’s network drops it',
   'block-public-access': 'Public access is blocked',
   'nat-gateway': 'The NAT gateway cannot carry it',
   unmodelled: 'Not modelled: not known from here on',
 };
 
-function describeTitle({ component, leg, code }: Blocker, isKnown: boolean): string {
+/** Whether the blocker is certain, and whether other parts of the asked traffic pass. */
+interface FlaggedAnswer {
+  readonly isKnown: boolean;
+  readonly isPart: boolean;
+}
+
+function describeTitle({ component, leg, code }: Blocker, { isKnown, isPart }: FlaggedAnswer): string {
   if (!isKnown) return 'Not known from here on';
   const named = titleOf[component];
   if (named !== undefined) return named;
   const traffic = leg === 'request' ? 'Request' : 'Reply';
   if (component === 'route-table') return code.includes('ASYMMETRIC') ? `${traffic} takes another way` : `No route for the ${leg}`;
-  return `${traffic} dropped here`;
+  return isPart ? `Part of the ${leg} dropped here` : `${traffic} dropped here`;
 }
 
 function sizeOf(title: string, detail: string): Size {
@@ -84,6 +95,8 @@ export interface FlagSurroundings {
   readonly pieces: readonly LegPiece[];
   readonly marks: readonly PathMark[];
   readonly labels: readonly PathLabel[];
+  /** Whether a part of the asked traffic passes. */
+  readonly isPart: boolean;
 }
 
 const LABEL_SIZE = { halfWidth: 40, above: 12, height: 16 } as const;
@@ -94,7 +107,7 @@ const labelPlace = ({ at }: PathLabel): Rectangle => ({
   height: LABEL_SIZE.height,
 });
 
-function costOf({ place, stem, distance }: Candidate, { map, onPath, pieces, marks, labels }: FlagSurroundings, own: PathMark): number {
+function costOf({ place, stem, distance }: Candidate, { map, onPath, pieces, marks, labels }: FlagSurroundings, own: FlagAnchor): number {
   let cost = distance;
   const upright = pieceBetween(...stem);
   for (const mark of marks) {
@@ -114,9 +127,9 @@ function costOf({ place, stem, distance }: Candidate, { map, onPath, pieces, mar
 }
 
 /** The flag of a blocker at its mark, where it covers least. */
-export function placeFlag(blocker: Blocker, mark: PathMark, surroundings: FlagSurroundings): PathFlag {
+export function placeFlag(blocker: Blocker, mark: FlagAnchor, surroundings: FlagSurroundings): PathFlag {
   const isKnown = mark.kind === 'fail';
-  const title = describeTitle(blocker, isKnown);
+  const title = describeTitle(blocker, { isKnown, isPart: surroundings.isPart });
   const detail = blocker.evidence.find(({ row }) => row !== undefined)?.label ?? blocker.evidence[0]?.label ?? '';
   const size = sizeOf(title, detail);
   let best: Candidate = { place: { ...mark.at, ...size }, stem: [mark.at, mark.at], distance: 0 };

@@ -3,7 +3,8 @@ import type { Point } from './free-place.ts';
 import type { Polyline } from './line-candidates.ts';
 import type { LegPiece, LegStyle } from './path-drawing.ts';
 import { distanceToBorder, lengthOfLine, offsetFor, offsetLine, pointAlong, splitLine } from './path-geometry.ts';
-import type { PlacedHop, Spot, Station, StationedLeg } from './path-stations.ts';
+import type { Station } from './path-ends.ts';
+import type { PlacedHop, Spot, StationedLeg } from './path-stations.ts';
 import { anchorOf, pathWay, routeBetween } from './routes-of-lines.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
@@ -15,8 +16,8 @@ export interface RoutedLeg extends StationedLeg {
   readonly pieces: readonly LegPiece[];
 }
 
-/** How far a line to something that is not drawn reaches out of the last node. */
-const OUTSIDE_REACH = 120;
+/** How far a line to something that is not drawn reaches out of the outermost container. */
+const OUTSIDE_REACH = 90;
 /** A stop at a node's edge is drawn this far before it, so that the mark does not cover the node. */
 const BEFORE_NODE = 14;
 /** A route is written further from the subnet's border than a network ACL. */
@@ -24,26 +25,34 @@ const BEFORE_SUBNET = { 'network-acl': 24, route: 48 } as const;
 
 const keyOf = (station: Station | undefined): string | undefined => (station && 'key' in station ? station.key : undefined);
 
-/** A straight line out of a node, away from the container whose border it stands on, else to the left. */
+function outermost(scene: Scene, key: string): SceneNode | undefined {
+  let node = scene.byKey.get(key);
+  while (node?.parent !== undefined) node = scene.byKey.get(node.parent);
+  return node;
+}
+
+/** A straight line out of a node and of all containers, away from the side whose border it stands on, else to the left. */
 function lineOutside(scene: Scene, key: string): Polyline {
-  const node = scene.byKey.get(key);
-  if (!node) return [];
+  const [node, root] = [scene.byKey.get(key), outermost(scene, key)?.place];
+  if (!node || !root) return [];
   const { x, y, width, height } = anchorOf(node);
   const around = node.parent === undefined ? undefined : scene.byKey.get(node.parent)?.place;
   const middle: Point = { x: x + width / 2, y: y + height / 2 };
-  if (around && middle.x >= around.x + around.width)
+  if (around && middle.x >= around.x + around.width) {
     return [
       { x: x + width, y: middle.y },
-      { x: x + width + OUTSIDE_REACH, y: middle.y },
+      { x: root.x + root.width + OUTSIDE_REACH, y: middle.y },
     ];
-  if (around && middle.y >= around.y + around.height)
+  }
+  if (around && middle.y >= around.y + around.height) {
     return [
       { x: middle.x, y: y + height },
-      { x: middle.x, y: y + height + OUTSIDE_REACH },
+      { x: middle.x, y: root.y + root.height + OUTSIDE_REACH },
     ];
+  }
   return [
     { x, y: middle.y },
-    { x: x - OUTSIDE_REACH, y: middle.y },
+    { x: root.x - OUTSIDE_REACH, y: middle.y },
   ];
 }
 
@@ -71,6 +80,16 @@ function freePart(scene: Scene, leg: RoutedLeg, gap: number): { readonly start: 
   return { start: start ?? 0, end: length - (back ?? 0), length };
 }
 
+/** Where the line of a gap leaves or enters the VPC that one of its stations stands in. */
+function crossingOfVpc(scene: Scene, { stations, middles }: RoutedLeg, gap: number): number | undefined {
+  for (const station of [stations[gap + 1], stations[gap]]) {
+    for (let node = scene.byKey.get(keyOf(station) ?? ''); node; node = node.parent === undefined ? undefined : scene.byKey.get(node.parent)) {
+      if (node.kind === 'vpc' && !node.astride) return distanceToBorder(middles[gap] ?? [], node.place);
+    }
+  }
+  return undefined;
+}
+
 /** Where a spot lies on the line of its gap, in pixels from the gap's start. `air` keeps a mark off a subnet's border. */
 export function distanceOfSpot(scene: Scene, leg: RoutedLeg, { gap, spot, air }: { readonly gap: number; readonly spot: Spot; readonly air: number }): number {
   const { start, end, length } = freePart(scene, leg, gap);
@@ -81,6 +100,8 @@ export function distanceOfSpot(scene: Scene, leg: RoutedLeg, { gap, spot, air }:
       return Math.min(BEFORE_NODE, length);
     case 'enter-node':
       return Math.max(length - BEFORE_NODE, 0);
+    case 'cross-vpc':
+      return crossingOfVpc(scene, leg, gap) ?? length / 2;
     case 'leave-subnet':
       return start + Math.min(air, reach);
     case 'enter-subnet':

@@ -20,36 +20,43 @@ export interface MarkSource {
 
 const numberOfFilter: Readonly<Partial<Record<HopStep, number>>> = { route: 2, 'security-group': 3, 'network-acl': 4 };
 
+/** A gateway's own number stands above it; one that is missing fails where the way crosses the VPC's border. */
+function numberOfGateway(scene: Scene, { resource, step }: Hop): number {
+  if (step !== 'gateway') return 0;
+  const node = scene.byKey.get(resource);
+  if (node?.kind === 'vpc') return GATEWAY_STEP;
+  return node?.shape === 'card' ? ROUTE_STEP : 0;
+}
+
 /** The step that a hop belongs to; a translation fails for want of a public address. */
-function numberOfHop(source: MarkSource, leg: RoutedLeg, hop: Hop): number {
+function numberOfHop({ diagnosis, scene }: MarkSource, leg: RoutedLeg, hop: Hop): number {
   if (hop.step === 'arrive' || hop.step === 'leave') return 0;
-  const isPublicAddress = source.diagnosis.blockers.some(
+  const isPublicAddress = diagnosis.blockers.some(
     ({ component, resource, leg: blocked }) => component === 'public-ip' && resource === hop.resource && blocked === leg.leg,
   );
-  return isPublicAddress ? PUBLIC_ADDRESS_STEP : (numberOfFilter[hop.step] ?? 0);
+  return isPublicAddress ? PUBLIC_ADDRESS_STEP : (numberOfFilter[hop.step] ?? numberOfGateway(scene, hop));
 }
 const NETWORK_STEPS = 5;
 const GATEWAY_STEP = 1;
+const ROUTE_STEP = 2;
 const CLIENT_STEP = 9;
 /** Marks on a node's lower edge: the first stands this far from its right end, the others at its left. */
-const EDGE = { right: 14, between: 22, below: 4 } as const;
+const EDGE = { right: 14, between: 24, below: 4 } as const;
 /** The same number twice within this distance says nothing more. */
 const SAME_PLACE = 26;
 const PUBLIC_ADDRESS_STEP = 5;
 
 interface Draft extends MarkSource {
   readonly containers: Containers;
-  readonly failKind: 'fail' | 'undetermined';
   readonly marks: PathMark[];
   /** Steps on the lower edge of nodes; they are spread once all are known. */
   readonly edges: Map<string, Omit<PathMark, 'at'>[]>;
 }
 
-const kindOfStep = ({ failKind }: Draft, { status }: StepResult): MarkKind | undefined => {
-  if (status === 'pass') return 'pass';
-  if (status === 'fail') return failKind;
+function kindOfStep({ status }: StepResult): MarkKind | undefined {
+  if (status === 'pass' || status === 'fail') return status;
   return status === 'warning' ? 'warn' : undefined;
-};
+}
 
 /** Whether one of the blockers is this hop; further ones than the first lie behind it on the way and say nothing themselves. */
 function isBlocked({ diagnosis }: MarkSource, leg: RoutedLeg, hop: Hop): boolean {
@@ -86,22 +93,30 @@ function markPassedHop(draft: Draft, step: StepResult, { leg, placed }: { readon
   if (station && 'key' in station) addToEdge(draft, station.key, mark);
 }
 
+/** What stops the way: the step fails, or nobody can tell from the drawing. */
+function markStop(draft: Draft, leg: RoutedLeg, placed: PlacedHop): void {
+  const number = numberOfHop(draft, leg, placed.hop);
+  const step = draft.diagnosis.steps.find((each) => each.number === number);
+  if (!step || step.status === 'not-needed') return;
+  const isKnown = step.status === 'fail' || (step.status !== 'your-turn' && draft.diagnosis.verdict !== 'undetermined');
+  const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(draft.scene, leg, placed));
+  addOnLine(draft, { kind: isKnown ? 'fail' : 'undetermined', step: number, at, title: step.sentence });
+}
+
 function markHops(draft: Draft, leg: RoutedLeg): void {
   for (const placed of leg.hops) {
-    const step = stepOf(draft, numberOfHop(draft, leg, placed.hop));
-    if (!step) continue;
     if (isBlocked(draft, leg, placed.hop)) {
-      const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(draft.scene, leg, placed));
-      addOnLine(draft, { kind: draft.failKind, step: step.number, at, title: step.sentence });
-    } else if (leg.leg === 'request' && placed.hop.passed === true) {
-      markPassedHop(draft, step, { leg, placed });
+      markStop(draft, leg, placed);
+      continue;
     }
+    const step = stepOf(draft, numberOfFilter[placed.hop.step] ?? 0);
+    if (step && leg.leg === 'request' && placed.hop.passed === true) markPassedHop(draft, step, { leg, placed });
   }
 }
 
 /** A route that only the reply takes still belongs to the answer: its number stands on the request, at the same border. */
 function markRouteOfReply(draft: Draft): void {
-  const step = stepOf(draft, 2);
+  const step = stepOf(draft, ROUTE_STEP);
   const [request, reply] = [draft.legs.find(({ leg }) => leg === 'request'), draft.legs.find(({ leg }) => leg === 'reply')];
   if (!step || !request || step.status === 'fail' || draft.marks.some((mark) => mark.step === step.number)) return;
   const route = reply?.hops.find(({ hop }) => hop.step === 'route');
@@ -115,8 +130,8 @@ const topOf = ({ place }: SceneNode): Point => ({ x: place.x + place.width / 2, 
 
 function markGateway(draft: Draft): void {
   const step = stepOf(draft, GATEWAY_STEP);
-  const kind = step && kindOfStep(draft, step);
-  if (!step || !kind) return;
+  const kind = step && kindOfStep(step);
+  if (!step || !kind || draft.marks.some((mark) => mark.step === GATEWAY_STEP)) return;
   for (const { at } of step.evidence) {
     const node = draft.scene.byKey.get(at);
     if (node?.shape === 'gate') addOnLine(draft, { kind, step: step.number, at: topOf(node), title: step.sentence });
@@ -135,17 +150,17 @@ function nodeOfStep(draft: Draft, step: StepResult): string | undefined {
 }
 
 /** A network step is marked on the way; at a node only what fails and has no mark yet, and the public address always. */
-function needsNode({ marks, failKind }: Draft, { number }: StepResult, kind: MarkKind): boolean {
+function needsNode({ marks }: Draft, { number }: StepResult, kind: MarkKind): boolean {
   if (number > NETWORK_STEPS) return kind !== 'pass';
   if (number === PUBLIC_ADDRESS_STEP) return true;
-  return kind === failKind && !marks.some((mark) => mark.step === number && mark.kind === kind);
+  return kind === 'fail' && !marks.some((mark) => mark.step === number && mark.kind === kind);
 }
 
 /** Steps about a machine stand at its lower edge; those of the network do so only where no place on the way was found. */
 function markMachines(draft: Draft): void {
   for (const each of draft.diagnosis.steps) {
     const step = stepOf(draft, each.number);
-    const kind = step && kindOfStep(draft, step);
+    const kind = step && kindOfStep(step);
     if (!step || !kind || !needsNode(draft, step, kind)) continue;
     const key = nodeOfStep(draft, step);
     if (key !== undefined) addToEdge(draft, key, { kind, step: step.number, title: step.sentence });
@@ -195,8 +210,7 @@ function keepApart(marks: readonly PathMark[], words: ObstacleMap): readonly Pat
 
 /** Every step number with its place: on the way, above a gateway, or at the lower edge of a node; what fails comes last, on top. */
 export function placeMarks(source: MarkSource): readonly PathMark[] {
-  const failKind = source.diagnosis.verdict === 'undetermined' ? 'undetermined' : 'fail';
-  const draft: Draft = { ...source, containers: findContainers(source.design), failKind, marks: [], edges: new Map() };
+  const draft: Draft = { ...source, containers: findContainers(source.design), marks: [], edges: new Map() };
   for (const leg of source.legs) markHops(draft, leg);
   markRouteOfReply(draft);
   markGateway(draft);
@@ -205,12 +219,16 @@ export function placeMarks(source: MarkSource): readonly PathMark[] {
   return keepApart(draft.marks, obstaclesOf(source.scene));
 }
 
-/** The mark at which a blocker is flagged: that of its component, else the first failing one. */
-export function markOfBlocker({ legs, scene }: MarkSource, blocker: Blocker, marks: readonly PathMark[]): PathMark | undefined {
+/** Where a blocker is flagged. */
+export type FlagAnchor = Pick<PathMark, 'at' | 'kind'>;
+
+/** The mark at which a blocker is flagged: that of its component, else the first failing one, else where the way stops. */
+export function anchorOfBlocker({ legs, scene, diagnosis }: MarkSource, blocker: Blocker, marks: readonly PathMark[]): FlagAnchor | undefined {
   const leg = legs.find((each) => each.leg === blocker.leg);
-  const placed = leg?.hops.find(({ hop }) => hop.resource === blocker.resource && hop.passed !== true);
+  const placed = leg?.hops.find(({ hop }) => hop.resource === blocker.resource && hop.passed !== true) ?? leg?.hops.find(({ hop }) => hop.passed === false);
   const failing = marks.filter(({ kind }) => kind === 'fail' || kind === 'undetermined');
   if (!leg || !placed) return failing[0];
   const at = pointAlong(leg.lines[placed.gap] ?? [], distanceOfStop(scene, leg, placed));
-  return failing.find((mark) => Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) < 1) ?? failing[0];
+  const own = failing.find((mark) => Math.abs(mark.at.x - at.x) + Math.abs(mark.at.y - at.y) < 1);
+  return own ?? failing[0] ?? { at, kind: diagnosis.verdict === 'undetermined' ? 'undetermined' : 'fail' };
 }
