@@ -27,7 +27,7 @@ const AIR_AROUND: Readonly<Record<string, number>> = { vpc: BOX_GAP.vpc / 2, reg
 const CELL = 240;
 const CAPTION_ROW = 15;
 const CAPTION_AIR = 6;
-const WORD_AIR = 2;
+const WORD_AIR = 5;
 
 const LEFT_WORDS = { room: '' } as const;
 const RIGHT_WORDS = { title: '', address: '', word: '' } as const;
