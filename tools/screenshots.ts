@@ -17,11 +17,16 @@ const openTemplate = (title: string) => async (page: Page) => {
   await page.locator('.react-flow__node').first().waitFor();
 };
 
+async function askInBrokenNetwork(page: Page): Promise<void> {
+  await openTemplate('The page of web-1 times out for everybody')(page);
+  await page.getByRole('button', { name: /^Ask: / }).click();
+}
+
 const shots: readonly Shot[] = [
   { name: 'start', theme: 'light', prepare: () => Promise.resolve() },
   { name: 'three-tiers', theme: 'light', prepare: openTemplate('Three tiers') },
   { name: 'three-tiers-dark', theme: 'dark', prepare: openTemplate('Three tiers') },
-  { name: 'diagnosis', theme: 'light', prepare: openTemplate('web-1 answers, web-2 times out') },
+  { name: 'diagnosis', theme: 'light', prepare: askInBrokenNetwork },
 ];
 
 const folder = projectPath('docs/pictures');
