@@ -8,12 +8,12 @@ import { Kbd } from '../controls/kbd.tsx';
 import styles from './dialogs.module.css';
 
 /** Keys of the canvas that are no commands. */
-const CANVAS_KEYS: readonly (readonly [title: string, accelerator: string])[] = [
-  ['Go to the next node', 'Right'],
-  ['Go into a container', 'Enter'],
-  ['Go out of a container', 'Escape'],
-  ['Move the selection', 'Alt+Right'],
-  ['Move it by one pixel', 'Alt+Shift+Right'],
+const CANVAS_KEYS: readonly KeyLine[] = [
+  ['Go to the next node', ['Left', 'Right', 'Up', 'Down']],
+  ['Go into a container', ['Enter']],
+  ['Go out of a container', ['Escape']],
+  ['Move the selection', ['Alt+Right']],
+  ['Move it by one pixel', ['Alt+Shift+Right']],
 ];
 
 /** Every key of the program. */
@@ -31,21 +31,30 @@ export function ShortcutSheet() {
   );
 }
 
-function keysOf(group: CommandGroup): readonly (readonly [string, string])[] {
-  return commands.flatMap((command) => (command.group === group && command.accelerator !== null ? [[command.title, command.accelerator] as const] : []));
+type KeyLine = readonly [title: string, accelerators: readonly string[]];
+
+/** A command may have several keys; the sheet names it once. */
+function keysOf(group: CommandGroup): readonly KeyLine[] {
+  const lines = new Map<string, string[]>();
+  for (const { title, accelerator, group: own } of commands) {
+    if (own === group && accelerator !== null) lines.set(title, [...(lines.get(title) ?? []), accelerator]);
+  }
+  return [...lines];
 }
 
-function KeyGroup({ title, keys }: { readonly title: string; readonly keys: readonly (readonly [string, string])[] }) {
+function KeyGroup({ title, keys }: { readonly title: string; readonly keys: readonly KeyLine[] }) {
   const platform = usePlatform();
   if (keys.length === 0) return null;
   return (
     <section className={styles.group}>
       <h3>{title}</h3>
       <ul>
-        {keys.map(([words, accelerator]) => (
-          <li key={accelerator} className={styles.keys}>
-            {words}
-            <Kbd keys={writeAccelerator(accelerator, platform)} />
+        {keys.map(([words, accelerators]) => (
+          <li key={words} className={styles.keys}>
+            <span className={styles.words}>{words}</span>
+            {accelerators.map((accelerator) => (
+              <Kbd key={accelerator} keys={writeAccelerator(accelerator, platform)} />
+            ))}
           </li>
         ))}
       </ul>

@@ -43,14 +43,14 @@ interface DesignHooks {
   /** What belongs to a document and goes with it: answers, the question, the selection. */
   readonly forgetAnswers: () => Partial<AppState>;
   /** Makes containers fit what an edit put in them; part of the same step. */
-  readonly settleLayout: (design: Design, patch: Patch) => Patch;
+  readonly settleLayout: (before: Design, after: Design, patch: Patch) => Patch;
 }
 
 /** A patch, and the patch that makes room for what it added, as one change. */
 function applySettled(design: Design, patch: Patch, settle: DesignHooks['settleLayout']): ReturnType<typeof applyPatch<Design>> & { readonly whole?: Patch } {
   const applied = applyPatch(design, patch);
   if (!applied.ok) return applied;
-  const room = settle(applied.document, patch);
+  const room = settle(design, applied.document, patch);
   if (room.length === 0) return { ...applied, whole: patch };
   const settled = applyPatch(applied.document, room);
   if (!settled.ok) return { ...applied, whole: patch };

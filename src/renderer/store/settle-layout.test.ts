@@ -14,7 +14,7 @@ test('what is added gets a place, and its containers grow around it', () => {
   if (!added.ok) throw new Error(added.refused);
   const applied = applyPatch(design, added.patch);
   if (!applied.ok) throw new Error(applied.problem);
-  const settled = applyPatch(applied.document, settleLayout(applied.document, added.patch));
+  const settled = applyPatch(applied.document, settleLayout(design, applied.document, added.patch));
   if (!settled.ok) throw new Error(settled.problem);
   for (const key of findContainers(settled.document).nodes.keys()) expect(settled.document.layout).toHaveProperty([key]);
   const scene = describeScene(settled.document);
@@ -26,5 +26,35 @@ test('what is added gets a place, and its containers grow around it', () => {
 test('an edit that touches no node moves nothing', () => {
   const design = drawSmallNetwork();
   const group = keyOf(design, 'default-app');
-  expect(settleLayout(design, [{ op: 'replace', path: `/resources/${group}/description`, value: 'x' }])).toEqual([]);
+  expect(settleLayout(design, design, [{ op: 'replace', path: `/resources/${group}/description`, value: 'x' }])).toEqual([]);
+});
+
+test('a gateway that is attached does not lie over what stands in its VPC', () => {
+  const design = drawSmallNetwork();
+  const scene = describeScene(design);
+  const [gateway, zone] = [scene.byKey.get(keyOf(design, 'igw')), scene.byKey.get(`zone:${keyOf(design, 'app')}:us-east-1a`)];
+  if (!gateway || !zone) throw new Error('Both are on the canvas.');
+  expect(gateway.place.x + gateway.place.width).toBeLessThan(zone.place.x);
+  const vpc = scene.byKey.get(keyOf(design, 'app'));
+  expect(vpc && zone.place.x + zone.place.width <= vpc.place.x + vpc.place.width).toBe(true);
+});
+
+test('in a design whose places were computed so far, nothing but what is in the way moves', () => {
+  const design = { ...drawSmallNetwork(), layout: {} };
+  const random = repeatableRandom();
+  for (let count = 0; count < 99; count += 1) random();
+  const before = describeScene(design);
+  const added = addPart(design, { part: 'instance', container: keyOf(design, 'b'), random });
+  if (!added.ok) throw new Error(added.refused);
+  const applied = applyPatch(design, added.patch);
+  if (!applied.ok) throw new Error(applied.problem);
+  const settled = applyPatch(applied.document, settleLayout(design, applied.document, added.patch));
+  if (!settled.ok) throw new Error(settled.problem);
+  const after = describeScene(settled.document);
+  const cornersIn = (scene: typeof before): readonly unknown[] =>
+    ['us-east-1', 'app', 'a', 'web', 'b', 'db'].map((name) => {
+      const place = scene.byKey.get(keyOf(design, name))?.place;
+      return [name, place?.x, place?.y];
+    });
+  expect(cornersIn(after)).toEqual(cornersIn(before));
 });

@@ -22,7 +22,7 @@ export function drawDesign(parts: readonly (readonly [part: PartId, name: string
     if (!result.ok) throw new Error(result.refused);
     const applied = applyPatch(design, result.patch);
     if (!applied.ok) throw new Error(applied.problem);
-    const settled = applyPatch(applied.document, settleLayout(applied.document, result.patch));
+    const settled = applyPatch(applied.document, settleLayout(design, applied.document, result.patch));
     if (!settled.ok) throw new Error(settled.problem);
     return settled.document;
   }, emptyDesign('test'));
