@@ -5,5 +5,5 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 export default defineConfig({
   resolve: { alias: { '@core': folder('./src/core'), '@shared': folder('./src/shared') } },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'] },
 });

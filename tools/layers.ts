@@ -75,10 +75,11 @@ export const layers: readonly Layer[] = [
     at: 'tools/',
     // The browser edition is served as the window is; the documents are written from what the program itself says.
     layers: [...CORE, core('testing'), 'src/shared/', 'src/main/', 'src/files/', 'src/cli/'],
-    packages: ['typescript', 'vite', '@electron/asar', '@electron/fuses', 'electron-builder', 'tinybench', '@playwright/test', '@resvg/resvg-wasm'],
+    packages: ['typescript', 'vite', '@electron/asar', '@electron/fuses', 'electron-builder', '@playwright/test', '@resvg/resvg-wasm'],
     node: true,
   },
   { at: 'tools/provision/default-app/', layers: [], packages: ['electron'], node: true },
+  { at: 'bench/', layers: ['tools/', ...CORE, core('testing')], packages: ['ip-num'], node: true },
   { at: 'e2e/', layers: ['tools/', ...CORE, core('testing'), 'src/shared/'], packages: ['@playwright/test', '@axe-core/playwright', 'electron'], node: true },
   {
     // The configuration in the root.
@@ -103,7 +104,7 @@ export const strangers: readonly RegExp[] = [
 
 /** Modules that only few files may touch. */
 export const confinedModules: readonly { readonly module: RegExp; readonly to: readonly string[] }[] = [
-  { module: /^(?:node:)?fs(?:\/promises)?$/, to: ['src/files/', 'src/main/files/', 'src/main/page-files.ts', 'src/cli/io.ts', 'tools/', 'e2e/', ''] },
+  { module: /^(?:node:)?fs(?:\/promises)?$/, to: ['src/files/', 'src/main/files/', 'src/main/page-files.ts', 'src/cli/io.ts', 'tools/', 'bench/', 'e2e/', ''] },
 ];
 
 /** Names that only one file may say: the two ends of the pipe between the processes. */
