@@ -52,7 +52,7 @@ const NO_FIXES: readonly Fix[] = [];
 const placeOf = ({ at, row }: Evidence): string => (row === undefined ? at : `${at}/${row}`);
 
 /** `subnets-overlap:subnet-1,subnet-2`: the rule and the places that name the finding. Stays while those places stay. */
-const nameFinding = (rule: string, { evidence, namedBy = NAMING_PLACES }: Fault<unknown>): string => `${rule}:${evidence.slice(0, namedBy).map(placeOf).join(',')}`;
+const nameFinding = (rule: string, { evidence, namedBy = NAMING_PLACES }: Fault<unknown>): string => [rule, evidence.slice(0, namedBy).map(placeOf).join(',')].filter((part) => part !== '').join(':');
 
 /** Makes a rule of its parts. What a check finds stays between its own three functions. */
 export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {

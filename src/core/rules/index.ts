@@ -15,9 +15,39 @@ import { vpcBlockSize } from './addressing/vpc-block-size.ts';
 import { vpcBlocksOverlap } from './addressing/vpc-blocks-overlap.ts';
 import { vpcDnsOff } from './addressing/vpc-dns-off.ts';
 import { vpcOverlapsOnPremises } from './addressing/vpc-overlaps-on-premises.ts';
+import { autoAssignedAddress } from './compute/auto-assigned-address.ts';
+import { elasticIpUnassociated } from './compute/elastic-ip-unassociated.ts';
+import { instanceWithoutInterface } from './compute/instance-without-interface.ts';
+import { instanceWithoutPublicAddress } from './compute/instance-without-public-address.ts';
+import { publicAddressWithoutRoute } from './compute/public-address-without-route.ts';
+import { singleZone } from './compute/single-zone.ts';
+import { sourceDestinationCheckOff } from './compute/source-destination-check-off.ts';
+import { sourceDestinationCheckOn } from './compute/source-destination-check-on.ts';
+import { stoppedWithElasticIp } from './compute/stopped-with-elastic-ip.ts';
+import { tooManyInterfaces } from './compute/too-many-interfaces.ts';
+import { databaseInPublicSubnet } from './databases/database-in-public-subnet.ts';
+import { databasePortClosed } from './databases/database-port-closed.ts';
+import { databasePubliclyAccessible } from './databases/database-publicly-accessible.ts';
+import { databaseWithoutSubnetGroup } from './databases/database-without-subnet-group.ts';
+import { dbSubnetGroupOneZone } from './databases/db-subnet-group-one-zone.ts';
+import { standbyInSameZone } from './databases/standby-in-same-zone.ts';
 import type { Rule } from './define-rule.ts';
 import { databaseExposed } from './exposure/database-exposed.ts';
 import { remoteAdministrationExposed } from './exposure/remote-administration-exposed.ts';
+import { customerGatewayUnused } from './gateways/customer-gateway-unused.ts';
+import { internetGatewayDetached } from './gateways/internet-gateway-detached.ts';
+import { internetGatewayWithoutRoute } from './gateways/internet-gateway-without-route.ts';
+import { natGatewayPrivateSubnet } from './gateways/nat-gateway-private-subnet.ts';
+import { natGatewaySharedAcrossZones } from './gateways/nat-gateway-shared-across-zones.ts';
+import { natGatewayUnused } from './gateways/nat-gateway-unused.ts';
+import { natGatewayWithoutAddress } from './gateways/nat-gateway-without-address.ts';
+import { privateNatToInternet } from './gateways/private-nat-to-internet.ts';
+import { severalInternetGateways } from './gateways/several-internet-gateways.ts';
+import { severalVirtualPrivateGateways } from './gateways/several-virtual-private-gateways.ts';
+import { staticVpnWithoutRoutes } from './gateways/static-vpn-without-routes.ts';
+import { virtualPrivateGatewayUnused } from './gateways/virtual-private-gateway-unused.ts';
+import { virtualPrivateGatewayWithoutRoute } from './gateways/virtual-private-gateway-without-route.ts';
+import { vpnTunnelDown } from './gateways/vpn-tunnel-down.ts';
 import { aclDeniesAll } from './network-acls/acl-denies-all.ts';
 import { aclDropsReplies } from './network-acls/acl-drops-replies.ts';
 import { aclNumberTwice } from './network-acls/acl-number-twice.ts';
@@ -34,7 +64,15 @@ import { routeTableUnused } from './routing/route-table-unused.ts';
 import { routeToNothing } from './routing/route-to-nothing.ts';
 import { subnetOnMainTable } from './routing/subnet-on-main-table.ts';
 import { tooManyRoutes } from './routing/too-many-routes.ts';
+import { danglingGroupPeer } from './security-groups/dangling-group-peer.ts';
+import { defaultGroupOpened } from './security-groups/default-group-opened.ts';
+import { groupRuleRedundant } from './security-groups/group-rule-redundant.ts';
+import { securityGroupUnused } from './security-groups/security-group-unused.ts';
+import { tooManyGroupRules } from './security-groups/too-many-group-rules.ts';
+import { tooManyGroups } from './security-groups/too-many-groups.ts';
 import { wideGroupRule } from './security-groups/wide-group-rule.ts';
+import { snapshotIncomplete } from './snapshot/snapshot-incomplete.ts';
+import { unmodelledResources } from './snapshot/unmodelled-resources.ts';
 
 /** Every rule, by area. */
 export const rules: readonly Rule[] = [
@@ -65,6 +103,12 @@ export const rules: readonly Rule[] = [
   routeToNothing,
   subnetOnMainTable,
   tooManyRoutes,
+  danglingGroupPeer,
+  defaultGroupOpened,
+  groupRuleRedundant,
+  securityGroupUnused,
+  tooManyGroupRules,
+  tooManyGroups,
   wideGroupRule,
   aclDeniesAll,
   aclDropsReplies,
@@ -72,6 +116,38 @@ export const rules: readonly Rule[] = [
   aclRuleNeverReached,
   aclUnused,
   tooManyAclRules,
+  customerGatewayUnused,
+  internetGatewayDetached,
+  internetGatewayWithoutRoute,
+  natGatewayPrivateSubnet,
+  natGatewaySharedAcrossZones,
+  natGatewayUnused,
+  natGatewayWithoutAddress,
+  privateNatToInternet,
+  severalInternetGateways,
+  severalVirtualPrivateGateways,
+  staticVpnWithoutRoutes,
+  virtualPrivateGatewayUnused,
+  virtualPrivateGatewayWithoutRoute,
+  vpnTunnelDown,
+  autoAssignedAddress,
+  elasticIpUnassociated,
+  instanceWithoutInterface,
+  instanceWithoutPublicAddress,
+  publicAddressWithoutRoute,
+  singleZone,
+  sourceDestinationCheckOff,
+  sourceDestinationCheckOn,
+  stoppedWithElasticIp,
+  tooManyInterfaces,
+  databaseInPublicSubnet,
+  databasePortClosed,
+  databasePubliclyAccessible,
+  databaseWithoutSubnetGroup,
+  dbSubnetGroupOneZone,
+  standbyInSameZone,
   databaseExposed,
   remoteAdministrationExposed,
+  snapshotIncomplete,
+  unmodelledResources,
 ];

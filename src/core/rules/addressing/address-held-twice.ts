@@ -4,6 +4,7 @@ import type { AddressNumber, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { heldAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import { nameOf } from '../facts/names.ts';
 import { giveAddress } from '../fixes/give-address.ts';
 
 interface Facts {
@@ -19,7 +20,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     holders.set(held.vpc.id, inVpc);
     const first = inVpc.get(held.address);
     if (first === undefined) inVpc.set(held.address, held);
-    else yield { evidence: [{ at: held.at, row: held.row }, { at: first.at, row: first.row }], facts: { held, first: first.name, vpc: lookup.nameOf(held.vpc.id) } };
+    else yield { evidence: [{ at: held.at, row: held.row }, { at: first.at, row: first.row }], facts: { held, first: first.name, vpc: nameOf(lookup, held.vpc.id) } };
   }
 }
 

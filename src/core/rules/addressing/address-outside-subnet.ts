@@ -3,6 +3,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { heldAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import { nameOf } from '../facts/names.ts';
 import { giveAddress } from '../fixes/give-address.ts';
 
 interface Facts {
@@ -13,7 +14,7 @@ interface Facts {
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const held of heldAddresses(lookup)) {
     if (held.subnet.blocks.some((block) => containsAddress(block, held.address))) continue;
-    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, subnet: lookup.nameOf(held.subnet.id) } };
+    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, subnet: nameOf(lookup, held.subnet.id) } };
   }
 }
 

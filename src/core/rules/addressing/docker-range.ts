@@ -3,6 +3,7 @@ import { dockerDefaultCidr } from '../../aws/defaults.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Facts {
   readonly name: string;
@@ -14,7 +15,7 @@ const docker = readCidr(dockerDefaultCidr);
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, blocks } of lookup.vpcs.values()) {
     const block = blocks.find((candidate) => docker !== undefined && overlaps(candidate, docker));
-    if (block) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), block } };
+    if (block) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), block } };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
-import { nameOfHolder } from '../facts/names.ts';
+import { nameOf, nameOfHolder } from '../facts/names.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Holder {
@@ -30,7 +30,7 @@ function* interfaceHolders(lookup: Lookup): Iterable<Holder> {
 function* gatewayHolders(lookup: Lookup): Iterable<Holder> {
   for (const { id: at, value, addresses } of lookup.natGateways.values()) {
     for (const { public: address, row } of addresses) {
-      if (address !== undefined && value.state !== 'deleted') yield { address, at, row, name: lookup.nameOf(at) };
+      if (address !== undefined && value.state !== 'deleted') yield { address, at, row, name: nameOf(lookup, at) };
     }
   }
 }
@@ -40,7 +40,7 @@ function* holders(lookup: Lookup): Iterable<Holder> {
   yield* gatewayHolders(lookup);
   for (const { id: at, value } of lookup.byKind['elastic-ip']) {
     const address = parseIpv4(value.address);
-    if (address !== undefined) yield { address, at, name: lookup.nameOf(at) };
+    if (address !== undefined) yield { address, at, name: nameOf(lookup, at) };
   }
 }
 

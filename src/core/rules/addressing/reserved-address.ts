@@ -4,6 +4,7 @@ import { RESERVED_ADDRESS_COUNT, reservedAt } from '../../aws/reserved-addresses
 import type { AddressNumber, Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { heldAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import { nameOf } from '../facts/names.ts';
 import { giveAddress } from '../fixes/give-address.ts';
 
 interface Facts {
@@ -30,7 +31,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (block === undefined || !isAtTheEnds(block, held.address)) continue;
     const reserved = reservedAt(block, held.address);
     if (reserved === undefined) continue;
-    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, subnet: lookup.nameOf(held.subnet.id), reservedFor: reserved.name } };
+    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, subnet: nameOf(lookup, held.subnet.id), reservedFor: reserved.name } };
   }
 }
 

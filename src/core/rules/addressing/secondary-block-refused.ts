@@ -3,6 +3,7 @@ import { cidrAssociationsSource, judgeSecondaryCidr } from '../../aws/cidr-assoc
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -21,7 +22,7 @@ function* faultsOf(lookup: Lookup, vpc: VpcEntry): Iterable<Fault<Facts>> {
     associated.push(value.cidr);
     // What AWS itself reports, it has accepted: doubts about its table do not matter then.
     if (verdict === 'allowed' || (verdict === 'doubtful' && lookup.design.snapshot !== undefined)) continue;
-    const facts: Facts = { vpc, name: lookup.nameOf(vpc.id), row, cidr: value.cidr, because };
+    const facts: Facts = { vpc, name: nameOf(lookup, vpc.id), row, cidr: value.cidr, because };
     yield { evidence: [{ at: vpc.id, row }], facts, severity: verdict === 'doubtful' ? 'warning' : 'error' };
   }
 }

@@ -3,6 +3,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { computeFacts } from '../../lookup/resource-facts.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Facts {
   readonly name: string;
@@ -21,7 +22,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (known?.kind !== 'subnet' || known.used === 0 || value.cidr === undefined) continue;
     const { used, free } = known;
     if (used < NEARLY_FULL * (used + free)) continue;
-    yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), cidr: value.cidr, used, free }, severity: free === 0 ? 'warning' : 'advice' };
+    yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), cidr: value.cidr, used, free }, severity: free === 0 ? 'warning' : 'advice' };
   }
 }
 

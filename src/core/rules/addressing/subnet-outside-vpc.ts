@@ -3,6 +3,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import { subnetSizes } from '../../aws/subnet-sizes.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { moveSubnet } from '../fixes/move-subnet.ts';
 
 interface Facts {
@@ -18,7 +19,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
       // A block larger than any VPC's is a fault of its size.
       const isTooLarge = block.prefixLength < subnetSizes[block.family].largest;
       if (isTooLarge || subnet.vpc.blocks.some((outer) => contains(outer, block))) continue;
-      yield { evidence: [{ at: subnet.id }, { at: subnet.vpc.id }], facts: { subnet, name: lookup.nameOf(subnet.id), vpc: lookup.nameOf(subnet.vpc.id), block } };
+      yield { evidence: [{ at: subnet.id }, { at: subnet.vpc.id }], facts: { subnet, name: nameOf(lookup, subnet.id), vpc: nameOf(lookup, subnet.vpc.id), block } };
     }
   }
 }

@@ -4,6 +4,7 @@ import { isSubnetSize, subnetSizes } from '../../aws/subnet-sizes.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { replaceValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -16,7 +17,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const subnet of lookup.subnets.values()) {
     for (const block of subnet.blocks) {
       if (isSubnetSize(block.family, block.prefixLength)) continue;
-      yield { evidence: [{ at: subnet.id }], facts: { subnet, name: lookup.nameOf(subnet.id), block } };
+      yield { evidence: [{ at: subnet.id }], facts: { subnet, name: nameOf(lookup, subnet.id), block } };
     }
   }
 }

@@ -2,6 +2,7 @@ import { formatCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { findOverlappingBlocks, type Overlap } from '../facts/overlapping-blocks.ts';
 import { moveSubnet } from '../fixes/move-subnet.ts';
 
@@ -19,7 +20,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
       const { first, second } = overlap;
       yield {
         evidence: [{ at: first.owner.id }, { at: second.owner.id }],
-        facts: { overlap, first: lookup.nameOf(first.owner.id), second: lookup.nameOf(second.owner.id), vpc: lookup.nameOf(vpc.id) },
+        facts: { overlap, first: nameOf(lookup, first.owner.id), second: nameOf(lookup, second.owner.id), vpc: nameOf(lookup, vpc.id) },
       };
     }
   }

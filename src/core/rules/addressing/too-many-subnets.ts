@@ -2,6 +2,7 @@ import { quotas } from '../../aws/limits.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { explainQuota, judgeQuota, type QuotaExcess } from '../facts/judge-quota.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Facts {
   readonly name: string;
@@ -11,7 +12,7 @@ interface Facts {
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, subnets } of lookup.vpcs.values()) {
     const excess = judgeQuota(lookup, quotas.subnetsPerVpc, subnets.length);
-    if (excess) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), excess }, severity: excess.severity };
+    if (excess) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), excess }, severity: excess.severity };
   }
 }
 

@@ -2,6 +2,7 @@ import { quotas } from '../../aws/limits.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { explainQuota, judgeQuota, type QuotaExcess } from '../facts/judge-quota.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Facts {
   readonly name: string;
@@ -14,7 +15,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const counts = { 4: Object.keys(value.secondaryCidrs).length + 1, 6: Object.keys(value.ipv6Cidrs).length } as const;
     for (const family of [4, 6] as const) {
       const excess = judgeQuota(lookup, family === 4 ? quotas.ipv4CidrsPerVpc : quotas.ipv6CidrsPerVpc, counts[family]);
-      if (excess) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), family, excess }, severity: excess.severity };
+      if (excess) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), family, excess }, severity: excess.severity };
     }
   }
 }

@@ -4,6 +4,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Severity } from '../../findings/finding.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Reason {
   readonly range: string;
@@ -29,7 +30,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, value } of lookup.vpcs.values()) {
     const block = readCidr(value.cidr);
     const reason = block && reasons.find(({ range }) => isWithin(range, block));
-    if (block && reason) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), block, reason }, severity: reason.severity };
+    if (block && reason) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), block, reason }, severity: reason.severity };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Evidence } from '../../findings/evidence.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { replaceValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -25,7 +26,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     for (const { evidence, text, isPrimary } of blocksOf(vpc)) {
       const block = readCidr(text);
       if (block === undefined || isVpcSize(block.family, block.prefixLength)) continue;
-      yield { evidence: [evidence], facts: { vpc, name: lookup.nameOf(vpc.id), block, isPrimary } };
+      yield { evidence: [evidence], facts: { vpc, name: nameOf(lookup, vpc.id), block, isPrimary } };
     }
   }
 }

@@ -2,6 +2,7 @@ import { formatCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { findFirstOverlaps, type Overlap } from '../facts/overlapping-blocks.ts';
 import { commonHub } from '../facts/vpc-connections.ts';
 
@@ -22,7 +23,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (areBothDefault(overlap)) continue;
     const { first, second } = overlap;
     const hub = commonHub(lookup, first.owner, second.owner);
-    const facts: Facts = { overlap, first: lookup.nameOf(first.owner.id), second: lookup.nameOf(second.owner.id), hub: hub === undefined ? undefined : lookup.nameOf(hub) };
+    const facts: Facts = { overlap, first: nameOf(lookup, first.owner.id), second: nameOf(lookup, second.owner.id), hub: hub === undefined ? undefined : nameOf(lookup, hub) };
     yield { evidence: [{ at: second.owner.id }, { at: first.owner.id }], facts, severity: hub === undefined ? 'advice' : 'warning' };
   }
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
 import { replaceValue, together } from '../fixes/patch-of.ts';
 
@@ -21,7 +22,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, value } of lookup.vpcs.values()) {
     const needsHostnames = !value.enableDnsHostnames && vpcsWithEndpoints(lookup).has(id);
     const evidence = [{ at: id }];
-    const name = lookup.nameOf(id);
+    const name = nameOf(lookup, id);
     if (!value.enableDnsSupport) yield { evidence, facts: { vpc: id, name, off: needsHostnames ? ['enableDnsSupport', 'enableDnsHostnames'] : ['enableDnsSupport'] } };
     else if (needsHostnames) yield { evidence, facts: { vpc: id, name, off: ['enableDnsHostnames'] } };
   }

@@ -3,6 +3,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { onPremisesNetworksOf } from '../facts/vpc-connections.ts';
 
 interface Facts {
@@ -34,7 +35,7 @@ function* faultsOf(lookup: Lookup, vpc: VpcEntry, blocks: readonly OnPremisesBlo
     const inVpc = vpc.blocks.find((candidate) => overlaps(candidate, block));
     if (inVpc === undefined) continue;
     const isConnected = connected.has(id);
-    const facts: Facts = { vpc: lookup.nameOf(vpc.id), network: lookup.nameOf(id), inVpc, onPremises: block, isConnected };
+    const facts: Facts = { vpc: nameOf(lookup, vpc.id), network: nameOf(lookup, id), inVpc, onPremises: block, isConnected };
     yield { evidence: [{ at: vpc.id }, { at: id, row }], facts, severity: isConnected ? 'warning' : 'advice' };
   }
 }

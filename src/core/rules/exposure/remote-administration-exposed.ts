@@ -4,7 +4,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { describeSources, widthOf } from '../facts/internet-sources.ts';
 import { nameList } from '../facts/name-list.ts';
-import { nameOfHolder } from '../facts/names.ts';
+import { nameOf, nameOfHolder } from '../facts/names.ts';
 import { findExposingRules, type ExposingRule } from '../facts/proven-exposures.ts';
 import { administrationPorts, describePorts, namePorts } from '../facts/sensitive-ports.ts';
 import { narrowToVpc } from '../fixes/narrow-to-vpc.ts';
@@ -35,7 +35,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
       evidence: [{ at: admission.group.id, row: admission.row }, ...machines],
       namedBy: 1,
       severity,
-      facts: { rule, group: lookup.nameOf(admission.group.id), machines: nameList(entries.map((entry) => nameOfHolder(lookup, entry))) },
+      facts: { rule, group: nameOf(lookup, admission.group.id), machines: nameList(entries.map((entry) => nameOfHolder(lookup, entry))) },
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { AddressNumber, Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
-import { nameOfHolder } from './names.ts';
+import { nameOf, nameOfHolder } from './names.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
 
 /** A private address, who holds it and where it is written. */
@@ -25,7 +25,7 @@ function collect(lookup: Lookup): readonly HeldHere[] {
   }
   for (const { id: at, subnet, value, addresses } of lookup.natGateways.values()) {
     if (subnet === undefined || value.state === 'deleted') continue;
-    const name = lookup.nameOf(at);
+    const name = nameOf(lookup, at);
     for (const { private: address, row } of addresses) {
       if (address !== undefined) held.push({ address, vpc: subnet.vpc, subnet, at, row, name, kind: 'nat-gateway' });
     }

@@ -1,13 +1,30 @@
 import { capitalise, nounOf } from '../../editing/nouns.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
+import { oncePerLookup } from './once-per-lookup.ts';
+
+function countNames(lookup: Lookup): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entries of Object.values(lookup.byKind)) {
+    for (const { value } of entries) counts.set(value.name, (counts.get(value.name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const nameCounts = oncePerLookup(countNames);
+
+/** What people know a resource by: its name, with its id where others have the same name; else its id. */
+export function nameOf(lookup: Lookup, id: string): string {
+  const name = lookup.nameOf(id);
+  return name === id || (nameCounts(lookup).get(name) ?? 0) < 2 ? name : `${name} (${id})`;
+}
 
 /** A resource at the start of a sentence: "Subnet app-a", "Elastic IP address eip-web". */
 export function subjectOf(lookup: Lookup, id: string): string {
   const kind = lookup.resource(id)?.kind;
-  return kind === undefined ? id : capitalise(`${nounOf(kind)} ${lookup.nameOf(id)}`);
+  return kind === undefined ? id : capitalise(`${nounOf(kind)} ${nameOf(lookup, id)}`);
 }
 
 /** An interface as people know it: by the machine it serves, else by its own name. */
 export function nameOfHolder(lookup: Lookup, { id, holder }: InterfaceEntry): string {
-  return lookup.nameOf(holder.kind === 'instance' || holder.kind === 'db-instance' ? holder.id : id);
+  return nameOf(lookup, holder.kind === 'instance' || holder.kind === 'db-instance' ? holder.id : id);
 }

@@ -1,6 +1,7 @@
 import { formatCidr, nextFree, type Cidr } from '../../address/cidr.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import { nameOf } from '../facts/names.ts';
 import { replaceValue } from './patch-of.ts';
 
 /** Whether nothing holds an address in the subnet, so that its block can change without renumbering anything. */
@@ -22,5 +23,5 @@ export function moveSubnet(lookup: Lookup, subnet: SubnetEntry): readonly Fix[] 
   const free = nextFree({ within, taken, prefixLength: block.prefixLength });
   if (free === undefined) return [];
   const to = formatCidr(free);
-  return [{ title: `Move ${lookup.nameOf(subnet.id)} to ${to}`, effect: 'Nothing stands in the subnet, so nothing is renumbered.', patch: replaceValue([subnet.id, 'cidr'], cidr, to) }];
+  return [{ title: `Move ${nameOf(lookup, subnet.id)} to ${to}`, effect: 'Nothing stands in the subnet, so nothing is renumbered.', patch: replaceValue([subnet.id, 'cidr'], cidr, to) }];
 }

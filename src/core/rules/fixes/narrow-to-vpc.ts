@@ -5,6 +5,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import { asRowId } from '../../model/ids.ts';
 import type { Admission } from '../facts/group-admissions.ts';
 import { publicPart } from '../facts/internet-sources.ts';
+import { nameOf } from '../facts/names.ts';
 import { isManyPorts } from '../facts/sensitive-ports.ts';
 import { replaceValue } from './patch-of.ts';
 
@@ -19,8 +20,8 @@ export function narrowToVpc(lookup: Lookup, { group, row, ports }: Admission): r
   if (!vpc || !rule || !block || isManyPorts(ports) || publicPart([rangeOf(block)]).length > 0) return [];
   return [
     {
-      title: `Let TCP ${formatPorts(ports)} in ${lookup.nameOf(group.id)} in from ${vpc.value.cidr} only`,
-      effect: `Closes the rule to everybody outside of ${lookup.nameOf(vpc.id)}; nothing opens.`,
+      title: `Let TCP ${formatPorts(ports)} in ${nameOf(lookup, group.id)} in from ${vpc.value.cidr} only`,
+      effect: `Closes the rule to everybody outside of ${nameOf(lookup, vpc.id)}; nothing opens.`,
       patch: replaceValue([group.id, 'inbound', row, 'peer'], rule.peer, { cidr: vpc.value.cidr }),
     },
   ];

@@ -9,6 +9,7 @@ import { defineRule, type Fault } from '../define-rule.ts';
 import { directions, letsAnythingThrough } from '../facts/covered-acl-rules.ts';
 import { publicPart } from '../facts/internet-sources.ts';
 import { nameList } from '../facts/name-list.ts';
+import { nameOf } from '../facts/names.ts';
 import { subnetsOfAcl } from '../facts/uses.ts';
 import { freeAclNumber } from '../fixes/acl-rule-number.ts';
 import { addValue, expectValue, together } from '../fixes/patch-of.ts';
@@ -30,7 +31,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (subnets.length === 0) continue;
     const denied = directions.filter((direction) => !letsAnythingThrough(lookup, acl, direction));
     if (denied.length === 0) continue;
-    const facts: Facts = { acl, name: lookup.nameOf(acl.id), denied, subnets: nameList(subnets.map(({ id }) => lookup.nameOf(id))) };
+    const facts: Facts = { acl, name: nameOf(lookup, acl.id), denied, subnets: nameList(subnets.map(({ id }) => nameOf(lookup, id))) };
     yield { evidence: [{ at: acl.id }, ...subnets.slice(0, MOST_PLACES).map(({ id }) => ({ at: id }))], namedBy: 1, facts };
   }
 }
@@ -59,7 +60,7 @@ function fix({ acl, name, denied }: Facts, lookup: Lookup): readonly Fix[] {
   });
   const made = patches.flatMap((patch) => (patch === undefined ? [] : [patch]));
   if (made.length < denied.length) return [];
-  return [{ title: `Allow all traffic of ${cidr} in ${name}`, effect: `Opens the subnets to the addresses of ${lookup.nameOf(vpc.id)} only.`, patch: together(...made) }];
+  return [{ title: `Allow all traffic of ${cidr} in ${name}`, effect: `Opens the subnets to the addresses of ${nameOf(lookup, vpc.id)} only.`, patch: together(...made) }];
 }
 
 export const aclDeniesAll = defineRule<Facts>({

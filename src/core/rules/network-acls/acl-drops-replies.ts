@@ -14,6 +14,7 @@ import { defineRule, type Fault } from '../define-rule.ts';
 import { writtenRule } from '../facts/acl-words.ts';
 import { letsAnythingThrough } from '../facts/covered-acl-rules.ts';
 import { findDroppedReplies, lostClients, type DroppedReplies } from '../facts/dropped-replies.ts';
+import { nameOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
 import { subnetsOfAcl } from '../facts/uses.ts';
 import { freeAclNumber } from '../fixes/acl-rule-number.ts';
@@ -33,7 +34,7 @@ function* faultsOf(lookup: Lookup, dropped: DroppedReplies): Iterable<Fault<Fact
   if (!rule) return;
   yield {
     evidence: [{ at: acl.id, row }, { at: subnet.id }, ...droppingRows.slice(0, 2).map((one) => ({ at: acl.id, row: one }))],
-    facts: { dropped, acl: lookup.nameOf(acl.id), subnet: lookup.nameOf(subnet.id), rule },
+    facts: { dropped, acl: nameOf(lookup, acl.id), subnet: nameOf(lookup, subnet.id), rule },
     severity: isComplete ? 'warning' : 'advice',
   };
 }

@@ -6,6 +6,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { directions } from '../facts/covered-acl-rules.ts';
+import { nameOf } from '../facts/names.ts';
 import { replaceValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -32,7 +33,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
       for (const [row, { number }] of Object.entries(value[direction])) {
         const other = first.get(number);
         if (other === undefined) first.set(number, row);
-        else yield { evidence: [{ at: id, row }, { at: id, row: other }], facts: { acl: id, name: lookup.nameOf(id), direction, row, number, free: freeNumberAfter(number, taken) } };
+        else yield { evidence: [{ at: id, row }, { at: id, row: other }], facts: { acl: id, name: nameOf(lookup, id), direction, row, number, free: freeNumberAfter(number, taken) } };
       }
     }
   }

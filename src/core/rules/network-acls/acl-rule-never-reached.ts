@@ -8,6 +8,7 @@ import { defineRule, type Fault } from '../define-rule.ts';
 import { describeAclRule, writtenRule } from '../facts/acl-words.ts';
 import { coveredAclRules, type CoveredAclRule } from '../facts/covered-acl-rules.ts';
 import { nameList } from '../facts/name-list.ts';
+import { nameOf } from '../facts/names.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -28,7 +29,7 @@ function describe(lookup: Lookup, { acl, direction, rule, by }: CoveredAclRule):
   return {
     evidence: [{ at: acl.id, row: rule.row }, ...by.slice(0, 2).map(({ row }) => ({ at: acl.id, row }))],
     namedBy: 1,
-    facts: { acl: acl.id, name: lookup.nameOf(acl.id), direction, row: rule.row, rule: written, numbers, isContradicted },
+    facts: { acl: acl.id, name: nameOf(lookup, acl.id), direction, row: rule.row, rule: written, numbers, isContradicted },
     severity: isContradicted ? 'warning' : 'advice',
   };
 }

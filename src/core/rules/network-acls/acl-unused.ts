@@ -3,6 +3,7 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { NetworkAcl } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { subnetsOfAcl } from '../facts/uses.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
@@ -16,7 +17,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const acl of lookup.byKind['network-acl']) {
     const vpc = lookup.vpcs.get(acl.value.vpc);
     if (!vpc || vpc.value.defaultNetworkAcl === acl.id || subnetsOfAcl(lookup).has(acl.id)) continue;
-    yield { evidence: [{ at: acl.id }], facts: { acl, name: lookup.nameOf(acl.id), vpc: lookup.nameOf(vpc.id) } };
+    yield { evidence: [{ at: acl.id }], facts: { acl, name: nameOf(lookup, acl.id), vpc: nameOf(lookup, vpc.id) } };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { directions, families } from '../facts/covered-acl-rules.ts';
 import { explainQuota, judgeQuota, type QuotaExcess } from '../facts/judge-quota.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Facts {
   readonly name: string;
@@ -23,7 +24,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
         // The closing rule counts.
         const count = rules.filter(({ cidr }) => readCidr(cidr)?.family === family).length + 1;
         const excess = judgeQuota(lookup, quota, count);
-        if (excess) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), direction, family, excess }, severity: excess.severity };
+        if (excess) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), direction, family, excess }, severity: excess.severity };
       }
     }
   }

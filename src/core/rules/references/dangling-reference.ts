@@ -4,7 +4,7 @@ import type { DanglingReference, Lookup } from '../../lookup/entries.ts';
 import type { Resource } from '../../model/resources/index.ts';
 import type { Patch } from '../../patch/patch.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
-import { subjectOf } from '../facts/names.ts';
+import { nameOf, subjectOf } from '../facts/names.ts';
 import { isRowReference } from '../facts/row-references.ts';
 import { removeValue, replaceValue } from '../fixes/patch-of.ts';
 
@@ -59,7 +59,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const files = filesOf[reference.field];
     const isExplained = files !== undefined && lookup.isMissing(files);
     if (resource === undefined || isExplained || isRowReference(lookup, reference)) continue;
-    yield { evidence: [{ at: reference.at }, { at: reference.to }], facts: { reference, resource, name: lookup.nameOf(reference.at), subject: subjectOf(lookup, reference.at) } };
+    yield { evidence: [{ at: reference.at }, { at: reference.to }], facts: { reference, resource, name: nameOf(lookup, reference.at), subject: subjectOf(lookup, reference.at) } };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
-import { subjectOf } from '../facts/names.ts';
+import { nameOf, subjectOf } from '../facts/names.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Reference {
@@ -49,9 +49,9 @@ function* listReferences(lookup: Lookup): Iterable<Reference> {
     for (const to of [value.mainRouteTable, value.defaultNetworkAcl, value.defaultSecurityGroup]) if (to !== undefined) yield { at, to, vpc: at };
   }
   for (const subnet of lookup.subnets.values()) yield* subnetReferences(subnet);
-  for (const { id: at, value } of lookup.byKind['db-subnet-group']) for (const to of value.subnets) yield { at, to, vpc: value.vpc };
-  // In an account a group may be associated with further VPCs; a snapshot does not say with which.
+  // An account may share groups with further VPCs, and has one DB subnet group of a name in each Region: a snapshot may mix them.
   if (lookup.design.snapshot !== undefined) return;
+  for (const { id: at, value } of lookup.byKind['db-subnet-group']) for (const to of value.subnets) yield { at, to, vpc: value.vpc };
   for (const { id: at, groups, subnet } of lookup.interfaces.values()) for (const { id: to } of groups) yield { at, to, vpc: subnet.vpc.id };
 }
 
@@ -61,7 +61,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const other = vpcOf(lookup, to);
     const kind = lookup.resource(to)?.kind;
     if (other === undefined || kind === undefined || other === vpc) continue;
-    const facts: Facts = { reference, name: lookup.nameOf(at), subject: subjectOf(lookup, at), noun: nounOf(kind), target: lookup.nameOf(to), vpc: lookup.nameOf(vpc), otherVpc: lookup.nameOf(other) };
+    const facts: Facts = { reference, name: nameOf(lookup, at), subject: subjectOf(lookup, at), noun: nounOf(kind), target: nameOf(lookup, to), vpc: nameOf(lookup, vpc), otherVpc: nameOf(lookup, other) };
     yield { evidence: [{ at }, { at: to }], facts };
   }
 }

@@ -2,7 +2,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import { asRowId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
-import { nameOfHolder } from '../facts/names.ts';
+import { nameOf, nameOfHolder } from '../facts/names.ts';
 import { findStrayedReplies, type StrayedReply } from '../facts/strayed-replies.ts';
 
 interface Facts {
@@ -19,11 +19,11 @@ function describe(lookup: Lookup, subnet: SubnetEntry, { entry, gateway, table: 
   const route = table?.kind === 'route-table' ? table.routes[asRowId(row)] : undefined;
   return {
     machine: nameOfHolder(lookup, entry),
-    subnet: lookup.nameOf(subnet.id),
-    gateway: lookup.nameOf(gateway),
-    table: lookup.nameOf(id),
+    subnet: nameOf(lookup, subnet.id),
+    gateway: nameOf(lookup, gateway),
+    table: nameOf(lookup, id),
     destination: route?.destination ?? row,
-    target: route === undefined || route.target === 'local' ? 'another way' : lookup.nameOf(route.target),
+    target: route === undefined || route.target === 'local' ? 'another way' : nameOf(lookup, route.target),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetRoutes } from '../facts/internet-routes.ts';
+import { nameOf } from '../facts/names.ts';
 import { subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { newId, newName } from '../fixes/new-ids.ts';
 import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
@@ -24,7 +25,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const [first] = routes ?? [];
     // The default VPC is made that way.
     if (table === undefined || !routes || !first || vpc.value.isDefault === true) continue;
-    const facts: Facts = { vpc, table, routes, name: lookup.nameOf(table), gateway: lookup.nameOf(first.route.target), vpcName: lookup.nameOf(vpc.id) };
+    const facts: Facts = { vpc, table, routes, name: nameOf(lookup, table), gateway: nameOf(lookup, first.route.target), vpcName: nameOf(lookup, vpc.id) };
     yield { evidence: [{ at: table, row: first.row }, { at: vpc.id }], namedBy: 1, facts };
   }
 }
@@ -44,7 +45,7 @@ function fix({ vpc, table, routes, name, gateway }: Facts, lookup: Lookup): read
   return [
     {
       title: `Move the route to ${gateway} into a new table ${copyName}`,
-      effect: `The subnets on ${name} today get the new table and keep their routes; new subnets of ${lookup.nameOf(vpc.id)} start private.`,
+      effect: `The subnets on ${name} today get the new table and keep their routes; new subnets of ${nameOf(lookup, vpc.id)} start private.`,
       patch: together(...removals, addValue([copy], { ...main, name: copyName }), ...moves),
     },
   ];

@@ -5,6 +5,7 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import type { RouteTarget } from '../../lookup/route-target.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
 import { routeUses, type RouteUse } from '../facts/uses.ts';
 import { removeValue } from '../fixes/patch-of.ts';
@@ -46,7 +47,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const vpc = lookup.vpcs.get(table.value.vpc);
     const reason = vpc && judge(vpc, use);
     if (!vpc || !reason) continue;
-    const facts: Facts = { use, reason, range: forbiddenRouteDestinations.join(' and '), table: lookup.nameOf(table.id), vpc: lookup.nameOf(vpc.id), target: lookup.nameOf(route.target) };
+    const facts: Facts = { use, reason, range: forbiddenRouteDestinations.join(' and '), table: nameOf(lookup, table.id), vpc: nameOf(lookup, vpc.id), target: nameOf(lookup, route.target) };
     yield { evidence: [{ at: table.id, row }], facts };
   }
 }

@@ -9,6 +9,7 @@ import type { Route, RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { findCoveredRoutes } from '../facts/covered-routes.ts';
 import { nameList } from '../facts/name-list.ts';
+import { nameOf } from '../facts/names.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -26,7 +27,7 @@ interface Facts {
 /** Two static routes of one destination AWS refuses; that a propagated route loses is how it is meant to be. */
 const severities: Readonly<Record<Facts['reason'], Severity>> = { twin: 'error', 'propagated-twin': 'advice', longer: 'advice', local: 'warning' };
 
-const targetText = (lookup: Lookup, route: CompiledRoute): string => (route.target.kind === 'local' ? 'local' : lookup.nameOf(route.target.id));
+const targetText = (lookup: Lookup, route: CompiledRoute): string => (route.target.kind === 'local' ? 'local' : nameOf(lookup, route.target.id));
 
 function describe(lookup: Lookup, table: Entry<RouteTable>, found: { readonly row: string; readonly by: readonly CompiledRoute[]; readonly reason: Facts['reason'] }): Fault<Facts> | undefined {
   const { row, by, reason } = found;
@@ -34,10 +35,10 @@ function describe(lookup: Lookup, table: Entry<RouteTable>, found: { readonly ro
   if (!route) return undefined;
   const facts: Facts = {
     table,
-    name: lookup.nameOf(table.id),
+    name: nameOf(lookup, table.id),
     row,
     route,
-    target: route.target === 'local' ? 'local' : lookup.nameOf(route.target),
+    target: route.target === 'local' ? 'local' : nameOf(lookup, route.target),
     instead: nameList(by.map(({ destination }) => destination)),
     insteadTarget: nameList(by.map((other) => targetText(lookup, other))),
     reason,

@@ -4,6 +4,7 @@ import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { isEdgeTable } from '../facts/edge-tables.ts';
+import { nameOf } from '../facts/names.ts';
 import { subnetsOfTable } from '../facts/uses.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
@@ -17,7 +18,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const table of lookup.byKind['route-table']) {
     const vpc = lookup.vpcs.get(table.value.vpc);
     if (!vpc || vpc.value.mainRouteTable === table.id || subnetsOfTable(lookup).has(table.id) || isEdgeTable(lookup, table.id)) continue;
-    yield { evidence: [{ at: table.id }], facts: { table, name: lookup.nameOf(table.id), vpc: lookup.nameOf(vpc.id) } };
+    yield { evidence: [{ at: table.id }], facts: { table, name: nameOf(lookup, table.id), vpc: nameOf(lookup, vpc.id) } };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { InternetGateway, VirtualPrivateGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
 import { routeUses, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
@@ -30,7 +31,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const use of routeUses(lookup)) {
     const { table, row, route, target } = use;
     if (target.kind !== 'blackhole') continue;
-    const facts: Facts = { use, reason: target.reason, table: lookup.nameOf(table.id), target: lookup.nameOf(route.target), vpc: lookup.nameOf(table.value.vpc) };
+    const facts: Facts = { use, reason: target.reason, table: nameOf(lookup, table.id), target: nameOf(lookup, route.target), vpc: nameOf(lookup, table.value.vpc) };
     const isUsed = subnetsOfTable(lookup).has(table.id);
     yield { evidence: [{ at: table.id, row }, { at: target.id }], namedBy: 1, facts, severity: isUsed ? 'error' : 'warning' };
   }
@@ -62,7 +63,7 @@ function attach({ use: { table, route }, reason, target, vpc: name }: Facts, loo
 function remove({ use: { table, row, route } }: Facts, lookup: Lookup): readonly Fix[] {
   const hasOther = Object.entries(table.value.routes).some(([other, { target }]) => other !== row && target !== 'local');
   if (hasOther && !opensNothing(lookup, subnetsOfTable(lookup).get(table.id) ?? [])) return [];
-  return [{ title: `Remove the route to ${route.destination} from ${lookup.nameOf(table.id)}`, patch: removeValue([table.id, 'routes', row], route) }];
+  return [{ title: `Remove the route to ${route.destination} from ${nameOf(lookup, table.id)}`, patch: removeValue([table.id, 'routes', row], route) }];
 }
 
 export const routeToNothing = defineRule<Facts>({

@@ -5,6 +5,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { leadsToInternet } from '../facts/internet-routes.ts';
 import { nameList } from '../facts/name-list.ts';
+import { nameOf } from '../facts/names.ts';
 import { subnetsOfTable } from '../facts/uses.ts';
 import { addValue, expectValue, together } from '../fixes/patch-of.ts';
 
@@ -35,7 +36,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const subnets = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'main');
     // That the main table leads to the internet is a fault of its own, which includes this one.
     if (subnets.length === 0 || leadsToInternet(lookup, table)) continue;
-    const facts: Facts = { table, name: lookup.nameOf(table), vpc: lookup.nameOf(vpc.id), subnets, names: nameList(subnets.map(({ id }) => lookup.nameOf(id))) };
+    const facts: Facts = { table, name: nameOf(lookup, table), vpc: nameOf(lookup, vpc.id), subnets, names: nameList(subnets.map(({ id }) => nameOf(lookup, id))) };
     yield { evidence: [{ at: table }, ...subnets.slice(0, MOST_PLACES).map(({ id }) => ({ at: id }))], namedBy: 1, facts };
   }
 }

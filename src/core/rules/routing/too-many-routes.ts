@@ -4,6 +4,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { explainQuota, judgeQuota, type QuotaExcess } from '../facts/judge-quota.ts';
+import { nameOf } from '../facts/names.ts';
 
 interface Facts {
   readonly name: string;
@@ -35,7 +36,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
       { what: 'propagated routes', excess: judgeQuota(lookup, propagatedRoutesPerRouteTable, propagated) },
     ];
     for (const { what, excess } of judged) {
-      if (excess) yield { evidence: [{ at: id }], facts: { name: lookup.nameOf(id), what, excess }, severity: excess.severity };
+      if (excess) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id), what, excess }, severity: excess.severity };
     }
   }
 }

@@ -5,6 +5,7 @@ import type { SecurityGroup } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetAdmissions, type Admission } from '../facts/group-admissions.ts';
 import { describeSources, widthOf } from '../facts/internet-sources.ts';
+import { nameOf } from '../facts/names.ts';
 import { provenExposures } from '../facts/proven-exposures.ts';
 import { administrationPorts, databasePorts, describePorts, isManyPorts, namePorts } from '../facts/sensitive-ports.ts';
 import { narrowToVpc } from '../fixes/narrow-to-vpc.ts';
@@ -23,7 +24,7 @@ function* faultsOf(lookup: Lookup, group: Entry<SecurityGroup>, proven: Readonly
   for (const admission of internetAdmissions(lookup, group)) {
     const ports = sensitivePorts(admission);
     if (ports.length === 0 || proven.has(keyOf(admission)) || widthOf(admission.sources) !== 'everywhere') continue;
-    yield { evidence: [{ at: group.id, row: admission.row }], facts: { admission, group: lookup.nameOf(group.id), ports } };
+    yield { evidence: [{ at: group.id, row: admission.row }], facts: { admission, group: nameOf(lookup, group.id), ports } };
   }
 }
 

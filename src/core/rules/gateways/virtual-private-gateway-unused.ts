@@ -1,0 +1,50 @@
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { VirtualPrivateGateway } from '../../model/resources/index.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf } from '../facts/names.ts';
+import { routesTo } from '../facts/uses.ts';
+import { removeValue } from '../fixes/patch-of.ts';
+
+interface Facts {
+  readonly gateway: Entry<VirtualPrivateGateway>;
+  readonly name: string;
+  readonly reason: 'no-connection' | 'detached';
+}
+
+/** Direct Connect also ends at a virtual private gateway, and is not modelled. */
+const DIRECT_CONNECT: ReadonlySet<string> = new Set(['virtual-interface', 'direct-connect-gateway']);
+
+function judge(lookup: Lookup, { id, value }: Entry<VirtualPrivateGateway>): Facts['reason'] | undefined {
+  const connections = (lookup.vpnConnectionsOfGateway.get(id) ?? []).filter((connection) => connection.value.state !== 'deleted');
+  if (connections.length === 0) return 'no-connection';
+  // A route that names a detached gateway leads to nothing, and the rule about such routes tells it.
+  return value.vpc === undefined && !routesTo(lookup).has(id) ? 'detached' : undefined;
+}
+
+function* check(lookup: Lookup): Iterable<Fault<Facts>> {
+  if (lookup.isMissing('vpn-connections') || lookup.byKind.unmodelled.some(({ value }) => DIRECT_CONNECT.has(value.type))) return;
+  for (const gateway of lookup.byKind['virtual-private-gateway']) {
+    const isGone = gateway.value.state === 'deleted' || gateway.value.state === 'deleting';
+    const reason = isGone ? undefined : judge(lookup, gateway);
+    if (reason) yield { evidence: [{ at: gateway.id }], facts: { gateway, name: nameOf(lookup, gateway.id), reason }, severity: reason === 'detached' ? 'warning' : 'advice' };
+  }
+}
+
+function fix({ gateway: { id, value }, name, reason }: Facts, lookup: Lookup): readonly Fix[] {
+  const isNamed = routesTo(lookup).has(id) || lookup.vpnConnectionsOfGateway.has(id) || lookup.byKind['route-table'].some((table) => table.value.propagatingGateways.includes(id));
+  return reason === 'detached' || isNamed ? [] : [{ title: `Delete ${name}`, effect: 'Changes no traffic: nothing is connected to it.', patch: removeValue([id], value) }];
+}
+
+export const virtualPrivateGatewayUnused = defineRule<Facts>({
+  id: 'virtual-private-gateway-unused',
+  area: 'gateways',
+  severity: 'advice',
+  why: 'A virtual private gateway joins a VPC and a VPN connection; while either is missing it leads nowhere.',
+  learnMore: documentation.vpnQuotas,
+  check,
+  explain: ({ name, reason }) =>
+    reason === 'detached' ? `${name} has a VPN connection but is attached to no VPC; attach it to the VPC that should be reached.` : `${name} has no VPN connection, so nothing lies behind it; connect a customer gateway, or delete it.`,
+  fix,
+});
