@@ -41,6 +41,7 @@ import { setInstanceState } from './set-instance-state.ts';
 import { setMultiAz } from './set-multi-az.ts';
 import { setSubnetCidr } from './set-subnet-cidr.ts';
 import { setVpcCidr } from './set-vpc-cidr.ts';
+import { suggestNextSteps } from './suggest-next-steps.ts';
 
 /** Chooses from what the design holds at that moment by numbers that do not depend on it. */
 interface Choice {
@@ -210,6 +211,10 @@ describe('any edits in a row', () => {
           expect(findBrokenReferences(design)).toEqual([]);
           expect(findImpossibilities(design)).toEqual([]);
           expect(result.select.filter((id) => !design.resources[id])).toEqual([]);
+        }
+        for (const { edit } of suggestNextSteps(design)) {
+          const taken = applyPatch(design, edit.patch);
+          expect(taken.ok ? [...findBrokenReferences(taken.document), ...findImpossibilities(taken.document)] : taken.problem).toEqual([]);
         }
         for (const inverse of inverses.reverse()) {
           const undone = applyPatch(design, inverse);

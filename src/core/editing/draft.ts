@@ -11,13 +11,28 @@ export interface Entry<Value> {
   readonly value: Value;
 }
 
+type ByKind = Map<ResourceKind, readonly Entry<Resource>[]>;
+
+/** Designs are never written to, so what their resources sort into holds as long as they do. */
+const sorted = new WeakMap<object, ByKind>();
+
+function sortByKind(resources: Design['resources']): ByKind {
+  const known = sorted.get(resources);
+  if (known) return known;
+  const kinds = new Map<ResourceKind, Entry<Resource>[]>();
+  for (const [id, value] of Object.entries(resources)) {
+    const entry = { id: id as ResourceId, value };
+    const entries = kinds.get(value.kind);
+    if (entries) entries.push(entry);
+    else kinds.set(value.kind, [entry]);
+  }
+  sorted.set(resources, kinds);
+  return kinds;
+}
+
 /** Every resource of a kind, in the order of the design. */
 export function listResources<Kind extends ResourceKind>(design: Design, kind: Kind): readonly Entry<ResourceOfKind<Kind>>[] {
-  const found: Entry<ResourceOfKind<Kind>>[] = [];
-  for (const [id, value] of Object.entries(design.resources)) {
-    if (isOfKind(value, kind)) found.push({ id: id as ResourceId, value });
-  }
-  return found;
+  return (sortByKind(design.resources).get(kind) ?? []) as readonly Entry<ResourceOfKind<Kind>>[];
 }
 
 function isOfKind<Kind extends ResourceKind>(resource: Resource, kind: Kind): resource is ResourceOfKind<Kind> {

@@ -6,6 +6,7 @@ import { makeNatGateway } from '../adding/add-gateway.ts';
 import { makeRouteTable } from '../adding/add-rules.ts';
 import { makeSubnet, zoneLetter } from '../adding/add-subnet.ts';
 import { nextZone } from '../adding/add-vpc.ts';
+import { attachGateway } from '../attach-gateway.ts';
 import { listResources, type Draft, type Entry } from '../draft.ts';
 import { edit } from '../edit.ts';
 import { nextSubnetBlock, usualSubnetPrefix } from '../free-addresses.ts';
@@ -49,8 +50,11 @@ export const suggestInternetGateway: Suggester = ({ design, random }) =>
   vpcsOf(design).flatMap(({ id, value }) => {
     const isAlone = internetGatewayOf(design, id) === undefined && virtualPrivateGatewayOf(design, id) === undefined;
     if (!isAlone || subnetsOf(design, id).length === 0) return [];
+    const wording = { id: `attach-internet-gateway ${id}`, at: id, step: 'internet-gateway' } as const;
+    const loose = listResources(design, 'internet-gateway').find((gateway) => gateway.value.vpc === undefined && gateway.value.region === value.region);
+    if (loose) return suggest({ ...wording, title: `${loose.value.name} is attached to no VPC; attach it to ${value.name}.` }, attachGateway(design, { gateway: loose.id, vpc: id, random }));
     const title = `${value.name} has no internet gateway; attach one, so that the internet can reach it.`;
-    return suggest({ id: `attach-internet-gateway ${id}`, title, at: id, step: 'internet-gateway' }, addPart(design, { part: 'internet-gateway', container: id, random }));
+    return suggest({ ...wording, title }, addPart(design, { part: 'internet-gateway', container: id, random }));
   });
 
 /** The subnet that is to become public: one that something stands in, else the first. */

@@ -52,7 +52,7 @@ export function placeWebServer(draft: Draft, { port = 80, instance, elasticIp = 
     outbound: [allowTcp(EVERYWHERE, 80), allowTcp(EVERYWHERE, 443), allowTcp(EVERYWHERE, ...EPHEMERAL)],
     subnets: [subnet],
   });
-  const services = { [asRowId('service-1')]: service({ port, name: port === 22 ? 'sshd' : 'nginx' }) };
+  const services = { [asRowId('service-1')]: service({ port, name: 'nginx' }) };
   const web = makeInstance(draft, { subnet, name: 'web-1', securityGroups: [group], services, ...instance });
   if (elasticIp) giveElasticIp(draft, web);
   return { vpc, gateway, routeTable, subnet, group, networkAcl, instance: web };
