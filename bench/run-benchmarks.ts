@@ -1,0 +1,34 @@
+import { cpus } from 'node:os';
+import { tableHead, writeRow, type Figure } from './figure.ts';
+import { measureFullCheck } from './full-check.ts';
+import { measureOverlap } from './overlap.ts';
+import { measurePicture } from './picture.ts';
+import { measureTrace } from './trace.ts';
+
+/** What can be measured, by the word that asks for it. */
+const benchmarks: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
+  'full-check': measureFullCheck,
+  trace: measureTrace,
+  overlap: measureOverlap,
+  picture: measurePicture,
+};
+
+function describeMachine(): string {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, Node ${process.versions.node}, ${process.platform}`;
+}
+
+/** Prints a figure for each benchmark that is named, or for all: `npm run bench -- full-check`. */
+export async function runBenchmarks(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !(name in benchmarks));
+  if (unknown !== undefined) {
+    console.error(`"${unknown}" is no benchmark; write ${Object.keys(benchmarks).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  console.log(`${describeMachine()}\n`);
+  console.log(tableHead.join('\n'));
+  for (const name of names.length === 0 ? Object.keys(benchmarks) : names) {
+    for await (const figure of benchmarks[name]?.() ?? []) console.log(writeRow(figure));
+  }
+}
