@@ -53,7 +53,9 @@ test.describe('the desktop app', () => {
     expect(seen).toEqual({ fetched: 'refused', hasRequire: false, hasProcess: false, opened: true });
     const preferences = await app.desktop?.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
-      return window?.webContents.getLastWebPreferences();
+      // Electron has this function and leaves it out of its types.
+      const contents = window?.webContents as unknown as { getLastWebPreferences(): Readonly<Record<string, unknown>> } | undefined;
+      return contents?.getLastWebPreferences();
     });
     expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
   });

@@ -1,6 +1,7 @@
 import { associateElasticIp } from '../../editing/elastic-ip.ts';
 import { UDP } from '../../address/protocol.ts';
 import { edit } from '../../editing/edit.ts';
+import { setInstanceState } from '../../editing/set-instance-state.ts';
 import { addService } from '../../editing/services.ts';
 import type { Fix } from '../../findings/fix.ts';
 import { asResourceId, asRowId } from '../../model/ids.ts';
@@ -24,10 +25,8 @@ export function fixInstanceState({ lookup, block }: FixInput): readonly Fix[] {
   const id = asResourceId(block.resource);
   const instance = lookup.resource(id);
   if (instance?.kind !== 'instance' || (instance.state !== 'stopped' && instance.state !== 'stopping')) return [];
-  const result = edit(lookup.design, (draft) => {
-    draft.change(id, 'instance', { state: 'running' });
-    return { said: `Start ${lookup.nameOf(id)}` };
-  });
+  const random = repeatableRandom(Object.keys(lookup.design.resources).length);
+  const result = setInstanceState(lookup.design, { instance: id, state: 'running', random });
   return fixFrom(result, { title: `Start ${lookup.nameOf(id)}` });
 }
 
