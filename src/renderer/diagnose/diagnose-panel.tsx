@@ -41,7 +41,8 @@ const SHOWN_STEPS = 4;
 function NextSteps() {
   const store = useStore();
   const design = useAppState((state) => state.design);
-  const steps = useMemo(() => suggestNextSteps(design).slice(0, SHOWN_STEPS), [design]);
+  // What was imported is somebody's account as it is; only a drawing is led on.
+  const steps = useMemo(() => (design.snapshot ? [] : suggestNextSteps(design).slice(0, SHOWN_STEPS)), [design]);
   if (steps.length === 0) return null;
   return (
     <section className={styles.next} aria-label="Next steps">
