@@ -24,7 +24,13 @@ export function runCommand(command: string, args: readonly string[], options: Co
 export function showCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: options.folder, env: { ...process.env, ...options.environment }, stdio: 'inherit' });
+    // Ctrl+C reaches the child by itself; what is sent to this process alone is passed on.
+    const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+    process.once('SIGTERM', passOn);
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code) => {
+      process.off('SIGTERM', passOn);
+      resolve(code ?? 1);
+    });
   });
 }
