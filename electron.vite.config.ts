@@ -33,6 +33,6 @@ export default defineConfig({
     css: cssForChrome,
     plugins: [react(), recordPackages('renderer')],
     worker: { format: 'es', plugins: () => [recordPackages('renderer-worker')] },
-    build: { target: pageTarget, outDir: projectPath('out/renderer'), minify: true, rolldownOptions: { input: projectPath('src/renderer/index.html') } },
+    build: { target: pageTarget, outDir: projectPath('out/renderer'), minify: true, chunkSizeWarningLimit: 4_000, rolldownOptions: { input: projectPath('src/renderer/index.html') } },
   },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { alias, projectPath } from './tools/build-settings.ts';
 import { recordPackages } from './tools/record-packages.ts';
+import { shipNotices } from './tools/ship-notices.ts';
 
 const outDir = projectPath('out/cli');
 const FILE = 'reachable.js';
@@ -18,7 +19,7 @@ export default defineConfig({
   resolve: { alias },
   // Node itself stays outside; every package goes in.
   ssr: { noExternal: true },
-  plugins: [recordPackages('cli'), makeExecutable],
+  plugins: [recordPackages('cli'), shipNotices(), makeExecutable],
   assetsInclude: ['**/*.wasm'],
   build: {
     ssr: projectPath('src/cli/main.ts'),

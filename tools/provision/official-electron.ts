@@ -17,10 +17,13 @@ export function shippedElectronVersion(): string {
   return version;
 }
 
-/** The program the `electron` package has fetched; undefined where it has not. */
+const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '');
+
+/** The program the `electron` package has fetched; undefined where it has not, or has for another version. */
 export function findOfficialElectron(): string | undefined {
   const pathFile = join(packageFolder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
+  const version = readIfThere(join(packageFolder, 'dist', 'version')).replace(/^v/, '');
+  if (!existsSync(pathFile) || version !== shippedElectronVersion()) return undefined;
   const program = join(packageFolder, 'dist', readFileSync(pathFile, 'utf8'));
   return existsSync(program) ? program : undefined;
 }
