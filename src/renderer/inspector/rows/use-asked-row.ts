@@ -1,0 +1,21 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useAppState } from '../../app/app-context.ts';
+
+/**
+ * Scrolls to the row that evidence points at and marks it with `data-asked`, for tables whose cells carry `data-row`. The
+ * focus stays where it is: who clicks through a checklist wants to go on clicking.
+ */
+export function useAskedRow<Element extends HTMLElement>(resource: string): RefObject<Element | null> {
+  const container = useRef<Element>(null);
+  const row = useAppState(({ selection }) => (selection.keys[selection.keys.length - 1] === resource ? selection.row : null));
+  useLayoutEffect(() => {
+    const cells = [...(container.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const asked = cells.filter(({ dataset }) => row !== null && dataset['row'] === row).map((cell) => cell.closest('tr') ?? cell);
+    for (const line of asked) line.dataset['asked'] = '';
+    asked[0]?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      for (const line of asked) delete line.dataset['asked'];
+    };
+  }, [row, resource]);
+  return container;
+}
