@@ -5,6 +5,7 @@ import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasMinimap } from './canvas-minimap.tsx';
 import { CanvasViewContext } from './canvas-view.ts';
 import styles from './canvas.module.css';
+import { CrowdLayer, isCrowded } from './crowd-layer.tsx';
 import { DropLayer } from './drop-layer.tsx';
 import { LineLayer } from './lines/line-layer.tsx';
 import { nodeTypes } from './nodes/node-types.ts';
@@ -80,6 +81,7 @@ export function CanvasSurface() {
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID} size={DOT} color="var(--grid)" />
           <ViewportPortal>
+            {isCrowded(scene, view.level) && <CrowdLayer scene={scene} />}
             <LineLayer scene={moving} underPath={path?.lines ?? null} />
             {path && <PathLayer path={path} />}
             <DropLayer scene={scene} target={drag.state.target ?? partDrop.target} guides={drag.state.guides} />

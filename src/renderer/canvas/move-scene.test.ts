@@ -1,7 +1,7 @@
 import { describeScene } from '@core/drawing/describe-scene.ts';
 import { expect, test } from 'vitest';
 import { drawSmallNetwork, keyOf } from '../testing/draw-design.ts';
-import { moveScene } from './move-scene.ts';
+import { moveScene, movesLines } from './move-scene.ts';
 
 const design = drawSmallNetwork();
 const scene = describeScene(design);
@@ -18,4 +18,12 @@ test('what stands in a dragged container moves along, and nothing else moves', (
 
 test('at rest it is the scene itself', () => {
   expect(moveScene(scene, new Map())).toBe(scene);
+});
+
+test('lines follow what they end at, and what contains it; nothing else is drawn anew', () => {
+  const overrides = (name: string) => new Map([[keyOf(design, name), { x: 1, y: 1 }]]);
+  expect(movesLines(scene, overrides('igw'), null)).toBe(true);
+  expect(movesLines(scene, overrides('app'), null)).toBe(true);
+  expect(movesLines(scene, overrides('web'), null)).toBe(false);
+  expect(movesLines(scene, overrides('web'), new Set([keyOf(design, 'web')]))).toBe(true);
 });

@@ -22,3 +22,16 @@ export function moveScene(scene: Scene, overrides: Overrides): Scene {
 function moveNode(node: SceneNode, box: Rectangle, around: Rectangle | undefined): SceneNode {
   return { ...node, box, place: { ...box, x: box.x + (around?.x ?? 0), y: box.y + (around?.y ?? 0) } };
 }
+
+/** In a larger scene lines stay where they are until the drop: to find their ways anew takes longer than a frame. */
+const MOST_NODES = 1500;
+
+/** Whether a line or the path ends at what is dragged, or at something in it. */
+export function movesLines(scene: Scene, overrides: Overrides, onPath: ReadonlySet<string> | null): boolean {
+  if (overrides.size === 0 || scene.nodes.length > MOST_NODES) return false;
+  const ends = [...scene.lines.flatMap(({ from, to }) => [from, to]), ...(onPath ?? [])];
+  return ends.some((end) => {
+    for (let key: string | undefined = end; key !== undefined; key = scene.byKey.get(key)?.parent) if (overrides.has(key)) return true;
+    return false;
+  });
+}

@@ -18,12 +18,13 @@ export function useScene(): Scene {
 }
 
 /** Nodes for React Flow; those that look as before are the same objects as before. */
-export function useCanvasNodes(scene: Scene, onPath: ReadonlySet<string> | null): readonly CanvasNode[] {
+export function useCanvasNodes(scene: Scene, { onPath, isCrowded }: { readonly onPath: ReadonlySet<string> | null; readonly isCrowded: boolean }): readonly CanvasNode[] {
   const { keys, highlighted } = useAppState((state) => state.selection);
   const isMovable = useAppState(({ workspace }) => workspace.tool === 'select');
   const [project] = useState(createProjector);
-  return useMemo(
+  const nodes = useMemo(
     () => project(scene, { selected: new Set(keys), highlighted: new Set(highlighted), onPath, isMovable }),
     [project, scene, keys, highlighted, onPath, isMovable],
   );
+  return useMemo(() => (isCrowded ? nodes.filter(({ type, selected }) => type !== 'card' || selected) : nodes), [nodes, isCrowded]);
 }

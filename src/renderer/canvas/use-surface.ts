@@ -5,7 +5,8 @@ import { inspectedKey } from '../store/selection-slice.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { elementIdOf, type CanvasView } from './canvas-view.ts';
 import { resizeToEdit } from './change-to-edit.ts';
-import { moveScene } from './move-scene.ts';
+import { isCrowded } from './crowd-layer.tsx';
+import { moveScene, movesLines } from './move-scene.ts';
 import { useShownPath } from './path/use-shown-path.ts';
 import type { CanvasNode } from './project-scene.ts';
 import { smallestSizeOf } from './smallest-size.ts';
@@ -14,7 +15,6 @@ import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useCanvasNodes, useScene } from './use-canvas-nodes.ts';
 import { useDrag } from './use-drag.ts';
 import { useLevel } from './use-level.ts';
-import { useSteady } from './use-steady.ts';
 
 /** What the surface shows and how it answers to React Flow. */
 export function useSurface(surface: RefObject<HTMLDivElement | null>) {
@@ -22,12 +22,14 @@ export function useSurface(surface: RefObject<HTMLDivElement | null>) {
   const scene = useScene();
   const active = useAppState(({ selection }) => inspectedKey(selection));
   const drag = useDrag(scene);
-  const { overrides } = drag.state;
-  const moving = useMemo(() => moveScene(scene, overrides), [scene, overrides]);
-  const path = useShownPath(moving);
-  const nodes = useCanvasNodes(scene, useSteady(path?.nodes ?? null));
   const { level, onMove } = useLevel(surface);
   useCanvasHandle(scene, surface);
+  const { overrides } = drag.state;
+  const restingPath = useShownPath(scene);
+  const nodes = useCanvasNodes(scene, { onPath: restingPath?.nodes ?? null, isCrowded: isCrowded(scene, level) });
+  const isMoving = movesLines(scene, overrides, restingPath?.nodes ?? null);
+  const moving = useMemo(() => (isMoving ? moveScene(scene, overrides) : scene), [isMoving, scene, overrides]);
+  const path = useShownPath(moving);
 
   const { takeChanges, rest } = drag;
   const shown = useMemo(() => applyOverrides(nodes, overrides), [nodes, overrides]);
