@@ -136,7 +136,7 @@ function browserDialogs(page: Page): Pick<OpenedApp, 'answerOpenDialog' | 'saved
 export async function openBrowser(browser: Browser, address: string): Promise<OpenedApp> {
   const context = await browser.newContext({ viewport: WINDOW, acceptDownloads: true });
   await context.addInitScript(() => {
-    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) Reflect.deleteProperty(window, name);
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) Reflect.deleteProperty(globalThis, name);
   });
   const page = await context.newPage();
   await page.goto(address);
