@@ -4,6 +4,7 @@ import { writeExamples } from './docs/examples.ts';
 import { findStale, refresh, type Generated } from './docs/generated.ts';
 import { writeJsonSchemas } from './docs/json-schemas.ts';
 import { writeNotices } from './docs/notices.ts';
+import { writePages } from './docs/pages.ts';
 import { writeRulePages } from './docs/rule-pages.ts';
 import { ensureBuilt } from './ensure-built.ts';
 
@@ -23,7 +24,7 @@ function write(all: readonly Generated[]): void {
 }
 
 if (await ensureBuilt()) {
-  const all = [writeRulePages(rules), writeJsonSchemas(), writeNotices(), writeExamples()];
+  const all = [writeRulePages(rules), writeJsonSchemas(), writeNotices(), writeExamples(), ...(await writePages())];
   if (process.argv.includes('--check')) check(all);
   else write(all);
 } else {

@@ -1,0 +1,157 @@
+/** One explanation code of AWS's Reachability Analyzer: what it says, in our words, and why Reachable does not say it. */
+export interface AwsCode {
+  readonly code: string;
+  readonly meaning: string;
+  /** What Reachable does instead. Read only where no code of the core is this one. */
+  readonly instead: string;
+}
+
+export interface AwsCodeGroup {
+  readonly title: string;
+  /** What the codes of the group have in common. */
+  readonly words: string;
+  readonly page: string;
+  readonly codes: readonly AwsCode[];
+}
+
+const UNDETERMINED = 'is not modelled: kept on import, and the answer is *undetermined*';
+const LOAD_BALANCER = `A load balancer ${UNDETERMINED}.`;
+const FIREWALL = `A firewall or Gateway Load Balancer ${UNDETERMINED}.`;
+const PEERING = `A peering connection ${UNDETERMINED}.`;
+const TRANSIT_GATEWAY = `A transit gateway ${UNDETERMINED}.`;
+const ENDPOINT = `A VPC endpoint ${UNDETERMINED}.`;
+const LIVE = 'About what AWS may see of a live account; a design holds what it holds.';
+
+const EXPLANATION_CODES = 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html';
+const DETAIL_CODES = 'https://docs.aws.amazon.com/vpc/latest/reachability/additional-detail-codes.html';
+
+const toCode = ([code, meaning, instead = '']: readonly [code: string, meaning: string, instead?: string]): AwsCode => ({ code, meaning, instead });
+
+const unreachable: readonly AwsCode[] = (
+  [
+    ['BAD_STATE', 'Something on the way exists and does not work now.'],
+    ['BAD_STATE_ATTACHMENT', 'Two things are not, or not properly, attached to each other.'],
+    ['BAD_STATE_ROUTE', 'The route that matches is a blackhole.'],
+    ['BAD_STATE_VPN', 'The VPN connection does not work now.', 'Verdicts are about configuration: tunnels that were down are an assumption of the answer and a finding. A deleted connection is `X_NO_VPN_CONNECTION`.'],
+    ['CANNOT_ROUTE', 'A route does not cover the destination.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
+    ['ELB_ACL_RESTRICTION', 'A Classic Load Balancer passes the network ACL even towards its own subnet.', LOAD_BALANCER],
+    ['ELB_INSTALLED_AZ_RESTRICTION', 'A load balancer reaches only zones it is enabled in.', LOAD_BALANCER],
+    ['ELB_LISTENER_PORT_RESTRICTION', 'A Classic Load Balancer’s listener fixes both of its ports.', LOAD_BALANCER],
+    ['ELB_LISTENERS_MISMATCH', 'No listener of a Classic Load Balancer takes the traffic.', LOAD_BALANCER],
+    ['ELB_NOT_CROSSZONE', 'Targets in other zones are out of reach: cross-zone balancing is off.', LOAD_BALANCER],
+    ['ELBV2_LISTENER_HAS_NO_TG', 'A listener has only empty target groups.', LOAD_BALANCER],
+    ['ELBV2_LISTENER_PORT_RESTRICTION', 'A listener takes its own port only.', LOAD_BALANCER],
+    ['ELBV2_LISTENER_REQUIRES_TG_ACCEPT', 'No target group behind the listener takes the traffic.', LOAD_BALANCER],
+    ['ELBV2_LISTENERS_MISMATCH', 'The load balancer has no listener for the traffic.', LOAD_BALANCER],
+    ['ELBV2_NO_TARGETS_IN_AZ', 'No target is registered in the zones in question.', LOAD_BALANCER],
+    ['ELBV2_SOURCE_ADDRESS_PRESERVATION', 'The client’s address is kept, so the target has to admit the client.', LOAD_BALANCER],
+    ['ENI_ADDRESS_RESTRICTION', 'An interface sends and takes its own private addresses only.', 'A question starts from, and goes to, addresses that are held.'],
+    ['ENI_SG_RULES_MISMATCH', 'The interface’s security groups have rules, and none applies.'],
+    ['ENI_SOURCE_DEST_CHECK_RESTRICTION', 'The source/destination check drops what is not the interface’s own.'],
+    ['FIREWALL_RULES_RESTRICTION', 'A rule of AWS Network Firewall drops it.', FIREWALL],
+    ['GATEWAY_REJECTS_SPOOFED_TRAFFIC', 'A gateway drops a packet whose source is not genuine.', 'A question cannot be asked with a false source.'],
+    ['GWLB_DESTINATION_PORT_RESTRICTION', 'A Gateway Load Balancer talks to port 6081 of its targets.', FIREWALL],
+    ['GWLB_PROTOCOL_RESTRICTION', 'A Gateway Load Balancer talks UDP to its targets.', FIREWALL],
+    ['HIGHER_PRIORITY_ROUTE', 'Another route with the same destination comes first.', 'The route that wins is on the path; the rule `route-never-used` finds the one that loses.'],
+    ['IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS', 'What enters by an internet gateway has to go to an address of the VPC.', 'Said as `X_NO_SUCH_TARGET`.'],
+    ['IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', 'An internet gateway sends nothing to private addresses.'],
+    ['IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', 'An internet gateway sends nothing to 100.64.0.0/10.'],
+    ['IGW_NAT_REFLECTION', 'A way out and back in through one internet gateway is not analysed.', 'It is walked like any other way.'],
+    ['IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'No interface of the VPC holds the public address.'],
+    ['IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS', 'The sender has no public address.'],
+    ['IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS', 'An internet gateway lets nothing in from private addresses.', 'The internet has none; asked all the same, the reply is what cannot be sent.'],
+    ['IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS', 'An internet gateway lets nothing in from 100.64.0.0/10.', 'The internet has none; asked all the same, the reply is what cannot be sent.'],
+    ['INGRESS_RTB_NO_PUBLIC_IP', 'An appliance that a gateway’s route table names needs a public address.', 'Route tables of gateways are kept on import and not applied yet.'],
+    ['INGRESS_RTB_TRAFFIC_REDIRECTION', 'A subnet whose traffic enters through an appliance cannot leave past it.', 'Route tables of gateways are kept on import and not applied yet.'],
+    ['MORE_SPECIFIC_ROUTE', 'A longer prefix takes the traffic away from a route.', 'The route that wins is on the path; the rule `route-never-used` finds the one that loses.'],
+    ['NGW_DEST_ADDRESS_PRESERVATION', 'A NAT gateway does not change destinations.', 'The path shows what is translated.'],
+    ['NGW_REQUIRES_SOURCE_IN_VPC', 'A NAT gateway serves its own VPC only.', 'What enters by another gateway is delivered inside the VPC only: `X_NO_SUCH_TARGET`.'],
+    ['NGW_SOURCE_ADDRESS_REASSIGN', 'A NAT gateway puts its own address in place of the source.', 'The path shows what is translated.'],
+    ['NO_POSSIBLE_DESTINATION', 'There is nowhere to deliver to, or it is out of sight.', 'Said as `X_NO_SUCH_TARGET`, or *undetermined* where the design does not hold what lies beyond.'],
+    ['NO_ROUTE_TO_DESTINATION', 'The route table has no usable route.'],
+    ['PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'A peering connection carries only what is between its two VPCs.', PEERING],
+    ['PROTOCOL_RESTRICTION', 'Something on the way does not carry this protocol.'],
+    ['REGIONAL_NGW_ROUTE_AZ_RESTRICTION', 'A regional NAT gateway is not in the sender’s zone yet.', 'Said as `X_REGIONAL_NAT_NOT_MODELLED`, *undetermined*.'],
+    ['REMAP_EPHEMERAL_PORT', 'The source port becomes one of 1024–65535.', 'Judged so: network ACLs behind a NAT gateway meet that range, and the path shows the translation.'],
+    ['SG_HAS_NO_RULES', 'The security groups have no rule in this direction.'],
+    ['SG_REFERENCES_NOT_PRESERVED', 'A middlebox makes references to groups match nothing.', 'Middleboxes are not modelled; a way through one is *undetermined*.'],
+    ['SG_REFERENCING_SUPPORT', 'The attachment does not support references to groups.', TRANSIT_GATEWAY],
+    ['SUBNET_ACL_RESTRICTION', 'The subnet’s network ACL does not let it through.'],
+    ['TARGET_ADDRESS_RESTRICTION', 'A load balancer sends to registered addresses only.', LOAD_BALANCER],
+    ['TARGET_PORT_RESTRICTION', 'A load balancer sends to the registered port only.', LOAD_BALANCER],
+    ['TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', 'The attachment has no transit gateway route table.', TRANSIT_GATEWAY],
+    ['TGW_ATTACH_VPC_AZ_RESTRICTION', 'The zones do not fit the attachment.', TRANSIT_GATEWAY],
+    ['TGW_BAD_STATE_VPN', 'A VPN of the transit gateway does not work now.', TRANSIT_GATEWAY],
+    ['TGW_ROUTE_AZ_RESTRICTION', 'The sender’s zone has no subnet of the attachment.', TRANSIT_GATEWAY],
+    ['TGW_RTB_BAD_STATE_ROUTE', 'A route of its table is not usable.', TRANSIT_GATEWAY],
+    ['TGW_RTB_CANNOT_ROUTE', 'A route of its table does not cover the destination.', TRANSIT_GATEWAY],
+    ['TGW_RTB_HIGHER_PRIORITY_ROUTE', 'Another route of its table comes first.', TRANSIT_GATEWAY],
+    ['TGW_RTB_MORE_SPECIFIC_ROUTE', 'A longer prefix of its table takes the traffic.', TRANSIT_GATEWAY],
+    ['TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', 'Its table has no route to the attachment.', TRANSIT_GATEWAY],
+    ['TGW_RTB_ROUTES_ARE_UNKNOWN', 'The routes of its table cannot be seen.', TRANSIT_GATEWAY],
+    ['UNKNOWN_DESTINATION', 'Too little is known of the destination.', LIVE],
+    ['UNKNOWN_PEERED_SGS', 'The groups of the peer VPC cannot be seen.', PEERING],
+    ['UNKNOWN_RESOURCE', 'The resource cannot be described.', LIVE],
+    ['VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', 'What leaves by a virtual private gateway has to come from an interface of the VPC.', 'A question starts from addresses of the VPC.'],
+    ['VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'What enters by a virtual private gateway has to go to an interface of the VPC.', 'Said as `X_NO_SUCH_TARGET`.'],
+    ['VPC_BLOCK_PUBLIC_ACCESS_ENABLED', 'VPC Block Public Access is on.'],
+    ['VPC_LOCAL_ROUTE_CIDR_RESTRICTION', 'The route `local` serves the VPC’s own blocks only.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
+    ['VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION', 'A gateway endpoint answers from the addresses of its prefix list only.', ENDPOINT],
+    ['VPCE_GATEWAY_PROTOCOL_RESTRICTION', 'A gateway endpoint carries TCP and ICMP echo only.', ENDPOINT],
+    ['VPCE_INTRA_VPC_TRAFFIC', 'An endpoint opens no connections into its VPC.', ENDPOINT],
+    ['VPCE_SERVICE_NOT_INSTALLED_IN_AZ', 'The service is not offered in that zone.', ENDPOINT],
+  ] as const
+).map(toCode);
+
+const configuration: readonly AwsCode[] = (
+  [
+    ['DISCONNECTED_VPCS', 'Nothing connects the two VPCs.', 'The route table that has no route is named: `NO_ROUTE_TO_DESTINATION`.'],
+    ['NO_PATH', 'No way was found, for no reason of its own.', 'There is always a row or a missing thing that stops it, and that is named.'],
+    ['NO_SOURCE_OR_DESTINATION', 'One of the two ends does not exist.', 'The question is refused with a sentence; an address that nobody holds is `X_NO_SUCH_TARGET`.'],
+    ['UNASSOCIATED_COMPONENT', 'One of the two ends is in no VPC.'],
+    ['UNSUPPORTED_COMPONENT', 'Something of this kind is not understood.'],
+  ] as const
+).map(toCode);
+
+const FILTER = 'A question has no such filter: from, to, protocol and ports are all it asks.';
+const filters: readonly AwsCode[] = (
+  [
+    ['COMPONENT_FILTER_RESTRICTION', 'something the path has to pass'],
+    ['COMPONENT_FILTER_RESTRICTION_REMOVED_COMPONENT', 'something a filter took out'],
+    ['FILTER_AT_DESTINATION_DESTINATION_ADDRESS', 'the destination address on arrival'],
+    ['FILTER_AT_DESTINATION_DESTINATION_PORT_RANGE', 'the destination port on arrival'],
+    ['FILTER_AT_DESTINATION_PROTOCOL', 'the protocol on arrival'],
+    ['FILTER_AT_DESTINATION_SOURCE_ADDRESS', 'the source address on arrival'],
+    ['FILTER_AT_DESTINATION_SOURCE_PORT_RANGE', 'the source port on arrival'],
+    ['FILTER_AT_SOURCE_DESTINATION_ADDRESS', 'the destination address on departure'],
+    ['FILTER_AT_SOURCE_DESTINATION_PORT_RANGE', 'the destination port on departure'],
+    ['FILTER_AT_SOURCE_PROTOCOL', 'the protocol on departure'],
+    ['FILTER_AT_SOURCE_SOURCE_ADDRESS', 'the source address on departure'],
+    ['FILTER_AT_SOURCE_SOURCE_PORT_RANGE', 'the source port on departure'],
+    ['IGW_EXPECTS_PUBLIC_ADDRESS', 'a private address that was given for an internet gateway'],
+  ] as const
+).map(([code, what]) => ({ code, meaning: `A filter was too narrow: ${what}.`, instead: FILTER }));
+
+const details: readonly AwsCode[] = (
+  [
+    ['ASSUMPTION_PRESERVE_CLIENT_IP_IS_DISABLED', 'The client’s address is taken not to be kept.', LOAD_BALANCER],
+    ['ASSUMPTION_PRESERVE_CLIENT_IP_IS_ENABLED', 'The client’s address is taken to be kept.', LOAD_BALANCER],
+    ['AVAILABILITY_ZONE_CROSSED', 'The path crosses zones.', 'The canvas draws the zones the path crosses.'],
+    ['FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULE_GROUP_TYPE', 'A rule group of a firewall was passed over.', FIREWALL],
+    ['FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULES', 'A rule of a firewall was passed over.', FIREWALL],
+    ['FIREWALL_UNSUPPORTED_RULE_OPTIONS', 'An option of a firewall’s rule was passed over.', FIREWALL],
+    ['MISSING_TARGET_GROUP_ATTRIBUTES', 'The attributes of a target group are not known.', LOAD_BALANCER],
+    ['PATH_THROUGH_GWLB_NOT_CHECKED', 'What lies behind a Gateway Load Balancer was not analysed.', FIREWALL],
+    ['RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY', 'The reply may not find back to the transit gateway.', TRANSIT_GATEWAY],
+    ['TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED', 'Without appliance mode the two directions may part.', TRANSIT_GATEWAY],
+    ['UNIDIRECTIONAL_PATH_ANALYSIS_ONLY', 'Only the request was analysed.', 'Request and reply are always both walked.'],
+  ] as const
+).map(toCode);
+
+/** Every code of the two pages, in their order. */
+export const awsCodeGroups: readonly AwsCodeGroup[] = [
+  { title: 'Path is not reachable', words: 'What stops traffic.', page: EXPLANATION_CODES, codes: unreachable },
+  { title: 'Configuration', words: 'Why there can be no path at all.', page: EXPLANATION_CODES, codes: configuration },
+  { title: 'Search filters', words: 'Filters of an analysis that left no path.', page: EXPLANATION_CODES, codes: filters },
+  { title: 'Additional details', words: 'Remarks beside an answer.', page: DETAIL_CODES, codes: details },
+];
