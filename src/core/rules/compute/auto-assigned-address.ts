@@ -5,7 +5,6 @@ import type { HeldAddress, InterfaceEntry, Lookup } from '../../lookup/entries.t
 import { asRowId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetAdmissions } from '../facts/group-admissions.ts';
-import { widthOf } from '../facts/internet-sources.ts';
 import { nameOf } from '../facts/names.ts';
 import { replaceValue, together } from '../fixes/patch-of.ts';
 import { offerPublicAddress } from '../fixes/placeholder-address.ts';
@@ -17,13 +16,13 @@ interface Facts {
 }
 
 /** Whether others are meant to know the address: everybody is let in. */
-const servesEverybody = (lookup: Lookup, { groups }: InterfaceEntry): boolean => groups.some((group) => internetAdmissions(lookup, group).some(({ sources }) => widthOf(sources) === 'everywhere'));
+const servesEverybody = ({ groups }: InterfaceEntry): boolean => groups.some((group) => internetAdmissions(group).some(({ width }) => width === 'everywhere'));
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, interfaces } of lookup.instances.values()) {
     for (const entry of interfaces) {
       const held = entry.addresses.find(({ public: translated }) => translated?.type === 'auto-assigned');
-      if (held && servesEverybody(lookup, entry)) yield { evidence: [{ at: id }, { at: entry.id, row: held.row }], facts: { entry, held, name: nameOf(lookup, id) } };
+      if (held && servesEverybody(entry)) yield { evidence: [{ at: id }, { at: entry.id, row: held.row }], facts: { entry, held, name: nameOf(lookup, id) } };
     }
   }
 }

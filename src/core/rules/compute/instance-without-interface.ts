@@ -2,6 +2,7 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
+import { oncePerLookup } from '../facts/once-per-lookup.ts';
 
 interface Facts {
   readonly name: string;
@@ -10,10 +11,12 @@ interface Facts {
 /** What was terminated has given its interfaces back. */
 const GONE: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 
+/** What interfaces say they are attached to, also those whose subnet is not known. */
+const attached = oncePerLookup((lookup) => new Set<string>(lookup.byKind['network-interface'].flatMap(({ value }) => value.attachment?.resource ?? [])));
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  const attached = new Set<string>(lookup.byKind['network-interface'].flatMap(({ value }) => (value.attachment ? [value.attachment.resource] : [])));
-  for (const { id, value } of lookup.instances.values()) {
-    if (!GONE.has(value.state) && !attached.has(id)) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id) } };
+  for (const { id, value, interfaces } of lookup.instances.values()) {
+    if (interfaces.length === 0 && !GONE.has(value.state) && !attached(lookup).has(id)) yield { evidence: [{ at: id }], facts: { name: nameOf(lookup, id) } };
   }
 }
 

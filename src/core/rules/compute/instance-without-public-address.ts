@@ -6,7 +6,6 @@ import type { ResourceId } from '../../model/ids.ts';
 import { asRowId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { couldBeExposed, internetAdmissions } from '../facts/group-admissions.ts';
-import { widthOf } from '../facts/internet-sources.ts';
 import { leadsToInternet } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
@@ -28,8 +27,8 @@ const LOAD_BALANCERS: ReadonlySet<string> = new Set(['load-balancer', 'classic-l
 const balancedVpcs = oncePerLookup((lookup) => new Set(lookup.byKind.unmodelled.flatMap(({ value }) => (LOAD_BALANCERS.has(value.type) ? [value.vpc] : []))));
 
 /** The ports on which the groups mean to serve everybody: those by which machines and databases are run do not count. */
-function servedPorts(lookup: Lookup, { groups }: InterfaceEntry): IntervalSet<number> {
-  const wide = groups.flatMap((group) => internetAdmissions(lookup, group)).filter(({ sources }) => widthOf(sources) === 'everywhere');
+function servedPorts({ groups }: InterfaceEntry): IntervalSet<number> {
+  const wide = groups.flatMap(internetAdmissions).filter(({ width }) => width === 'everywhere');
   const ports = fromIntervals(wide.map((admission) => admission.ports));
   return isSubset(ports, sensitive) ? [] : subtract(ports, sensitive);
 }
@@ -46,7 +45,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const table = entry?.subnet.routeTable;
     const isOn = value.state === 'running' || value.state === 'pending';
     if (!entry || !table || !isOn || !isCandidate(lookup, entry.subnet.vpc.id, interfaces) || !leadsToInternet(lookup, table.id)) continue;
-    const ports = servedPorts(lookup, entry);
+    const ports = servedPorts(entry);
     if (ports.length > 0) yield { evidence: [{ at: id }, { at: entry.subnet.id }], namedBy: 1, facts: { entry, name: nameOf(lookup, id), subnet: nameOf(lookup, entry.subnet.id), ports } };
   }
 }
@@ -54,7 +53,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 function fix({ entry, name }: Facts, lookup: Lookup): readonly Fix[] {
   const held = entry.addresses.find(({ primary, address }) => primary && typeof address === 'number');
   const row = held && entry.value.addresses[asRowId(held.row)];
-  if (!held || !row || couldBeExposed(lookup, entry, true)) return [];
+  if (!held || !row || couldBeExposed(entry, true)) return [];
   const offer = offerPublicAddress(lookup, entry.subnet.vpc.value.region);
   const given = { ...row, public: { address: offer.address, type: 'elastic', allocation: offer.allocation } };
   return [

@@ -15,12 +15,13 @@ interface Facts {
 /** Tables of gateways may point at appliances too, and their routes are not judged. */
 const hasEdgeTables = (lookup: Lookup): boolean => lookup.byKind['route-table'].some(({ id }) => isEdgeTable(lookup, id));
 
+/** Interfaces of services are set up by AWS. */
+const isOfInstance = ({ holder, value }: InterfaceEntry): boolean => holder.kind === 'instance' && value.owner === undefined;
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   if (lookup.isMissing('route-tables') || hasEdgeTables(lookup)) return;
   for (const entry of lookup.interfaces.values()) {
-    // Interfaces of services are set up by AWS.
-    const isOwn = entry.holder.kind === 'instance' && entry.value.owner === undefined;
-    if (entry.value.sourceDestinationCheck || !isOwn || forwardingInterfaces(lookup).has(entry.id)) continue;
+    if (entry.value.sourceDestinationCheck || !isOfInstance(entry) || forwardingInterfaces(lookup).has(entry.id)) continue;
     yield { evidence: [{ at: entry.id }], facts: { entry, name: nameOfHolder(lookup, entry) } };
   }
 }

@@ -1,8 +1,8 @@
-import { rangeOf, readCidr } from '../../address/cidr.ts';
+import { readCidr } from '../../address/cidr.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import type { RouteTarget } from '../../lookup/route-target.ts';
 import type { ResourceId } from '../../model/ids.ts';
-import { publicPart } from './internet-sources.ts';
+import { publicPartOf } from './internet-sources.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
 import { routeUses } from './uses.ts';
 
@@ -10,7 +10,7 @@ function collect(lookup: Lookup): ReadonlyMap<ResourceId, ReadonlySet<RouteTarge
   const ways = new Map<ResourceId, Set<RouteTarget['kind']>>();
   for (const { table, route, target } of routeUses(lookup)) {
     const cidr = readCidr(route.destination);
-    if (!cidr || publicPart([rangeOf(cidr)]).length === 0) continue;
+    if (!cidr || publicPartOf(cidr).length === 0) continue;
     const known = ways.get(table.id);
     if (known) known.add(target.kind);
     else ways.set(table.id, new Set([target.kind]));

@@ -1,6 +1,6 @@
-import { boxCovers, isEmptyBox } from '../../address/box.ts';
+import { boxCovers, boxesMeet, isEmptyBox } from '../../address/box.ts';
 import { fromIntervals, isSubset, subtract, type IntervalSet } from '../../address/interval-set.ts';
-import { intervalsMeet, type Interval } from '../../address/interval.ts';
+import { intervalHas, intervalsMeet, type Interval } from '../../address/interval.ts';
 import { rangeOf } from '../../address/cidr.ts';
 import { ALL_PORTS } from '../../address/ports.ts';
 import { TCP, UDP } from '../../address/protocol.ts';
@@ -12,13 +12,13 @@ import type { Entry, Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { NetworkAcl, SecurityGroup } from '../../model/resources/index.ts';
 import { directions, families } from './covered-acl-rules.ts';
+import { oncePerLookup } from './once-per-lookup.ts';
 import { isManyPorts } from './sensitive-ports.ts';
 
 type Addresses = IntervalSet<number | bigint>;
 
-/** Requests that a row of a subnet's ACL lets through, and what the ACL does with their replies. */
-export interface DroppedReplies {
-  readonly subnet: SubnetEntry;
+/** Requests that a row of an ACL lets through, and what the ACL does with their replies. */
+interface Dropped {
   readonly acl: Entry<NetworkAcl>;
   /** The way the requests go. */
   readonly direction: Direction;
@@ -37,6 +37,11 @@ export interface DroppedReplies {
   readonly isComplete: boolean;
 }
 
+/** The same for one subnet with that ACL. */
+export interface DroppedReplies extends Dropped {
+  readonly subnet: SubnetEntry;
+}
+
 const cut = (_parcel: Parcel, now: AnyBox): Parcel => ({ now });
 const back: Readonly<Record<Direction, Direction>> = { inbound: 'outbound', outbound: 'inbound' };
 const peerField: Readonly<Record<Direction, 'source' | 'destination'>> = { inbound: 'source', outbound: 'destination' };
@@ -45,13 +50,33 @@ const peerField: Readonly<Record<Direction, 'source' | 'destination'>> = { inbou
 const SHARED: Interval<number> = [ephemeralPorts.windows.ports[0], ephemeralPorts.linux.ports[1]];
 const ANY_CLIENT = ephemeralPorts.any.ports;
 
-/** Whether the first rule allows everything, as that of a default ACL does. */
-function isOpen(acl: NetworkAcl, direction: Direction, family: Family): boolean {
-  const [first] = orderedAclRules(acl, direction, family);
-  const [box] = first?.boxes ?? [];
-  const all: AnyBox = { source: ALL_ADDRESSES[family], destination: ALL_ADDRESSES[family], protocol: [0, 256], sourcePort: ALL_PORTS, destinationPort: ALL_PORTS };
-  return first?.effect === 'allow' && box !== undefined && boxCovers(box, all);
+/** Replies of a protocol to everybody, at the ports any client may use. */
+const repliesToAll = (protocol: number, family: Family): AnyBox => ({
+  source: ALL_ADDRESSES[family],
+  destination: ALL_ADDRESSES[family],
+  protocol: [protocol, protocol + 1],
+  sourcePort: ALL_PORTS,
+  destinationPort: ANY_CLIENT,
+});
+
+/** Whether one rule lets the replies to everybody through before any rule denies some of them. */
+function answersEverybody(acl: NetworkAcl, direction: Direction, replies: { readonly protocol: number; readonly family: Family }): boolean {
+  const wanted = repliesToAll(replies.protocol, replies.family);
+  for (const { effect, boxes: [box] } of orderedAclRules(acl, direction, replies.family)) {
+    if (box === undefined || !boxesMeet(box, wanted)) continue;
+    if (effect !== 'allow') return false;
+    if (boxCovers(box, wanted)) return true;
+  }
+  return false;
 }
+
+/** Whether requests of a protocol are let through at all. */
+const admitsProtocol = (acl: NetworkAcl, direction: Direction, { protocol, family }: { readonly protocol: number; readonly family: Family }): boolean =>
+  orderedAclRules(acl, direction, family).some(({ effect, boxes: [box] }) => effect === 'allow' && box !== undefined && intervalHas(box.protocol, protocol));
+
+/** Whether the ACL could drop replies to requests of this direction: the quick question that most ACLs pass. */
+const mayDrop = (acl: NetworkAcl, direction: Direction, family: Family): boolean =>
+  [TCP, UDP].some((protocol) => admitsProtocol(acl, direction, { protocol, family }) && !answersEverybody(acl, back[direction], { protocol, family }));
 
 /** The TCP and UDP part of what a group rule allows. "All traffic" is looked at as TCP. */
 function requestsOf(box: AnyBox): readonly AnyBox[] {
@@ -104,23 +129,21 @@ function isLost(dropped: IntervalSet<number>, ports: Interval<number>): boolean 
 export const lostClients = (dropped: IntervalSet<number>): readonly string[] => [ephemeralPorts.linux, ephemeralPorts.windows, ephemeralPorts.nat].filter(({ ports }) => isLost(dropped, ports)).map(({ name }) => name);
 
 interface Way {
-  readonly subnet: SubnetEntry;
   readonly acl: Entry<NetworkAcl>;
   readonly direction: Direction;
   readonly family: Family;
 }
 
-function judgeRequest(way: Way, row: string, request: AnyBox): DroppedReplies | undefined {
-  const { subnet, direction, family } = way;
+function judgeRequest(way: Way, row: string, request: AnyBox): Dropped | undefined {
+  const { direction } = way;
   const drops = dropsOf(way.acl.value, request, way);
   const shared = drops.filter(({ box }) => intervalsMeet(box.destinationPort, SHARED));
   const relevant = shared.length > 0 ? shared : drops;
-  const own = addressSet(subnet.blocks.filter((block) => block.family === family).map((block) => rangeOf(block)));
   // A reply takes the request's way back, so its peer stands at its other end.
   const peers = addressSet(relevant.map(({ box }) => box[peerField[back[direction]]]));
   const droppedPorts = fromIntervals(relevant.map(({ box }) => box.destinationPort));
   const isComplete = shared.length > 0;
-  if (peers.length === 0 || isSubset(peers, own) || (!isComplete && lostClients(droppedPorts).length === 0)) return undefined;
+  if (peers.length === 0 || (!isComplete && lostClients(droppedPorts).length === 0)) return undefined;
   return { ...way, row, protocol: request.protocol[0], ports: [request.destinationPort], peers, droppedPorts, droppingRows: relevant.map((drop) => drop.row), isComplete };
 }
 
@@ -132,7 +155,7 @@ function* admittedBy(acl: NetworkAcl, requests: readonly AnyBox[], { direction, 
   }
 }
 
-function* judgeGroup(lookup: Lookup, group: Entry<SecurityGroup>, way: Way): Iterable<DroppedReplies> {
+function* judgeGroup(lookup: Lookup, group: Entry<SecurityGroup>, way: Way): Iterable<Dropped> {
   for (const { boxes } of groupMatchRules(lookup, group, way)) {
     const requests = boxes.filter((box) => !isEmptyBox(box)).flatMap(requestsOf);
     for (const { row, box } of admittedBy(way.acl.value, requests, way)) {
@@ -142,7 +165,7 @@ function* judgeGroup(lookup: Lookup, group: Entry<SecurityGroup>, way: Way): Ite
   }
 }
 
-function merge(a: DroppedReplies, b: DroppedReplies): DroppedReplies {
+function merge(a: Dropped, b: Dropped): Dropped {
   return {
     ...a,
     ports: fromIntervals([...a.ports, ...b.ports]),
@@ -152,27 +175,49 @@ function merge(a: DroppedReplies, b: DroppedReplies): DroppedReplies {
   };
 }
 
-const groupsIn = ({ interfaces }: SubnetEntry): ReadonlyMap<ResourceId, Entry<SecurityGroup>> => new Map(interfaces.flatMap(({ groups }) => groups.map((group) => [group.id, group] as const)));
+function groupsIn({ interfaces }: SubnetEntry): ReadonlyMap<ResourceId, Entry<SecurityGroup>> {
+  const found = new Map<ResourceId, Entry<SecurityGroup>>();
+  for (const { groups } of interfaces) for (const group of groups) found.set(group.id, group);
+  return found;
+}
 
-function* judgeSubnet(lookup: Lookup, subnet: SubnetEntry, acl: Entry<NetworkAcl>): Iterable<DroppedReplies> {
-  const groups = groupsIn(subnet);
+function* judgePair(lookup: Lookup, group: Entry<SecurityGroup>, acl: Entry<NetworkAcl>): Iterable<Dropped> {
   for (const direction of directions) {
     for (const family of families) {
-      if (isOpen(acl.value, back[direction], family)) continue;
-      for (const group of groups.values()) yield* judgeGroup(lookup, group, { subnet, acl, direction, family });
+      if (mayDrop(acl.value, direction, family)) yield* judgeGroup(lookup, group, { acl, direction, family });
     }
   }
 }
 
+const pairs = oncePerLookup(() => new Map<string, readonly Dropped[]>());
+
+/** What an ACL drops of the replies to what a group lets through: the same in every subnet that has both. */
+function droppedBetween(lookup: Lookup, group: Entry<SecurityGroup>, acl: Entry<NetworkAcl>): readonly Dropped[] {
+  const key = `${acl.id} ${group.id}`;
+  const known = pairs(lookup).get(key);
+  if (known) return known;
+  const found = [...judgePair(lookup, group, acl)];
+  pairs(lookup).set(key, found);
+  return found;
+}
+
+/** Inside a subnet its ACL is not crossed. */
+function staysInside({ peers, family }: Dropped, { blocks }: SubnetEntry): boolean {
+  return isSubset(peers, addressSet(blocks.filter((block) => block.family === family).map((block) => rangeOf(block))));
+}
+
 /** For each row of a subnet's ACL that lets requests through which its groups allow: what is dropped of the replies. */
 export function findDroppedReplies(lookup: Lookup, subnet: SubnetEntry, acl: Entry<NetworkAcl>): readonly DroppedReplies[] {
-  const found = new Map<string, DroppedReplies>();
-  for (const dropped of judgeSubnet(lookup, subnet, acl)) {
-    const key = `${dropped.direction} ${dropped.row} ${dropped.protocol}`;
-    const known = found.get(key);
-    // What is dropped for everybody is the fault to tell; what only some clients lose comes after it.
-    if (known === undefined || (dropped.isComplete && !known.isComplete)) found.set(key, dropped);
-    else if (known.isComplete === dropped.isComplete) found.set(key, merge(known, dropped));
+  const found = new Map<string, Dropped>();
+  for (const group of groupsIn(subnet).values()) {
+    for (const dropped of droppedBetween(lookup, group, acl)) {
+      if (staysInside(dropped, subnet)) continue;
+      const key = `${dropped.direction} ${dropped.row} ${dropped.protocol}`;
+      const known = found.get(key);
+      // What is dropped for everybody is the fault to tell; what only some clients lose comes after it.
+      if (known === undefined || (dropped.isComplete && !known.isComplete)) found.set(key, dropped);
+      else if (known.isComplete === dropped.isComplete) found.set(key, merge(known, dropped));
+    }
   }
-  return [...found.values()];
+  return [...found.values()].map((dropped) => ({ ...dropped, subnet }));
 }

@@ -1,4 +1,5 @@
-import { contains, count, fromIntervals, intersect, type IntervalSet } from '../../address/interval-set.ts';
+import { rangeOf, type Cidr } from '../../address/cidr.ts';
+import { count, fromIntervals, intersect, type IntervalSet } from '../../address/interval-set.ts';
 import type { Interval } from '../../address/interval.ts';
 import { publicIpv4, publicIpv6 } from '../../address/special-ranges.ts';
 import { formatSources } from '../../exposure/group-boxes.ts';
@@ -24,6 +25,17 @@ export function publicPart(ranges: readonly Interval[]): Sources {
   return intersect(fromIntervals(ranges as readonly Interval<bigint>[]), publicIpv6);
 }
 
+const publicParts = new WeakMap<Cidr, Sources>();
+
+/** The part of a block that machines on the internet can have as their addresses. */
+export function publicPartOf(block: Cidr): Sources {
+  const known = publicParts.get(block);
+  if (known) return known;
+  const part = publicPart([rangeOf(block)]);
+  publicParts.set(block, part);
+  return part;
+}
+
 /** Judges public sources by how many there are. */
 export function widthOf(sources: Sources): Width {
   const [first] = sources;
@@ -43,6 +55,3 @@ export function describeSources(sources: Sources): string {
   if (blocks.length <= SHOWN_BLOCKS) return blocks.join(', ');
   return `${blocks.slice(0, SHOWN_BLOCKS - 1).join(', ')} and ${blocks.length - SHOWN_BLOCKS + 1} more blocks`;
 }
-
-/** Whether a private block could be taken for internet addresses. */
-export const isPublicStart = (address: number): boolean => contains(publicIpv4, address);

@@ -2,7 +2,7 @@ import { fromIntervals, intersect, type IntervalSet } from '../../address/interv
 import { isDown, traceExposure } from '../../exposure/trace-exposure.ts';
 import type { AnyBox } from '../../filtering/rule-match.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
-import { commonPart, intervalsMeet, type Interval } from '../../address/interval.ts';
+import { commonPart, intervalHas, intervalsMeet, type Interval } from '../../address/interval.ts';
 import { internetAdmissions, isAddressable, type Admission } from './group-admissions.ts';
 import type { Sources } from './internet-sources.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
@@ -64,10 +64,23 @@ function throughRule(admission: Admission, boxes: readonly AnyBox[]): readonly A
   });
 }
 
+/** Whether what a rule lets in could matter to any rule about exposure; most of what serves the web does not. */
+function couldMatter({ width, ports, admitsAdministration, admitsDatabases }: Admission, { holder }: InterfaceEntry): boolean {
+  if (holder.kind === 'db-instance') return intervalHas(ports, holder.db.port);
+  return admitsDatabases || (admitsAdministration && width !== 'narrow');
+}
+
+const NO_ADMISSIONS: readonly Admission[] = [];
+
+function admissionsThatMatter(entry: InterfaceEntry): readonly Admission[] {
+  const matters = (admission: Admission): boolean => couldMatter(admission, entry);
+  if (!entry.groups.some((group) => internetAdmissions(group).some(matters))) return NO_ADMISSIONS;
+  return entry.groups.flatMap((group) => internetAdmissions(group).filter(matters));
+}
+
 function* provenAt(lookup: Lookup, entry: InterfaceEntry): Iterable<ProvenExposure> {
-  const admissions = entry.groups.flatMap((group) => internetAdmissions(lookup, group));
-  if (admissions.length === 0) return;
-  const boxes = arrivingAt(lookup, entry);
+  const admissions = admissionsThatMatter(entry);
+  const boxes = admissions.length === 0 ? [] : arrivingAt(lookup, entry);
   for (const admission of admissions) {
     const through = boxes.length === 0 ? boxes : throughRule(admission, boxes);
     if (through.length > 0) yield { admission, entry, boxes: through };
@@ -77,13 +90,15 @@ function* provenAt(lookup: Lookup, entry: InterfaceEntry): Iterable<ProvenExposu
 function collect(lookup: Lookup): readonly ProvenExposure[] {
   const proven: ProvenExposure[] = [];
   const standIns = [...lookup.dbInstances.values()].flatMap((db) => (db.interfaces.length === 0 ? db.standIns : []));
-  for (const entry of [...lookup.interfaces.values(), ...standIns]) {
+  const judge = (entry: InterfaceEntry): void => {
     if (isAddressable(entry)) proven.push(...provenAt(lookup, entry));
-  }
+  };
+  for (const entry of lookup.interfaces.values()) judge(entry);
+  for (const entry of standIns) judge(entry);
   return proven;
 }
 
-/** Every rule of a group that lets TCP in from the internet, with every interface where what it lets in arrives. */
+/** Every rule of a group that lets the internet in on a sensitive TCP port, with every interface where it arrives. */
 export const provenExposures = oncePerLookup(collect);
 
 /** A rule, what it exposes and to whom. */

@@ -11,7 +11,7 @@ import { startFlights } from '../../tracing/start-flights.ts';
 import { isDown } from '../../exposure/trace-exposure.ts';
 import { internetAdmissions } from './group-admissions.ts';
 import { publicInterfacesIn } from './public-interfaces.ts';
-import { publicPart } from './internet-sources.ts';
+import { publicPart, publicPartOf } from './internet-sources.ts';
 
 /** Requests that come in by one gateway and whose replies a route sends to another, which drops them. */
 export interface StrayedReply {
@@ -48,7 +48,7 @@ const isIpv4 = ({ cidr }: CompiledRoute): boolean => cidr.family === 4;
 function mayStray(lookup: Lookup, subnet: SubnetEntry): boolean {
   const { routes } = compileRouteTable(lookup, subnet.vpc, subnet.routeTable);
   const others = routes[4].filter(({ target }) => target.kind === 'nat-gateway' || target.kind === 'virtual-private-gateway');
-  return others.filter(isIpv4).some(({ range }) => publicPart([range]).length > 0);
+  return others.filter(isIpv4).some(({ cidr }) => publicPartOf(cidr).length > 0);
 }
 
 /** One interface for each set of groups: the others of the subnet fare alike. */
@@ -63,8 +63,9 @@ function onePerGroups(entries: readonly InterfaceEntry[]): readonly InterfaceEnt
 
 function strayedToInternet(lookup: Lookup, subnet: SubnetEntry): readonly StrayedReply[] {
   const [gateway] = subnet.vpc.internetGateways;
-  if (gateway === undefined || !mayStray(lookup, subnet)) return [];
-  const asked = publicInterfacesIn(lookup, subnet).filter(({ groups }) => groups.some((group) => internetAdmissions(lookup, group).length > 0));
+  const entries = publicInterfacesIn(lookup, subnet);
+  if (gateway === undefined || entries.length === 0 || !mayStray(lookup, subnet)) return [];
+  const asked = entries.filter(({ groups }) => groups.some((group) => internetAdmissions(group).length > 0));
   return onePerGroups(asked).flatMap((entry) => traceReplies(lookup, { kind: 'internet', range: undefined }, { entry, gateway }));
 }
 
@@ -96,6 +97,7 @@ function admits(lookup: Lookup, { groups }: InterfaceEntry, { endpoint }: OnPrem
 }
 
 function strayedOnPremises(lookup: Lookup, subnet: SubnetEntry): readonly StrayedReply[] {
+  if (subnet.vpc.virtualPrivateGateways.length === 0) return [];
   const ends = subnet.vpc.virtualPrivateGateways.flatMap((gateway) => onPremisesEnds(lookup, gateway));
   return ends.flatMap((end) => onePerGroups(subnet.interfaces.filter((entry) => admits(lookup, entry, end))).flatMap((entry) => traceReplies(lookup, end.endpoint, { entry, gateway: end.gateway })));
 }

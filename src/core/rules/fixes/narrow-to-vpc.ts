@@ -1,10 +1,9 @@
-import { rangeOf } from '../../address/cidr.ts';
 import { formatPorts } from '../../address/ports.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { asRowId } from '../../model/ids.ts';
 import type { Admission } from '../facts/group-admissions.ts';
-import { publicPart } from '../facts/internet-sources.ts';
+import { publicPartOf } from '../facts/internet-sources.ts';
 import { nameOf } from '../facts/names.ts';
 import { isManyPorts } from '../facts/sensitive-ports.ts';
 import { replaceValue } from './patch-of.ts';
@@ -17,7 +16,7 @@ export function narrowToVpc(lookup: Lookup, { group, row, ports }: Admission): r
   const vpc = lookup.vpcs.get(group.value.vpc);
   const rule = group.value.inbound[asRowId(row)];
   const [block] = vpc?.blocks ?? [];
-  if (!vpc || !rule || !block || isManyPorts(ports) || publicPart([rangeOf(block)]).length > 0) return [];
+  if (!vpc || !rule || !block || isManyPorts(ports) || publicPartOf(block).length > 0) return [];
   return [
     {
       title: `Let TCP ${formatPorts(ports)} in ${nameOf(lookup, group.id)} in from ${vpc.value.cidr} only`,

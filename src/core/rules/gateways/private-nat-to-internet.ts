@@ -1,9 +1,9 @@
-import { rangeOf, readCidr } from '../../address/cidr.ts';
+import { readCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { leadsToInternet } from '../facts/internet-routes.ts';
-import { publicPart } from '../facts/internet-sources.ts';
+import { publicPartOf } from '../facts/internet-sources.ts';
 import { nameOf } from '../facts/names.ts';
 import { routesTo, type RouteUse } from '../facts/uses.ts';
 
@@ -15,7 +15,7 @@ interface Facts {
 
 function isToInternet({ route, target }: RouteUse): boolean {
   const cidr = readCidr(route.destination);
-  return target.kind === 'nat-gateway' && cidr !== undefined && publicPart([rangeOf(cidr)]).length > 0;
+  return target.kind === 'nat-gateway' && cidr !== undefined && publicPartOf(cidr).length > 0;
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {

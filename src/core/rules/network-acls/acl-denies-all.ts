@@ -1,4 +1,3 @@
-import { rangeOf } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Direction } from '../../filtering/rule-match.ts';
@@ -7,7 +6,7 @@ import { nextRowId } from '../../model/ids.ts';
 import type { NetworkAcl, NetworkAclRule } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { directions, letsAnythingThrough } from '../facts/covered-acl-rules.ts';
-import { publicPart } from '../facts/internet-sources.ts';
+import { publicPartOf } from '../facts/internet-sources.ts';
 import { nameList } from '../facts/name-list.ts';
 import { nameOf } from '../facts/names.ts';
 import { subnetsOfAcl } from '../facts/uses.ts';
@@ -29,7 +28,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const acl of lookup.byKind['network-acl']) {
     const subnets = (subnetsOfAcl(lookup).get(acl.id) ?? []).filter(isInhabited);
     if (subnets.length === 0) continue;
-    const denied = directions.filter((direction) => !letsAnythingThrough(lookup, acl, direction));
+    const denied = directions.filter((direction) => !letsAnythingThrough(acl.value, direction));
     if (denied.length === 0) continue;
     const facts: Facts = { acl, name: nameOf(lookup, acl.id), denied, subnets: nameList(subnets.map(({ id }) => nameOf(lookup, id))) };
     yield { evidence: [{ at: acl.id }, ...subnets.slice(0, MOST_PLACES).map(({ id }) => ({ at: id }))], namedBy: 1, facts };
@@ -50,7 +49,7 @@ const denyingRows = (acl: NetworkAcl, direction: Direction): readonly string[] =
 function fix({ acl, name, denied }: Facts, lookup: Lookup): readonly Fix[] {
   const vpc = lookup.vpcs.get(acl.value.vpc);
   const [block] = vpc?.blocks ?? [];
-  if (!vpc || !block || publicPart([rangeOf(block)]).length > 0) return [];
+  if (!vpc || !block || publicPartOf(block).length > 0) return [];
   const { cidr } = vpc.value;
   const patches = denied.map((direction) => {
     const number = freeAclNumber(acl.value, direction, denyingRows(acl.value, direction));

@@ -43,7 +43,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const subnet of lookup.subnets.values()) {
     const acl = subnet.networkAcl;
     // A direction that lets nothing through at all is a fault of its own.
-    if (!acl || subnet.interfaces.length === 0 || !letsAnythingThrough(lookup, acl, 'inbound') || !letsAnythingThrough(lookup, acl, 'outbound')) continue;
+    if (!acl || subnet.interfaces.length === 0 || !letsAnythingThrough(acl.value, 'inbound') || !letsAnythingThrough(acl.value, 'outbound')) continue;
     for (const dropped of findDroppedReplies(lookup, subnet, acl)) yield* faultsOf(lookup, dropped);
   }
 }

@@ -1,9 +1,9 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Direction } from '../../filtering/rule-match.ts';
-import type { Lookup } from '../../lookup/entries.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
-import type { NetworkAclRule } from '../../model/resources/index.ts';
+import type { NetworkAcl, NetworkAclRule } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { describeAclRule, writtenRule } from '../facts/acl-words.ts';
 import { coveredAclRules, type CoveredAclRule } from '../facts/covered-acl-rules.ts';
@@ -21,7 +21,7 @@ interface Facts {
   readonly isContradicted: boolean;
 }
 
-function describe(lookup: Lookup, { acl, direction, rule, by }: CoveredAclRule): Fault<Facts> | undefined {
+function describe(lookup: Lookup, acl: Entry<NetworkAcl>, { direction, rule, by }: CoveredAclRule): Fault<Facts> | undefined {
   const written = writtenRule(acl.value, direction, rule);
   if (!written) return undefined;
   const isContradicted = by.some(({ effect }) => effect !== rule.effect);
@@ -35,9 +35,9 @@ function describe(lookup: Lookup, { acl, direction, rule, by }: CoveredAclRule):
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  for (const covered of coveredAclRules(lookup).values()) {
-    for (const one of covered) {
-      const fault = describe(lookup, one);
+  for (const acl of lookup.byKind['network-acl']) {
+    for (const covered of coveredAclRules(acl.value)) {
+      const fault = describe(lookup, acl, covered);
       if (fault) yield fault;
     }
   }

@@ -1,7 +1,7 @@
 import { nounOf } from '../../editing/nouns.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
-import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
@@ -39,31 +39,40 @@ function vpcOf(lookup: Lookup, id: ResourceId): ResourceId | undefined {
   }
 }
 
-function* subnetReferences({ id: at, value, vpc }: SubnetEntry): Iterable<Reference> {
-  if (value.routeTable !== undefined) yield { at, to: value.routeTable, vpc: vpc.id, field: 'routeTable' };
-  if (value.networkAcl !== undefined) yield { at, to: value.networkAcl, vpc: vpc.id, field: 'networkAcl' };
+/** Calls back for each reference that has to stay inside one VPC; far more are right than wrong, so none is kept. */
+type Visit = (reference: Reference) => void;
+
+function visitSubnets(lookup: Lookup, visit: Visit): void {
+  for (const { id: at, value, vpc } of lookup.subnets.values()) {
+    if (value.routeTable !== undefined) visit({ at, to: value.routeTable, vpc: vpc.id, field: 'routeTable' });
+    if (value.networkAcl !== undefined) visit({ at, to: value.networkAcl, vpc: vpc.id, field: 'networkAcl' });
+  }
 }
 
-function* listReferences(lookup: Lookup): Iterable<Reference> {
+function visitAll(lookup: Lookup, visit: Visit): void {
   for (const { id: at, value } of lookup.vpcs.values()) {
-    for (const to of [value.mainRouteTable, value.defaultNetworkAcl, value.defaultSecurityGroup]) if (to !== undefined) yield { at, to, vpc: at };
+    for (const to of [value.mainRouteTable, value.defaultNetworkAcl, value.defaultSecurityGroup]) if (to !== undefined) visit({ at, to, vpc: at });
   }
-  for (const subnet of lookup.subnets.values()) yield* subnetReferences(subnet);
+  visitSubnets(lookup, visit);
   // An account may share groups with further VPCs, and has one DB subnet group of a name in each Region: a snapshot may mix them.
   if (lookup.design.snapshot !== undefined) return;
-  for (const { id: at, value } of lookup.byKind['db-subnet-group']) for (const to of value.subnets) yield { at, to, vpc: value.vpc };
-  for (const { id: at, groups, subnet } of lookup.interfaces.values()) for (const { id: to } of groups) yield { at, to, vpc: subnet.vpc.id };
+  for (const { id: at, value } of lookup.byKind['db-subnet-group']) for (const to of value.subnets) visit({ at, to, vpc: value.vpc });
+  for (const { id: at, groups, subnet } of lookup.interfaces.values()) {
+    for (const group of groups) if (group.value.vpc !== subnet.value.vpc) visit({ at, to: group.id, vpc: subnet.vpc.id });
+  }
 }
 
-function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  for (const reference of listReferences(lookup)) {
+function check(lookup: Lookup): readonly Fault<Facts>[] {
+  const faults: Fault<Facts>[] = [];
+  visitAll(lookup, (reference) => {
     const { at, to, vpc } = reference;
     const other = vpcOf(lookup, to);
     const kind = lookup.resource(to)?.kind;
-    if (other === undefined || kind === undefined || other === vpc) continue;
+    if (other === undefined || kind === undefined || other === vpc) return;
     const facts: Facts = { reference, name: nameOf(lookup, at), subject: subjectOf(lookup, at), noun: nounOf(kind), target: nameOf(lookup, to), vpc: nameOf(lookup, vpc), otherVpc: nameOf(lookup, other) };
-    yield { evidence: [{ at }, { at: to }], facts };
-  }
+    faults.push({ evidence: [{ at }, { at: to }], facts });
+  });
+  return faults;
 }
 
 function fix({ reference: { at, to, field }, name, target }: Facts): readonly Fix[] {

@@ -5,7 +5,6 @@ import { asRowId, type ResourceId } from '../../model/ids.ts';
 import type { SecurityGroup } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetAdmissions } from '../facts/group-admissions.ts';
-import { widthOf } from '../facts/internet-sources.ts';
 import { nameList } from '../facts/name-list.ts';
 import { nameOf, nameOfHolder } from '../facts/names.ts';
 import { provenExposures } from '../facts/proven-exposures.ts';
@@ -20,8 +19,8 @@ interface Facts {
 }
 
 /** Rows that let the whole internet in on TCP. */
-function wideRows(lookup: Lookup, group: Entry<SecurityGroup>): readonly string[] {
-  return internetAdmissions(lookup, group).filter(({ sources }) => widthOf(sources) === 'everywhere').map(({ row }) => row);
+function wideRows(group: Entry<SecurityGroup>): readonly string[] {
+  return internetAdmissions(group).filter(({ width }) => width === 'everywhere').map(({ row }) => row);
 }
 
 /** Groups whose rules expose something already hear of that; saying it twice helps nobody. */
@@ -34,7 +33,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const value = id === undefined ? undefined : lookup.resource(id);
     const members = id === undefined ? undefined : lookup.groupMembers.get(id);
     if (id === undefined || value?.kind !== 'security-group' || !members || exposing.has(id)) continue;
-    const rows = wideRows(lookup, { id, value });
+    const rows = wideRows({ id, value });
     const [first] = rows;
     if (first === undefined) continue;
     const machines = nameList(members.map((entry) => nameOfHolder(lookup, entry)));

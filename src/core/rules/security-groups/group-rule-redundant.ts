@@ -2,7 +2,6 @@ import { boxCovers, boxesMeet, isEmptyBox } from '../../address/box.ts';
 import { subtractBoxes } from '../../address/box-list.ts';
 import { rangeOf, readCidr } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
-import { intersect, union } from '../../address/interval-set.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import { describeTraffic } from '../../editing/rule-traffic.ts';
 import type { Fix } from '../../findings/fix.ts';
@@ -13,12 +12,9 @@ import type { GroupPeer, SecurityGroup, SecurityGroupRule } from '../../model/re
 import { defineRule, type Fault } from '../define-rule.ts';
 import { directions } from '../facts/covered-acl-rules.ts';
 import { internetAdmissions } from '../facts/group-admissions.ts';
-import { widthOf } from '../facts/internet-sources.ts';
-import { administrationPorts, databasePorts } from '../facts/sensitive-ports.ts';
 import { nameOf } from '../facts/names.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
-const sensitivePorts = union(administrationPorts, databasePorts);
 const NO_ROWS: ReadonlySet<string> = new Set();
 
 interface Row {
@@ -82,8 +78,8 @@ function* redundantIn(group: Entry<SecurityGroup>, direction: Direction): Iterab
 }
 
 /** Rules that let everybody in on a sensitive port are faults themselves: the narrow rules beside them are the ones to keep. */
-function tooWideRows(lookup: Lookup, group: Entry<SecurityGroup>): ReadonlySet<string> {
-  const wide = internetAdmissions(lookup, group).filter(({ sources, ports }) => widthOf(sources) === 'everywhere' && intersect([ports], sensitivePorts).length > 0);
+function tooWideRows(group: Entry<SecurityGroup>): ReadonlySet<string> {
+  const wide = internetAdmissions(group).filter(({ width, admitsAdministration, admitsDatabases }) => width === 'everywhere' && (admitsAdministration || admitsDatabases));
   return new Set(wide.map(({ row }) => row));
 }
 
@@ -94,7 +90,7 @@ function sayCover(lookup: Lookup, direction: Direction, [first, ...others]: read
 
 function* faultsOf(lookup: Lookup, group: Entry<SecurityGroup>, direction: Direction): Iterable<Fault<Facts>> {
   for (const { row, by } of redundantIn(group, direction)) {
-    const tooWide = direction === 'inbound' ? tooWideRows(lookup, group) : NO_ROWS;
+    const tooWide = direction === 'inbound' ? tooWideRows(group) : NO_ROWS;
     if (!tooWide.has(row.row) && by.some((other) => tooWide.has(other.row))) continue;
     const facts: Facts = { group: group.id, name: nameOf(lookup, group.id), direction, row, peer: peerText(lookup, row.rule.peer), by, coverText: sayCover(lookup, direction, by) };
     yield { evidence: [{ at: group.id, row: row.row }, ...by.slice(0, 2).map((other) => ({ at: group.id, row: other.row }))], namedBy: 1, facts };

@@ -4,7 +4,7 @@ import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { SecurityGroup } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetAdmissions, type Admission } from '../facts/group-admissions.ts';
-import { describeSources, widthOf } from '../facts/internet-sources.ts';
+import { describeSources } from '../facts/internet-sources.ts';
 import { nameOf } from '../facts/names.ts';
 import { provenExposures } from '../facts/proven-exposures.ts';
 import { administrationPorts, databasePorts, describePorts, isManyPorts, namePorts } from '../facts/sensitive-ports.ts';
@@ -21,9 +21,10 @@ const keyOf = ({ group, row }: Admission): string => `${group.id}/${row}`;
 const sensitivePorts = ({ ports }: Admission): IntervalSet<number> => intersect([ports], isManyPorts(ports) ? administrationPorts : union(administrationPorts, databasePorts));
 
 function* faultsOf(lookup: Lookup, group: Entry<SecurityGroup>, proven: ReadonlySet<string>): Iterable<Fault<Facts>> {
-  for (const admission of internetAdmissions(lookup, group)) {
+  for (const admission of internetAdmissions(group)) {
+    if (admission.width !== 'everywhere' || proven.has(keyOf(admission))) continue;
     const ports = sensitivePorts(admission);
-    if (ports.length === 0 || proven.has(keyOf(admission)) || widthOf(admission.sources) !== 'everywhere') continue;
+    if (ports.length === 0) continue;
     yield { evidence: [{ at: group.id, row: admission.row }], facts: { admission, group: nameOf(lookup, group.id), ports } };
   }
 }
