@@ -1,5 +1,6 @@
 import type { ResourceId } from '@core/model/ids.ts';
 import { useState } from 'react';
+import { Button } from '../controls/button.tsx';
 import { EditableTable } from '../controls/editable-table.tsx';
 import type { CellEdit, CellPlace, TableColumn } from '../controls/table-column.ts';
 import { useEdit } from './parts/use-edit.ts';
@@ -52,6 +53,17 @@ export function TagTable({ id, tags }: { readonly id: ResourceId; readonly tags:
     const { [rowId]: _gone, ...others } = tags;
     put(others);
   };
+  const start = () => {
+    setIsAdding(true);
+    setAsked({ rowId: NEW_ROW, columnId: 'key' });
+  };
+  if (rows.length === 0) {
+    return (
+      <Button glyph="plus" onClick={start}>
+        Add tag
+      </Button>
+    );
+  }
   return (
     <EditableTable
       bleed
@@ -63,13 +75,7 @@ export function TagTable({ id, tags }: { readonly id: ResourceId; readonly tags:
       onEdit={edit}
       onRemove={remove}
       startEditing={asked}
-      add={{
-        label: 'Add tag',
-        onAdd: () => {
-          setIsAdding(true);
-          setAsked({ rowId: NEW_ROW, columnId: 'key' });
-        },
-      }}
+      add={{ label: 'Add tag', onAdd: start }}
     />
   );
 }

@@ -23,6 +23,12 @@ export interface BlockTrial {
   readonly suggest?: ((prefixLength: number) => readonly string[]) | undefined;
 }
 
+/** The word for host bits: AWS clears them and does not refuse them. `undefined` where there is nothing to say. */
+export function noteCanonical(typed: string): string | undefined {
+  const parsed = parseCidr(typed);
+  return parsed.ok && parsed.changed ? sayCanonical(typed.trim(), parsed.canonical) : undefined;
+}
+
 const sayCanonical = (typed: string, canonical: string): string => `${typed} has bits behind its prefix; AWS takes it as ${canonical}.`;
 
 /** What goes along with an edit is what its words say after the first comma: "Change a to b, and renumber 2 addresses in it". */

@@ -1,6 +1,7 @@
 import type { Leg } from '@core/findings/diagnosis.ts';
 import type { Finding } from '@core/findings/finding.ts';
 import type { RowLook } from '../../controls/table-column.ts';
+import { noteCanonical } from '../blocks/judge-block.ts';
 import { lookOfFindings } from '../rows/findings-of-rows.ts';
 import type { RowVerdict } from '../rows/judge-rows.ts';
 import { sayLegs } from '../rows/stops-at.ts';
@@ -19,8 +20,8 @@ function lookOfVerdict({ passes, stops }: RowVerdict): RowLook {
   return { tone: 'pass', mark: { answer: 'pass', word: 'decides' }, sentence: sayLeaving(passes) };
 }
 
-function lookOfKind({ kind, blackhole }: RouteLine): RowLook {
-  if (kind === 'new') return { note: 'new' };
+function lookOfKind({ kind, blackhole, destination }: RouteLine): RowLook {
+  if (kind === 'new') return { note: 'new', sentence: noteCanonical(destination) };
   if (kind === 'proposed') return { faint: true };
   if (blackhole !== undefined) return { mark: { answer: 'warn', word: 'blackhole' }, sentence: blackhole };
   if (kind === 'propagated') return { note: 'propagated', locked: true };

@@ -6,5 +6,8 @@ export function stopsAt(diagnosis: Diagnosis | null, component: BlockerComponent
   return [...new Set(blockers.map(({ leg }) => leg))];
 }
 
+/** "request passes", "request and reply pass". */
+export const sayPassing = (legs: readonly Leg[]): string => `${sayLegs(legs)} ${legs.length > 1 ? 'pass' : 'passes'}`;
+
 /** "reply", "request and reply". */
 export const sayLegs = (legs: readonly Leg[]): string => [...legs].sort().reverse().join(' and ');

@@ -1,0 +1,53 @@
+import { rowEntries } from '@core/editing/rows.ts';
+import { useAppState } from '../app/app-context.ts';
+import { Section } from '../controls/section.tsx';
+import { factsOf } from '../store/report-slice.ts';
+import type { FormProps } from './parts/form-props.ts';
+import { nameOf } from './parts/name-of.ts';
+import styles from './parts/parts.module.css';
+import { Remark, Sentence } from './parts/remark.tsx';
+import { ResourceLink } from './parts/resource-line.tsx';
+import { RoutesTo } from './parts/routes-to.tsx';
+import { SettingRow } from './parts/setting-row.tsx';
+import { StateSelect } from './parts/state-select.tsx';
+import { useDesign } from './parts/use-edit.ts';
+
+const STATES = ['pending', 'available', 'failed', 'deleting', 'deleted'] as const;
+
+/** A NAT gateway: where it stands, its addresses, and who goes out through it. */
+export function NatGatewayForm({ id, value }: FormProps<'nat-gateway'>) {
+  return (
+    <>
+      <Section title="NAT gateway">
+        <SettingRow label="Type" value={value.connectivity} end="fixed when created" />
+        {value.subnet !== undefined && <SettingRow label="Subnet" value={<ResourceLink id={value.subnet} />} />}
+        {value.vpc !== undefined && <SettingRow label="VPC" value={<ResourceLink id={value.vpc} />} />}
+        <StateSelect id={id} value={value.state} states={STATES} />
+        <Standing id={id} value={value} />
+      </Section>
+      <Section title="Addresses">
+        {rowEntries(value.addresses).map(([row, { privateAddress, publicAddress }]) => (
+          <div key={row}>
+            <SettingRow label="Private IPv4" value={<span className={styles.mono}>{privateAddress ?? 'not known'}</span>} />
+            {value.connectivity === 'public' && <SettingRow label="Elastic IP" glyph="elastic-ip" value={<span className={styles.mono}>{publicAddress ?? 'none'}</span>} />}
+          </div>
+        ))}
+      </Section>
+      <RoutesTo target={id} none="No route leads to it, so nobody goes out through it." />
+    </>
+  );
+}
+
+/** A public NAT gateway needs a public subnet under it (VPC User Guide, vpc-nat-gateway). */
+function Standing({ value }: FormProps<'nat-gateway'>) {
+  const design = useDesign();
+  const fact = useAppState(({ report }) => (value.subnet === undefined ? undefined : factsOf(report, value.subnet)));
+  if (value.availability === 'regional') return <Remark answer="undetermined">A regional NAT gateway is not modelled yet, so verdicts through it are undetermined.</Remark>;
+  if (value.connectivity === 'private') return <Sentence>It translates within private networks; an internet gateway drops what it sends.</Sentence>;
+  if (fact?.kind !== 'subnet' || fact.exposure === 'public' || value.subnet === undefined) return <Sentence>It opens connections outwards and accepts none from outside.</Sentence>;
+  return (
+    <Remark answer="warn">
+      {nameOf(design, value.subnet)} is {fact.exposure}: a public NAT gateway reaches the internet from a public subnet only.
+    </Remark>
+  );
+}
