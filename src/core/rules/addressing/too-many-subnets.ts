@@ -1,3 +1,4 @@
+import { formatCount } from '../../address/format-count.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
@@ -23,5 +24,5 @@ export const tooManySubnets = defineRule<Facts>({
   why: 'AWS limits how many subnets a VPC has; the quota can be raised, but not on the day it is needed.',
   learnMore: quotas.subnetsPerVpc.source,
   check,
-  explain: ({ name, excess }) => `${name} has ${excess.count} subnets; ${explainQuota(excess)}, so ask for a higher quota before this is built.`,
+  explain: ({ name, excess }) => `${name} has ${formatCount(excess.count)} subnets; ${explainQuota(excess)}, so ask for a higher quota before this is built.`,
 });

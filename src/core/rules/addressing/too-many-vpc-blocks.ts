@@ -1,3 +1,4 @@
+import { formatCount } from '../../address/format-count.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
@@ -27,5 +28,5 @@ export const tooManyVpcBlocks = defineRule<Facts>({
   why: 'AWS limits how many CIDR blocks a VPC has; IPv4 and IPv6 are counted apart and the primary block counts.',
   learnMore: quotas.ipv4CidrsPerVpc.source,
   check,
-  explain: ({ name, family, excess }) => `${name} has ${excess.count} IPv${family} CIDR blocks; ${explainQuota(excess)}, so plan fewer and larger blocks.`,
+  explain: ({ name, family, excess }) => `${name} has ${formatCount(excess.count)} IPv${family} CIDR blocks; ${explainQuota(excess)}, so plan fewer and larger blocks.`,
 });

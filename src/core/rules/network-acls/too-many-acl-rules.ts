@@ -1,3 +1,4 @@
+import { formatCount } from '../../address/format-count.ts';
 import { readCidr } from '../../address/cidr.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { Direction } from '../../filtering/rule-match.ts';
@@ -37,5 +38,5 @@ export const tooManyAclRules = defineRule<Facts>({
   why: 'AWS limits the rules of a network ACL in each direction; IPv4 and IPv6 are counted apart, and the closing rule counts.',
   learnMore: quotas.rulesPerNetworkAcl.source,
   check,
-  explain: ({ name, direction, family, excess }) => `${name} has ${excess.count} ${direction} IPv${family} rules with the closing one; ${explainQuota(excess)}, so join blocks and port ranges.`,
+  explain: ({ name, direction, family, excess }) => `${name} has ${formatCount(excess.count)} ${direction} IPv${family} rules with the closing one; ${explainQuota(excess)}, so join blocks and port ranges.`,
 });

@@ -5,6 +5,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
+import { opensNothing } from '../facts/opens-nothing.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Reference {
@@ -75,8 +76,11 @@ function check(lookup: Lookup): readonly Fault<Facts>[] {
   return faults;
 }
 
-function fix({ reference: { at, to, field }, name, target }: Facts): readonly Fix[] {
-  return field === undefined ? [] : [{ title: `Remove ${target} from ${name}`, effect: `${name} then uses what its own VPC has for it.`, patch: removeValue([at, field], to) }];
+/** Without its own choice a subnet uses what its VPC has, which may open a way. */
+function fix({ reference: { at, to, field }, name, target }: Facts, lookup: Lookup): readonly Fix[] {
+  const subnet = lookup.subnets.get(at);
+  if (field === undefined || !subnet || !opensNothing(lookup, [subnet])) return [];
+  return [{ title: `Remove ${target} from ${name}`, effect: `${name} then uses what its own VPC has for it.`, patch: removeValue([at, field], to) }];
 }
 
 export const referenceToAnotherVpc = defineRule<Facts>({

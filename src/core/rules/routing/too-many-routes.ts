@@ -1,3 +1,4 @@
+import { formatCount } from '../../address/format-count.ts';
 import { readCidr } from '../../address/cidr.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { Lookup } from '../../lookup/entries.ts';
@@ -48,5 +49,5 @@ export const tooManyRoutes = defineRule<Facts>({
   why: 'AWS limits the routes of a table; static routes of IPv4 and IPv6 and propagated ones are counted apart.',
   learnMore: quotas.routesPerRouteTable.source,
   check,
-  explain: ({ name, what, excess }) => `${name} has ${excess.count} ${what}; ${explainQuota(excess)}, so join destinations or announce shorter prefixes.`,
+  explain: ({ name, what, excess }) => `${name} has ${formatCount(excess.count)} ${what}; ${explainQuota(excess)}, so join destinations or announce shorter prefixes.`,
 });

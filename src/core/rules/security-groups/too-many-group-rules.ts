@@ -1,3 +1,4 @@
+import { formatCount } from '../../address/format-count.ts';
 import { readCidr } from '../../address/cidr.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { Direction } from '../../filtering/rule-match.ts';
@@ -39,5 +40,5 @@ export const tooManyGroupRules = defineRule<Facts>({
   why: 'AWS limits the rules of a security group in each direction; IPv4 and IPv6 are counted apart.',
   learnMore: quotas.rulesPerSecurityGroup.source,
   check,
-  explain: ({ name, direction, family, excess }) => `${name} has ${excess.count} ${direction} rules that count for IPv${family}; ${explainQuota(excess)}, so use a prefix list or join blocks.`,
+  explain: ({ name, direction, family, excess }) => `${name} has ${formatCount(excess.count)} ${direction} rules that count for IPv${family}; ${explainQuota(excess)}, so use a prefix list or join blocks.`,
 });

@@ -1,3 +1,4 @@
+import { formatCount } from '../../address/format-count.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
@@ -34,6 +35,6 @@ export const tooManyGroups = defineRule<Facts>({
   check,
   explain: ({ name, what, excess }) =>
     what === 'groups'
-      ? `The interface of ${name} is in ${excess.count} security groups; ${explainQuota(excess)}, so join groups that always go together.`
-      : `The groups of the interface of ${name} have ${excess.count} rules in one direction; ${explainQuota(excess)}, so join groups and rules.`,
+      ? `The interface of ${name} is in ${formatCount(excess.count)} security groups; ${explainQuota(excess)}, so join groups that always go together.`
+      : `The groups of the interface of ${name} have ${formatCount(excess.count)} rules in one direction; ${explainQuota(excess)}, so join groups and rules.`,
 });
