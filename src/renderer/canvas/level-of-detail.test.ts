@@ -26,5 +26,5 @@ test('names stay readable as long as they are shown', () => {
 test('marks keep their size on the screen while the canvas shrinks, and grow along above 100 %', () => {
   expect(markScaleAt(2)).toBe(1);
   expect(markScaleAt(0.5) * 0.5).toBeCloseTo(1);
-  expect(markScaleAt(0.01)).toBe(4);
+  expect(markScaleAt(0.01)).toBe(16);
 });

@@ -10,7 +10,7 @@ const SMALLEST_TEXT = 10.5;
 /** The size captions are set in at 100 %. */
 const CAPTION_TEXT = 11;
 /** Nothing grows further than this against its surroundings. */
-const LARGEST_SCALE = 4;
+const LARGEST_SCALE = 16;
 const STEPS = 20;
 
 /** The level of detail at a zoom; 1 is 100 %. */

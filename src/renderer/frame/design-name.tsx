@@ -21,9 +21,11 @@ export function DesignName() {
       {isEditing ? (
         <TextInput label="Name of the design" value={name} autoFocus onCommit={rename} onBlur={() => setEditing(false)} />
       ) : (
-        <button type="button" className={styles.nameButton} title="Rename the design" onClick={() => setEditing(true)}>
-          {name}
-        </button>
+        <h1 className={styles.heading}>
+          <button type="button" className={styles.nameButton} title="Rename the design" onClick={() => setEditing(true)}>
+            {name}
+          </button>
+        </h1>
       )}
       <SavedNote />
     </div>

@@ -43,8 +43,8 @@ export function WindowFrame() {
       <main className={styles.canvas} data-region="canvas" aria-label="Canvas">
         <Canvas />
       </main>
-      {dockOpen && !isNarrow && <PaneBar edge="dock" label="Dock" />}
       <section className={styles.dock} data-region="dock" aria-label="Dock">
+        {dockOpen && !isNarrow && <PaneBar edge="dock" label="Dock" />}
         <Dock />
       </section>
       <RightPane isOpen={panes.rightOpen} isNarrow={isNarrow} />
@@ -61,8 +61,8 @@ interface PaneProps {
 function LeftPane({ isOpen, isNarrow }: PaneProps) {
   if (!isOpen) return null;
   return (
-    <>
-      <div className={styles.left}>
+    <aside className={styles.left} aria-label="Parts and outline">
+      <div className={styles.leftContent}>
         {isNarrow ? (
           <PartsRail />
         ) : (
@@ -73,18 +73,16 @@ function LeftPane({ isOpen, isNarrow }: PaneProps) {
         )}
       </div>
       {!isNarrow && <PaneBar edge="left" label="Parts and outline" />}
-    </>
+    </aside>
   );
 }
 
 function RightPane({ isOpen, isNarrow }: PaneProps) {
   if (!isOpen) return null;
   return (
-    <>
+    <aside className={styles.right} data-region="inspector" aria-label="Inspector" tabIndex={-1}>
       {!isNarrow && <PaneBar edge="right" label="Inspector" />}
-      <aside className={styles.right} data-region="inspector" aria-label="Inspector" tabIndex={-1}>
-        <Inspector />
-      </aside>
-    </>
+      <Inspector />
+    </aside>
   );
 }

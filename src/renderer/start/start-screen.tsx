@@ -28,13 +28,13 @@ export function StartScreen() {
         <ReturnLine />
         <RecoveredLine />
       </section>
-      <section className={styles.templates} data-region="templates" aria-label="Templates">
+      <main className={styles.templates} data-region="templates" aria-label="Templates">
         <TemplateGallery />
         <p className={styles.drop}>
           <Glyph id="import" />
           Drop a design, a PNG, or describe-*.json files here
         </p>
-      </section>
+      </main>
       <footer className={styles.status}>
         <span>{`Reachable ${version}`}</span>
         <span>Offline: nothing leaves this computer</span>

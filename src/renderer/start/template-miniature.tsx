@@ -1,8 +1,7 @@
 import { describeScene } from '@core/drawing/describe-scene.ts';
 import { roundedPath, routeLines } from '@core/drawing/routes-of-lines.ts';
-import type { SceneNode } from '@core/drawing/scene.ts';
-import type { Design } from '@core/model/design.ts';
-import { useEffect, useMemo, useState } from 'react';
+import type { Scene, SceneNode } from '@core/drawing/scene.ts';
+import { useEffect, useState } from 'react';
 import { useHost } from '../app/app-context.ts';
 import styles from './start.module.css';
 
@@ -11,8 +10,7 @@ const DOT = 34;
 
 /** A template drawn small: its boxes, a dot for each machine, and the lines; drawn from the design itself. */
 export function TemplateMiniature({ id }: { readonly id: string }) {
-  const design = useTemplateDesign(id);
-  const scene = useMemo(() => (design ? describeScene(design) : undefined), [design]);
+  const scene = useTemplateScene(id);
   if (!scene || scene.nodes.length === 0) return <svg className={styles.miniature} aria-hidden="true" />;
   const shown = scene.nodes.filter(({ kind }) => kind !== 'region' && kind !== 'zone');
   const left = Math.min(...shown.map(({ place }) => place.x)) - MARGIN;
@@ -40,17 +38,22 @@ function MiniatureNode({ node }: { readonly node: SceneNode }) {
   return <rect className={styles.miniatureDot} data-hue={tone} data-shape={shape} x={middle.x - size / 2} y={middle.y - size / 2} width={size} height={size} rx={6} />;
 }
 
-function useTemplateDesign(id: string): Design | undefined {
+/** The template's scene, with what a check says of its subnets: public or private is computed, never assumed. */
+function useTemplateScene(id: string): Scene | undefined {
   const host = useHost();
-  const [design, setDesign] = useState<Design>();
+  const [scene, setScene] = useState<Scene>();
   useEffect(() => {
     let isCurrent = true;
-    void host.openTemplate({ id }).then((reply) => {
-      if (isCurrent && reply.ok) setDesign(reply.value);
-    });
+    const draw = async (): Promise<void> => {
+      const opened = await host.openTemplate({ id });
+      if (!opened.ok) return;
+      const report = await host.check({ design: opened.value });
+      if (isCurrent && report.ok) setScene(describeScene(opened.value, { facts: report.value.facts }));
+    };
+    void draw();
     return () => {
       isCurrent = false;
     };
   }, [host, id]);
-  return design;
+  return scene;
 }
