@@ -4,9 +4,11 @@ import type { Lookup } from '../lookup/entries.ts';
 import type { Answer, Design } from '../model/design.ts';
 import type { Question, Symptom } from '../model/question.ts';
 import { succeed, type Reply } from '../model/reply.ts';
+import { componentOfType } from '../tracing/component-of-type.ts';
 import type { Endpoint } from '../tracing/endpoint.ts';
 import type { Block } from '../tracing/flight.ts';
 import { withLabel } from '../tracing/names.ts';
+import { resolveDestination } from '../tracing/resolve-destination.ts';
 import { resolveEndpoint } from '../tracing/resolve-endpoint.ts';
 import { traceRoundTrip, type Outcome } from '../tracing/round-trip.ts';
 import { startFlights, type Start } from '../tracing/start-flights.ts';
@@ -44,7 +46,7 @@ function unmodelledBlock(endpoint: Endpoint): Block | undefined {
   const nothing = [0, 0] as const;
   return {
     leg: 'request',
-    component: 'unmodelled',
+    component: componentOfType(endpoint.type) ?? 'service',
     resource: endpoint.id,
     row: undefined,
     code: 'UNSUPPORTED_COMPONENT',
@@ -147,7 +149,7 @@ export function diagnose(design: Design, asked: Question, symptom?: Symptom): Re
   const lookup = buildLookup(design);
   const from = resolveEndpoint(lookup, asked.from, 'source');
   if (!from.ok) return from;
-  const to = resolveEndpoint(lookup, asked.to, 'destination');
+  const to = resolveDestination(lookup, from.value, asked.to);
   if (!to.ok) return to;
   const ends = { from: from.value, to: to.value };
   const question = completeQuestion(asked, ends.to);

@@ -31,6 +31,8 @@ const noGroupRule: Sentence = (block, { name, traffic }) =>
 
 const refusedDestination: Sentence = (block, { name }) => `${name(block.resource)} does not send ${destination(block)} out: private addresses do not exist on the internet.`;
 
+const refusedSource: Sentence = (block, { name }) => `${name(block.resource)} does not let ${formatAddresses(block.traffic.source)} in: private addresses do not exist on the internet.`;
+
 /** A sentence for every code; the names in it are the design's own. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   SUBNET_ACL_RESTRICTION: noAclRule,
@@ -49,6 +51,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: (block, { name }) => `${name(block.resource)} has no public IPv4 address, so ${name(block.subject.target)} drops what it sends.`,
   IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS: refusedDestination,
   IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS: refusedDestination,
+  IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS: refusedSource,
+  IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS: refusedSource,
   BAD_STATE: (block, { name }) => (block.component === 'instance-state' ? `${name(block.resource)} is not running.` : `${name(block.resource)} is not available.`),
   PROTOCOL_RESTRICTION: (block, { name, traffic }) => `${name(block.resource)} does not carry ${traffic}: a NAT gateway translates TCP, UDP and ICMP.`,
   X_PRIVATE_NAT_TO_INTERNET: (block, { name }) => `${name(block.resource)} has no public address, so ${name(block.subject.target)} drops what it sends.`,
@@ -66,7 +70,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENI_SOURCE_DEST_CHECK_RESTRICTION: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, whose source/destination check drops what is not its own.`,
   X_APPLIANCE_NOT_MODELLED: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}; what runs there is not in the design.`,
   X_NOT_MODELLED: (block, { name }) => `The way leads through ${name(block.resource)} (${block.subject.target ?? 'resource'}), which is not modelled yet.`,
-  UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} has no network interface, so nothing can be sent to it or from it.`,
+  UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} is attached to nothing that could send or receive.`,
   X_NO_LISTENER: (block, { name, traffic }) => `Nothing on ${name(block.resource)} listens on ${traffic}, so the connection is refused.`,
   X_SERVICE_STOPPED: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is not running, so the connection is refused.`,
   X_BOUND_TO_LOOPBACK: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is bound to the machine itself (loopback), so the connection is refused.`,

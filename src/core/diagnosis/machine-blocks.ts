@@ -46,8 +46,21 @@ function machineThatIsOff({ holder }: InterfaceEntry): ResourceId | undefined {
   return holder.kind === 'db-instance' && DB_NOT_RUNNING.has(holder.db.state) ? holder.id : undefined;
 }
 
+/** An interface that is attached to nothing has nobody behind it (EC2 User Guide, using-eni). */
+const isUnattached = ({ holder, value }: InterfaceEntry): boolean => holder.kind === 'none' && value.attachment === undefined && value.owner === undefined;
+
+/** A NAT gateway whose addresses are not known was asked for: as a target it accepts nothing; what it opens is not known. */
+function natBlocks(input: MachineInput): readonly Block[] {
+  if (input.outcomes.length > 0) return [];
+  if (input.to.kind === 'nat-gateway') return [makeBlock(input, { component: 'nat-gateway', resource: input.to.natGateway.id, code: 'X_NAT_NO_INBOUND' })];
+  if (input.from.kind !== 'nat-gateway') return [];
+  return [{ ...makeBlock(input, { component: 'nat-gateway', resource: input.from.natGateway.id, code: 'X_NO_ADDRESS' }), certainty: 'unknown' }];
+}
+
 function stateBlocks(input: MachineInput): readonly Block[] {
   return [input.from, input.to].flatMap((endpoint) => {
+    const unattached = interfacesOf(endpoint).filter(isUnattached);
+    if (unattached.length > 0 && unattached.length === interfacesOf(endpoint).length) return unattached.slice(0, 1).map(({ id }) => makeBlock(input, { component: 'instance-state', resource: id, code: 'UNASSOCIATED_COMPONENT' }));
     if (endpoint.kind === 'gone') return [makeBlock(input, { component: 'instance-state', resource: endpoint.id, code: 'UNASSOCIATED_COMPONENT' })];
     const off = new Set(interfacesOf(endpoint).map(machineThatIsOff));
     return [...off].flatMap((resource) => (resource === undefined ? [] : [makeBlock(input, { component: 'instance-state', resource, code: 'BAD_STATE' })]));
@@ -128,5 +141,5 @@ function personalNetworkBlocks(input: MachineInput): readonly Block[] {
 
 /** What blocks beside the network: a machine that is off, a service that does not listen, a script, a role, the client's own network. */
 export function findMachineBlocks(input: MachineInput): readonly Block[] {
-  return [...personalNetworkBlocks(input), ...stateBlocks(input), ...scriptBlocks(input), ...permissionBlocks(input), ...serviceBlocks(input)];
+  return [...personalNetworkBlocks(input), ...stateBlocks(input), ...natBlocks(input), ...scriptBlocks(input), ...permissionBlocks(input), ...serviceBlocks(input)];
 }

@@ -91,7 +91,7 @@ function placeAtStation(draft: Draft, hop: Hop): void {
 /** The node of something that is not modelled and ends what can be said: the way leads there and no further. */
 function nodeOfUnmodelled({ scene }: Ends, hop: Hop, blockers: readonly Blocker[]): string | undefined {
   if (hop.passed !== false) return undefined;
-  const blocker = blockers.find(({ component, resource }) => component === 'unmodelled' && scene.byKey.get(resource)?.shape === 'card');
+  const blocker = blockers.find(({ code, resource }) => (code === 'X_NOT_MODELLED' || code === 'UNSUPPORTED_COMPONENT') && scene.byKey.get(resource)?.shape === 'card');
   return blocker?.resource;
 }
 

@@ -77,8 +77,10 @@ export function resolveTarget(lookup: Lookup, vpc: VpcEntry, route: Route): Rout
     case 'nat-gateway':
       return resolveNatGateway(lookup, vpc, id);
     case 'network-interface':
+      if (route.state === 'blackhole') return blackhole(id, 'state');
       return resolveInterface(lookup.interfaces.get(id), vpc, id);
     case 'instance':
+      if (route.state === 'blackhole') return blackhole(id, 'state');
       return resolveInterface(lookup.instances.get(id)?.interfaces[0], vpc, id);
     case 'unmodelled':
       return route.state === 'blackhole' ? blackhole(id, 'state') : { kind: 'unmodelled', id, type: resource.type };

@@ -75,7 +75,7 @@ export interface BlockInput {
 }
 
 const isSameBlock = (a: Block, b: BlockInput): boolean =>
-  a.component === b.component && a.resource === b.resource && (b.component === 'public-ip' || b.component === 'internet-gateway' || b.component === 'block-public-access');
+  a.component === b.component && a.resource === b.resource && (b.component === 'public-ip' || b.component === 'internet-gateway' || b.component === 'vpn-gateway' || b.component === 'block-public-access');
 
 function makeBlock(flight: Flight, input: BlockInput, parcels: readonly TracedParcel[]): Block | undefined {
   const [first] = parcels;

@@ -4,7 +4,7 @@ import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, type BlockInput,
 import { withField } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
-import { publicAccessBlock } from './targets/internet-gateway.ts';
+import { publicAccessBlock, REFUSED_ADDRESSES } from './targets/internet-gateway.ts';
 
 const INTERNET: Place = { at: 'landed', where: { kind: 'internet' } };
 
@@ -66,6 +66,13 @@ function publicIpBlock(entry: InterfaceEntry, gateway: string): BlockInput {
   };
 }
 
+/** A private source on the internet: the gateway drops it (Reachability Analyzer, explanation codes; RFC 1918, RFC 6598). */
+function privateSourceBlock(flight: Flight, gateway: string): BlockInput | undefined {
+  const source = flight.parcels[0]?.now.source;
+  const refused = source && REFUSED_ADDRESSES.find(({ range }) => range[0] <= source[0] && source[1] <= range[1]);
+  return refused && { component: 'internet-gateway', resource: gateway, code: refused.ingressCode };
+}
+
 /** The destination becomes the private address its public one is associated with. */
 function translateDestination(lookup: Lookup, flight: Flight, gateway: string): Flight {
   const address = commonAddress(flight.parcels, 'destination');
@@ -85,7 +92,7 @@ export function enterThroughInternetGateway(context: TraceContext, flight: Fligh
   const { vpc, lacksPublicAddress } = place;
   const gateway = vpc.internetGateways[0] ?? vpc.id;
   let current: Flight = flight;
-  const faults = [findFault(lookup, vpc), publicAccessBlock(vpc, isReplyToNat(lookup, flight)), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
+  const faults = [findFault(lookup, vpc), publicAccessBlock(vpc, isReplyToNat(lookup, flight)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
   for (const block of faults) {
     if (!block) continue;
     const step = { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'internet gateway' } } as const;

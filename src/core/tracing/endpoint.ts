@@ -11,7 +11,8 @@ export type Endpoint =
   | { readonly kind: 'client'; readonly id: ResourceId; readonly client: Client; readonly range: Interval }
   /** One or more interfaces; `address` where one of their addresses was asked for. */
   | { readonly kind: 'interfaces'; readonly interfaces: readonly InterfaceEntry[]; readonly address: AddressNumber | undefined; readonly via: 'private' | 'public' }
-  | { readonly kind: 'nat-gateway'; readonly natGateway: NatGatewayEntry }
+  /** A NAT gateway; `address` where one of its addresses was asked for. */
+  | { readonly kind: 'nat-gateway'; readonly natGateway: NatGatewayEntry; readonly address?: AddressNumber }
   /** Addresses of a subnet that no interface holds: a host without security groups. */
   | { readonly kind: 'host'; readonly subnet: SubnetEntry; readonly range: Interval }
   /** Beyond a gateway. `isAnnounced`: the far side is taken to announce the addresses. */

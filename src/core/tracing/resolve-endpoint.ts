@@ -1,20 +1,20 @@
-import { containsAddress, rangeOf, readCidr } from '../address/cidr.ts';
+import { containsAddress, formatAddress, rangeOf, readCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
 import { isPublicIpv4, isPublicIpv6 } from '../address/special-ranges.ts';
-import type { AddressNumber, AddressOwner, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
+import type { AddressNumber, AddressOwner, InterfaceEntry, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { asResourceId } from '../model/ids.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { resolveResource } from './resolve-resource.ts';
-import { onlyAddress } from './split-parcels.ts';
+import { isOneAddress, onlyAddress } from './split-parcels.ts';
 
 const parseAddress = (text: string): AddressNumber | undefined => parseIpv4(text) ?? parseIpv6(text);
 const isPublic = (address: AddressNumber): boolean => (typeof address === 'number' ? isPublicIpv4(address) : isPublicIpv6(address));
 
 const ofOwner = (owner: AddressOwner, address: AddressNumber, via: 'private' | 'public'): Endpoint =>
-  owner.kind === 'interface' ? { kind: 'interfaces', interfaces: [owner.interface], address, via } : { kind: 'nat-gateway', natGateway: owner.natGateway };
+  owner.kind === 'interface' ? { kind: 'interfaces', interfaces: [owner.interface], address, via } : { kind: 'nat-gateway', natGateway: owner.natGateway, address };
 
 const subnetOf = (vpc: VpcEntry, address: AddressNumber): SubnetEntry | undefined =>
   vpc.subnets.find((subnet) => subnet.blocks.some((block) => containsAddress(block, address)));
@@ -95,14 +95,23 @@ function resolveInternet(text: string): Reply<Endpoint> {
   return block ? succeed({ kind: 'internet', range: rangeOf(block) }) : fail(`"${rest.slice(1)}" in "${text}" is not an IP address.`);
 }
 
+const interfacesIn = (lookup: Lookup, [first, end]: Interval): readonly InterfaceEntry[] =>
+  [...lookup.interfaces.values()].filter(({ addresses }) => addresses.some(({ address, primary }) => primary && typeof address === typeof first && address >= first && address < end));
+
+const subnetAround = (lookup: Lookup, range: Interval): SubnetEntry | undefined =>
+  [...lookup.subnets.values()].find(({ blocks }) => blocks.some((held) => containsAddress(held, range[0]) && containsAddress(held, lastOf(range))));
+
+/** A block stands for the interfaces in it; while it has none, for any host of its subnet. */
 function resolveCidr(lookup: Lookup, text: string, role: Role): Reply<Endpoint> | undefined {
   const block = readCidr(text);
   if (!block) return undefined;
   const range = rangeOf(block);
-  for (const vpc of lookup.vpcs.values()) {
-    const subnet = vpc.subnets.find((candidate) => candidate.blocks.some((held) => containsAddress(held, block.first) && containsAddress(held, lastOf(range))));
-    if (subnet && role === 'source') return succeed({ kind: 'host', subnet, range });
-  }
+  if (block.prefixLength === 0) return succeed({ kind: 'internet', range: undefined });
+  if (isOneAddress(range)) return resolveAddress(lookup, formatAddress(range[0]), { address: range[0], role });
+  const inside = interfacesIn(lookup, range);
+  if (role === 'source' && inside.length > 0) return succeed({ kind: 'interfaces', interfaces: inside, address: undefined, via: 'private' });
+  const subnet = subnetAround(lookup, range);
+  if (subnet && role === 'source') return succeed({ kind: 'host', subnet, range });
   if (isPublic(block.first)) return succeed({ kind: 'internet', range });
   if (role === 'source') return fail(`${text} is not inside one subnet of the design, so nothing can be sent from it.`);
   return succeed({ kind: 'address', range });

@@ -83,7 +83,8 @@ function intendedInternetGateway(flight: Flight, subnet: SubnetEntry): string | 
 function missingRoute(context: TraceContext, flight: Flight, subnet: SubnetEntry): BlockInput {
   const [first] = flight.parcels;
   const table = subnet.routeTable?.id;
-  const isUnknown = table === undefined && context.lookup.isMissing('route-tables');
+  // A drawn VPC without a table routes nothing; an imported one has a table that the snapshot lacks.
+  const isUnknown = table === undefined && context.lookup.design.snapshot !== undefined;
   return {
     component: 'route-table',
     resource: table ?? subnet.id,

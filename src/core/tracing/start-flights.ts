@@ -2,7 +2,7 @@ import { rangeOf } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { publicIpv4, publicIpv6 } from '../address/special-ranges.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
-import type { AddressNumber, HeldAddress, InterfaceEntry } from '../lookup/entries.ts';
+import type { AddressNumber, HeldAddress, InterfaceEntry, NatGatewayEntry } from '../lookup/entries.ts';
 import type { Question } from '../model/question.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import { headersOf, type Header } from './asked-traffic.ts';
@@ -113,6 +113,15 @@ function publicReceiver(entry: InterfaceEntry, family: Family, asked: AddressNum
   return { destinations: privateRanges(entry, 4, held?.address), aim, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress } };
 }
 
+/** A NAT gateway without a public address is asked for at its VPC's internet gateway. */
+function natReceiverFromInternet({ addresses, vpc }: NatGatewayEntry): readonly Receiver[] {
+  const held = addresses.find((address) => address.public !== undefined) ?? addresses[0];
+  const address = held?.public ?? held?.private;
+  if (address === undefined) return [];
+  const receiver: Receiver = { destinations: [onlyAddress(address)], aim: { kind: 'address' } };
+  return [held?.public === undefined && vpc ? { ...receiver, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined } } : receiver];
+}
+
 function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Receiver[] {
   switch (endpoint.kind) {
     case 'interfaces':
@@ -124,8 +133,7 @@ function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Rec
     case 'host':
       return [{ destinations: [endpoint.range], aim: { kind: 'host', subnet: endpoint.subnet }, entrance: { at: 'internet-gateway-in', vpc: endpoint.subnet.vpc, lacksPublicAddress: undefined } }];
     case 'nat-gateway': {
-      const address = endpoint.natGateway.addresses.find((held) => held.public !== undefined)?.public ?? endpoint.natGateway.addresses[0]?.private;
-      return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'address' } }];
+      return natReceiverFromInternet(endpoint.natGateway);
     }
     case 'internet':
     case 'address':
@@ -150,7 +158,7 @@ function receiversInside(endpoint: Endpoint, family: Family): readonly Receiver[
     case 'address':
       return [{ destinations: [endpoint.range], aim: { kind: 'address' } }];
     case 'nat-gateway': {
-      const address = endpoint.natGateway.addresses.find((held) => held.private !== undefined)?.private;
+      const address = endpoint.address ?? endpoint.natGateway.addresses.find((held) => held.private !== undefined)?.private;
       return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'address' } }];
     }
     default:

@@ -8,12 +8,12 @@ import { commonAddress, onlyAddress, splitByField } from '../split-parcels.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
-/** What an internet gateway never sends out (Reachability Analyzer, explanation codes; RFC 1918, RFC 6598). */
-const REFUSED_DESTINATIONS: readonly { readonly range: Interval; readonly code: string }[] = [
-  { range: [0x0a000000, 0x0b000000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' },
-  { range: [0xac100000, 0xac200000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' },
-  { range: [0xc0a80000, 0xc0a90000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' },
-  { range: [0x64400000, 0x64800000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS' },
+/** What an internet gateway neither sends out nor lets in (Reachability Analyzer, explanation codes; RFC 1918, RFC 6598). */
+export const REFUSED_ADDRESSES: readonly { readonly range: Interval; readonly code: string; readonly ingressCode: string }[] = [
+  { range: [0x0a000000, 0x0b000000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', ingressCode: 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS' },
+  { range: [0xac100000, 0xac200000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', ingressCode: 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS' },
+  { range: [0xc0a80000, 0xc0a90000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', ingressCode: 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS' },
+  { range: [0x64400000, 0x64800000], code: 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', ingressCode: 'IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS' },
 ];
 
 const INTERNET: Place = { at: 'internet' };
@@ -88,7 +88,7 @@ export function leaveThroughInternetGateway(context: TraceContext, flight: Fligh
   const exit: Exit = { context, vpc: given.vpc, gateway: given.gateway };
   const blocked: Flight[] = [];
   let rest = flight.parcels;
-  for (const { range, code } of flight.family === 4 ? REFUSED_DESTINATIONS : []) {
+  for (const { range, code } of flight.family === 4 ? REFUSED_ADDRESSES : []) {
     const { inside, outside } = splitByField(flight, rest, { field: 'destination', range });
     rest = outside;
     if (inside.length === 0) continue;
