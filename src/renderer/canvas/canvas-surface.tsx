@@ -70,7 +70,7 @@ export function CanvasSurface() {
           onSelectionDrag={drag.onDrag}
           onSelectionDragStop={drag.onDragStop}
           onNodeClick={onClick}
-          onPaneClick={onClick}
+          onPaneClick={(event) => onClick(event)}
           onNodeContextMenu={onContextMenu}
           onPaneContextMenu={onContextMenu}
           onSelectionContextMenu={onContextMenu}

@@ -14,7 +14,7 @@ export interface MenuPoint {
 export interface Pointing {
   readonly menu: MenuPoint | undefined;
   readonly closeMenu: () => void;
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onClick: (event: MouseEvent, clicked?: { readonly id: string }) => void;
   readonly onContextMenu: (event: MouseEvent | globalThis.MouseEvent) => void;
   /** What the connect tool waits for. */
   readonly hint: string | undefined;
@@ -44,10 +44,12 @@ export function usePointing(scene: Scene): Pointing {
       store.showDockTab('diagnose');
     }
   };
-  const onClick = (event: MouseEvent): void => {
+  const onClick = (event: MouseEvent, clicked?: { readonly id: string }): void => {
     const key = keyAt(event);
     const { tool } = store.getState().workspace;
     if (tool === 'connect') connect(key);
+    // A click that met the node itself has selected it already.
+    if (clicked !== undefined && clicked.id === key) return;
     if (key !== undefined && (event.ctrlKey || event.metaKey)) return store.toggleSelected(key);
     store.select(key === undefined ? [] : [key]);
   };

@@ -33,8 +33,11 @@ const isSingleKey = ({ accelerator }: Command): boolean => accelerator !== null 
 function mayRun(command: Command, place: Place): boolean {
   if (place.inText && !command.worksInText) return false;
   if (place.inWidget && isSingleKey(command)) return false;
-  return !command.onCanvasOnly || place.onCanvas;
+  return !command.onCanvasOnly || (place.onCanvas && !hasSelectedText());
 }
+
+/** Words that a person has marked are what copying means. */
+const hasSelectedText = (): boolean => (window.getSelection()?.toString() ?? '') !== '';
 
 /** The command a key press is for, in the place where it happened. */
 export function commandForKey(event: KeyboardEvent, platform: Platform): Command | undefined {

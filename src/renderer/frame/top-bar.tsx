@@ -22,8 +22,8 @@ export function TopBar({ className }: { readonly className?: string | undefined 
         <HomeButton />
         <DesignName />
         <span className={styles.separator} />
-        <CommandIcon id="undo" />
-        <CommandIcon id="redo" />
+        <HistoryIcon move="undo" />
+        <HistoryIcon move="redo" />
       </div>
       <FindButton />
       <div className={joinClasses(styles.side, styles.end)}>
@@ -63,9 +63,11 @@ function HomeButton() {
   return <IconButton glyph="mark" glyphSize={20} label={home.title} shortcut={home.shortcut} className={styles.home} onClick={home.run} />;
 }
 
-function CommandIcon({ id }: { readonly id: string }) {
-  const { title, glyph, shortcut, isEnabled, run } = useCommand(id);
-  return <IconButton glyph={glyph ?? 'more'} label={title} shortcut={shortcut} disabled={!isEnabled} onClick={run} />;
+/** Undo or redo, and what it would take back or do again. */
+function HistoryIcon({ move }: { readonly move: 'undo' | 'redo' }) {
+  const { title, shortcut, isEnabled, run } = useCommand(move);
+  const step = useAppState(({ history }) => (move === 'undo' ? history.past : history.future).at(-1));
+  return <IconButton glyph={move} label={step ? `${title}: ${step.label}` : title} shortcut={shortcut} disabled={!isEnabled} onClick={run} />;
 }
 
 /** Search stands in the true centre of the bar. */

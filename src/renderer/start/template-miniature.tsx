@@ -32,7 +32,14 @@ export function TemplateMiniature({ id }: { readonly id: string }) {
 function MiniatureNode({ node }: { readonly node: SceneNode }) {
   const { place, shape, tone, kind } = node;
   const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
-  if (shape === 'box') return <rect className={styles.miniatureBox} data-hue={tone} data-kind={kind} {...place} rx={8} />;
+  if (shape === 'box') {
+    return (
+      <>
+        {kind !== 'vpc' && <rect className={styles.miniaturePaper} {...place} rx={8} />}
+        <rect className={styles.miniatureBox} data-hue={tone} data-kind={kind} {...place} rx={8} />
+      </>
+    );
+  }
   if (shape === 'cloud') return <circle className={styles.miniatureCloud} cx={middle.x} cy={middle.y} r={DOT} />;
   const size = shape === 'gate' ? place.width : DOT;
   return <rect className={styles.miniatureDot} data-hue={tone} data-shape={shape} x={middle.x - size / 2} y={middle.y - size / 2} width={size} height={size} rx={6} />;

@@ -206,4 +206,14 @@ describe('files', () => {
     expect(writeDraft).toHaveBeenCalledTimes(1);
     expect(writeDraft.mock.calls[0]?.[0].text).toContain('late');
   });
+
+  test('what an earlier session left is not forgotten in silence when a new draft takes its place', async () => {
+    const store = makeStore();
+    store.setFiles({ recovered: { text: '{}', name: 'old', document: null, savedAt: 0 } });
+    store.apply(add('region-1'));
+    await vi.advanceTimersByTimeAsync(2000);
+    store.apply(rename('region-1', 'b'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(store.getState().notices.list.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Unsaved work on old')]);
+  });
 });

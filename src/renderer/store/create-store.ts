@@ -63,7 +63,7 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
   const askReport = followReport(context, complain);
   const askExpectations = followExpectations(context);
   const askExposure = followExposure(context);
-  const followDraftNow = followDraft(context, complain);
+  const followDraftNow = followDraft(context, { complain, remark: (sentence) => notices.notify('note', sentence) });
   const refresh = (): void => {
     for (const askNow of [askDiagnosis, askReport, askExpectations, askExposure]) askNow();
   };

@@ -64,14 +64,24 @@ export interface WorkspaceActions {
 
 export const themeOf = ({ theme, systemTheme }: Workspace): Theme => (theme === 'system' ? systemTheme : theme);
 
+/** Milliseconds without a change after which the settings are written. */
+const SETTLE_TIME = 300;
+
 /** Tabs that are always there. */
 const FIXED: readonly DockTab[] = ['diagnose', 'problems', 'address-plan', 'exposure'];
 
 export function createWorkspaceActions({ get, set, host }: SliceContext): WorkspaceActions {
   const change = (next: Partial<Workspace>): void => set({ workspace: { ...get().workspace, ...next } });
-  const remember = (): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    timer = undefined;
     const { theme, panes } = get().workspace;
     void host.writeSettings({ theme, panes: writePanes(panes) });
+  };
+  // Once for a whole drag of an edge, not for each of its moves.
+  const remember = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(write, SETTLE_TIME);
   };
   const setPanes: WorkspaceActions['setPanes'] = (panes) => {
     change({ panes: { ...get().workspace.panes, ...panes } });
