@@ -25,7 +25,7 @@ export const ownCodes: Readonly<Record<string, string>> = {
   X_REGIONAL_NAT_NOT_MODELLED: 'The NAT gateway is a regional one. *Undetermined.*',
   X_RETURN_NACL_EPHEMERAL: 'The request passes, and a network ACL drops its reply: the client’s ephemeral ports are not let through.',
   X_RETURN_ROUTE_ASYMMETRIC: 'The reply would leave by another gateway than the request came in by.',
-  X_ROUTES_NOT_KNOWN: 'The snapshot holds no route tables. *Undetermined.*',
+  X_ROUTES_NOT_KNOWN: 'The snapshot lacks the route table, or what a route’s prefix list holds. *Undetermined.*',
   X_ROUTING_LOOP: 'The routes lead in a circle.',
   X_SCHEME_MISMATCH: 'One end speaks HTTP and the other HTTPS.',
   X_SERVICE_STOPPED: 'The service is there and does not run.',

@@ -74,6 +74,7 @@ const cases: readonly { readonly asked: string; readonly design?: Change; readon
   { asked: 'i-b -> 172.16.0.5 tcp 22', design: routes('172.16.0.0/12 -> tgw-1'), expected: ['undetermined', 'request transit-gateway tgw-1'] },
   { asked: 'i-b -> 172.16.0.5 tcp 22', design: routes('172.16.0.0/12 -> pcx-gone'), expected: ['blocked', 'request route-table rtb-main-vpc-1'] },
   { asked: 'i-a -> 172.31.0.5 tcp 22', design: routes('0.0.0.0/0 -> igw-1', '172.31.0.0/24 -> igw-1', '172.31.0.0/24 -> vgw-1 propagated'), expected: ['blocked', 'request internet-gateway igw-1'], why: 'static before propagated' },
+  { asked: 'i-b -> 198.51.100.7 tcp 443', design: routes('pl-1 -> vpce-1'), expected: ['undetermined', 'request route-table rtb-main-vpc-1'], why: 'the prefix list may hold it' },
   { asked: 'i-a -> i-b tcp 22', design: routes('10.0.2.0/24 -> vgw-1 propagated'), expected: PASSES, why: 'local before propagated' },
   { asked: 'i-a -> i-b tcp 22', design: routes('10.0.2.0/24 -> eni-i-off'), expected: ['blocked', 'request route-table rtb-main-vpc-1'], why: 'source/destination check' },
   { asked: 'i-a -> i-b tcp 22', design: routes('10.0.2.0/24 -> eni-i-off blackhole'), expected: ['blocked', 'request route-table rtb-main-vpc-1'] },

@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   SG_HAS_NO_RULES: (block, { name }) => `${name(block.resource)} has no ${block.subject.direction ?? 'inbound'} rule at all, so it lets nothing ${block.subject.direction === 'outbound' ? 'out' : 'in'}.`,
   X_GROUP_NOT_KNOWN: (block, { name }) => `Whether ${name(block.resource)} lets it pass cannot be known: the design does not hold what its rules name.`,
   NO_ROUTE_TO_DESTINATION: (block, { name, leg }) => `${name(block.resource)}, the route table of ${name(block.subject.subnet)}, has no route for ${leg === 'reply' ? 'the reply to ' : ''}${destination(block)}.`,
-  X_ROUTES_NOT_KNOWN: (block, { name }) => `The snapshot has no route tables, so where ${name(block.subject.subnet)} sends ${destination(block)} cannot be known.`,
+  X_ROUTES_NOT_KNOWN: (block, { name }) => `Where ${name(block.subject.subnet)} sends ${destination(block)} cannot be known: the design lacks its route table, or the prefix list of a route.`,
   BAD_STATE_ROUTE: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, which does not exist any more: the route is a blackhole.`,
   BAD_STATE_ATTACHMENT: (block, { name }) => `${name(block.resource)} is not attached to ${block.subject.vpc === undefined ? 'a VPC' : `VPC ${name(block.subject.vpc)}`}.`,
   X_NO_INTERNET_GATEWAY: (block, words) => `No internet gateway is attached to ${vpcOf(block, words)}.`,

@@ -9,7 +9,7 @@ import { carveOf, withField } from './carve.ts';
 import { deliverLocally } from './deliver-locally.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
-import { splitByField } from './split-parcels.ts';
+import { commonAddress, splitByField } from './split-parcels.ts';
 import { forwardToBlackhole } from './targets/blackhole.ts';
 import { forwardToInternetGateway, leaveThroughInternetGateway } from './targets/internet-gateway.ts';
 import { forwardToNatGateway } from './targets/nat-gateway.ts';
@@ -80,11 +80,18 @@ function intendedInternetGateway(flight: Flight, subnet: SubnetEntry): string | 
   return vpc.natGateways.length === 0 ? vpc.internetGateways[0] : undefined;
 }
 
+/** Whether a route to a prefix list may take an address that no other route takes: what the list holds is not in the design. */
+function mayBeInPrefixList(context: TraceContext, flight: Flight, subnet: SubnetEntry): boolean {
+  const address = commonAddress(flight.parcels, 'destination');
+  return address !== undefined && compileRouteTable(context.lookup, subnet.vpc, subnet.routeTable).prefixListRows.length > 0;
+}
+
 function missingRoute(context: TraceContext, flight: Flight, subnet: SubnetEntry): BlockInput {
   const [first] = flight.parcels;
   const table = subnet.routeTable?.id;
   // A drawn VPC without a table routes nothing; an imported one has a table that the snapshot lacks.
-  const isUnknown = table === undefined && context.lookup.design.snapshot !== undefined;
+  const isLacking = table === undefined && context.lookup.design.snapshot !== undefined;
+  const isUnknown = isLacking || mayBeInPrefixList(context, flight, subnet);
   return {
     component: 'route-table',
     resource: table ?? subnet.id,
@@ -102,7 +109,7 @@ function stopWithoutRoute(flight: Flight, departure: Departure): readonly Flight
   const step = { step: 'route', resource: subnet.routeTable?.id ?? subnet.id, detail: { kind: 'route', subnet: subnet.id, destination, target: '' } } as const;
   const block = missingRoute(context, flight, subnet);
   const gateway = intendedInternetGateway(flight, subnet);
-  if (gateway === undefined || context.policy === 'strict') return [blockAt(context, flight, { block, step, next: towardsAim(flight, subnet) })];
+  if (gateway === undefined || context.policy === 'strict' || block.certainty === 'unknown') return [blockAt(context, flight, { block, step, next: towardsAim(flight, subnet) })];
   const noted = blockAt(context, flight, { block, step, next: { at: 'internet' } });
   return leaveThroughInternetGateway(context, noted, { vpc: subnet.vpc, gateway, isThroughNat: false });
 }
