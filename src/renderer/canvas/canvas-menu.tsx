@@ -1,7 +1,21 @@
 import { useCommandEntries } from '../frame/command-menu.tsx';
 import { MenuAtPoint } from '../controls/menu.tsx';
 
-const ON_NODE = ['ask-to-here', 'ask-from-here', 'edit-rules', 'start-instance', 'stop-instance', '-', 'rename', 'cut', 'copy', 'duplicate', 'delete-selection', '-', 'zoom-to-selection'] as const;
+const ON_NODE = [
+  'ask-to-here',
+  'ask-from-here',
+  'edit-rules',
+  'start-instance',
+  'stop-instance',
+  '-',
+  'rename',
+  'cut',
+  'copy',
+  'duplicate',
+  'delete-selection',
+  '-',
+  'zoom-to-selection',
+] as const;
 const ON_CANVAS = ['paste', 'select-all', '-', 'arrange', 'zoom-to-fit', 'zoom-to-actual-size', '-', 'export-picture', 'copy-picture'] as const;
 
 export interface CanvasMenuProps {

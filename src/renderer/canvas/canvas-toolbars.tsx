@@ -46,7 +46,18 @@ function ToolButton({ tool, chosen }: { readonly tool: Tool; readonly chosen: To
   );
 }
 
-const ALIGN = ['align-left', 'align-center', 'align-right', '-', 'align-top', 'align-middle', 'align-bottom', '-', 'distribute-horizontally', 'distribute-vertically'] as const;
+const ALIGN = [
+  'align-left',
+  'align-center',
+  'align-right',
+  '-',
+  'align-top',
+  'align-middle',
+  'align-bottom',
+  '-',
+  'distribute-horizontally',
+  'distribute-vertically',
+] as const;
 
 function AlignMenu() {
   const entries = useCommandEntries(ALIGN);

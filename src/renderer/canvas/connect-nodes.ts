@@ -6,7 +6,8 @@ import { asResourceId, type RandomSource, type ResourceId } from '@core/model/id
 import type { ResourceKind } from '@core/model/resources/index.ts';
 
 /** What joining two nodes means: a change of the network, or a question. */
-export type Connection = { readonly kind: 'edit'; readonly result: EditResult } | { readonly kind: 'question'; readonly from: ResourceId; readonly to: ResourceId };
+export type Connection =
+  { readonly kind: 'edit'; readonly result: EditResult } | { readonly kind: 'question'; readonly from: ResourceId; readonly to: ResourceId };
 
 const BORDER_GATEWAYS: ReadonlySet<ResourceKind> = new Set(['internet-gateway', 'virtual-private-gateway']);
 

@@ -44,11 +44,19 @@ export const placesOnCanvas = (scene: Scene, overrides: Overrides): ReadonlyMap<
   );
 
 /** Snaps one dragged node to its siblings; several keep their places to each other. */
-function snapOverride(scene: Scene, key: string, { x, y, tolerance }: CanvasPoint & { readonly tolerance: number }): CanvasPoint & { readonly guides: readonly Guide[] } {
+function snapOverride(
+  scene: Scene,
+  key: string,
+  { x, y, tolerance }: CanvasPoint & { readonly tolerance: number },
+): CanvasPoint & { readonly guides: readonly Guide[] } {
   const node = scene.byKey.get(key);
   if (!node || node.astride) return { x, y, guides: [] };
   const siblings = scene.nodes.filter((other) => other.parent === node.parent && other.key !== key && !other.astride);
-  const snapped = snapBox({ ...node.box, x, y }, siblings.map(({ box }) => box), tolerance);
+  const snapped = snapBox(
+    { ...node.box, x, y },
+    siblings.map(({ box }) => box),
+    tolerance,
+  );
   const origin = (node.parent === undefined ? undefined : scene.byKey.get(node.parent)?.place) ?? { x: 0, y: 0 };
   const guides = snapped.guides.map((guide) => ({
     ...guide,
@@ -70,7 +78,6 @@ function resizeOverrides(changes: readonly NodeChange<CanvasNode>[]): Overrides 
   }
   return overrides;
 }
-
 
 type Changes = readonly NodeChange<CanvasNode>[];
 

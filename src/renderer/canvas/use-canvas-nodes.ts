@@ -18,7 +18,10 @@ export function useScene(): Scene {
 }
 
 /** Nodes for React Flow; those that look as before are the same objects as before. */
-export function useCanvasNodes(scene: Scene, { onPath, isCrowded }: { readonly onPath: ReadonlySet<string> | null; readonly isCrowded: boolean }): readonly CanvasNode[] {
+export function useCanvasNodes(
+  scene: Scene,
+  { onPath, isCrowded }: { readonly onPath: ReadonlySet<string> | null; readonly isCrowded: boolean },
+): readonly CanvasNode[] {
   const { keys, highlighted } = useAppState((state) => state.selection);
   const isMovable = useAppState(({ workspace }) => workspace.tool === 'select');
   const [project] = useState(createProjector);

@@ -10,7 +10,10 @@ const FEW_NAMES = 0.2;
  * Follows the zoom: the level of detail for the nodes, and the growth of text and marks as custom properties of the
  * surface, so that nothing has to be drawn anew while zooming within one level.
  */
-export function useLevel(surface: RefObject<HTMLDivElement | null>): { readonly level: LevelOfDetail; readonly onMove: (event: unknown, viewport: Viewport) => void } {
+export function useLevel(surface: RefObject<HTMLDivElement | null>): {
+  readonly level: LevelOfDetail;
+  readonly onMove: (event: unknown, viewport: Viewport) => void;
+} {
   const { setZoom } = useStore();
   const [level, setLevel] = useState<LevelOfDetail>('near');
   const onMove = useCallback(

@@ -14,7 +14,11 @@ import styles from './command-palette.module.css';
 import { searchResources, type FoundResource } from './search-resources.ts';
 
 const fits = (text: string, typed: string): boolean =>
-  typed.toLowerCase().split(/\s+/).filter(Boolean).every((word) => text.toLowerCase().includes(word));
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => text.toLowerCase().includes(word));
 
 /** Commands by their words; a second key of the same command is no second command here. */
 function usableCommands(typed: string, isEnabled: (command: Command) => boolean): readonly Command[] {

@@ -6,15 +6,7 @@ import type { AppStore } from '../store/create-store.ts';
 import { inspectedKey } from '../store/selection-slice.ts';
 
 /** What a question can start or end at. */
-const ENDPOINTS: ReadonlySet<ResourceKind> = new Set([
-  'instance',
-  'db-instance',
-  'network-interface',
-  'nat-gateway',
-  'client',
-  'internet',
-  'unmodelled',
-]);
+const ENDPOINTS: ReadonlySet<ResourceKind> = new Set(['instance', 'db-instance', 'network-interface', 'nat-gateway', 'client', 'internet', 'unmodelled']);
 
 /** The selected resource, when a question can be asked about it. */
 export function askableKey({ design, selection }: AppState): string | undefined {

@@ -1,3 +1,9 @@
 import { inEditor, menuCommand } from './command.ts';
 
-export const showStartCommand = menuCommand('show-start', { group: 'File', glyph: 'grid', keywords: 'home example', isEnabled: inEditor, run: ({ store }) => store.showScreen('start') });
+export const showStartCommand = menuCommand('show-start', {
+  group: 'File',
+  glyph: 'grid',
+  keywords: 'home example',
+  isEnabled: inEditor,
+  run: ({ store }) => store.showScreen('start'),
+});

@@ -42,9 +42,7 @@ const hasSelectedText = (): boolean => (window.getSelection()?.toString() ?? '')
 /** The command a key press is for, in the place where it happened. */
 export function commandForKey(event: KeyboardEvent, platform: Platform): Command | undefined {
   const place = placeOf(event.target);
-  return commands.find(
-    (command) => command.accelerator !== null && matchesAccelerator(event, command.accelerator, platform) && mayRun(command, place),
-  );
+  return commands.find((command) => command.accelerator !== null && matchesAccelerator(event, command.accelerator, platform) && mayRun(command, place));
 }
 
 /** Runs commands by their keys while the window is there. A text field keeps its own undo, and copies its own text. */

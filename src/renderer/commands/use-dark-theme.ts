@@ -1,3 +1,8 @@
 import { menuCommand } from './command.ts';
 
-export const useDarkThemeCommand = menuCommand('use-dark-theme', { group: 'View', glyph: 'theme-dark', keywords: 'colour appearance', run: ({ store }) => store.setTheme('dark') });
+export const useDarkThemeCommand = menuCommand('use-dark-theme', {
+  group: 'View',
+  glyph: 'theme-dark',
+  keywords: 'colour appearance',
+  run: ({ store }) => store.setTheme('dark'),
+});

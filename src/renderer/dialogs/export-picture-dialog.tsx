@@ -56,7 +56,13 @@ export function ExportPictureDialog() {
         </Field>
         <div className={styles.pair}>
           <Field label="Size">
-            <Select shape="wide" value={String(request.scale)} choices={SCALES} disabled={request.format === 'svg'} onChange={(scale) => change({ scale: Number(scale) })} />
+            <Select
+              shape="wide"
+              value={String(request.scale)}
+              choices={SCALES}
+              disabled={request.format === 'svg'}
+              onChange={(scale) => change({ scale: Number(scale) })}
+            />
           </Field>
           <Field label="Theme">
             <Select shape="wide" value={request.theme} choices={THEMES} onChange={(next) => change({ theme: next === 'dark' ? 'dark' : 'light' })} />
@@ -64,7 +70,12 @@ export function ExportPictureDialog() {
         </div>
         <div className={styles.checks}>
           <Checkbox label="Transparent background" checked={request.transparent} onChange={(transparent) => change({ transparent })} />
-          <Checkbox label="Only what is selected" checked={request.onlySelected} disabled={!hasSelection} onChange={(onlySelected) => change({ onlySelected })} />
+          <Checkbox
+            label="Only what is selected"
+            checked={request.onlySelected}
+            disabled={!hasSelection}
+            onChange={(onlySelected) => change({ onlySelected })}
+          />
           <Checkbox label="With the path of the question" checked={request.withPath} disabled={!hasPath} onChange={(withPath) => change({ withPath })} />
         </div>
       </div>

@@ -30,7 +30,10 @@ export function Dock() {
   const { dockTab, panes } = state.workspace;
   const fold = useCommand('toggle-dock');
   const shown = dockPanels.filter((panel) => isShown(panel, state));
-  const current = useMemo(() => dockPanels.find(({ id }) => id === dockTab), [dockTab]);
+  const panel = useMemo(() => {
+    const current = dockPanels.find(({ id }) => id === dockTab);
+    return current && { id: current.id, content: <current.Panel /> };
+  }, [dockTab]);
   return (
     <Tabs
       className={styles.dock}
@@ -49,9 +52,9 @@ export function Dock() {
         />
       }
     >
-      {panes.dockOpen && current && (
-        <TabPanel id={current.id} className={styles.panel}>
-          <current.Panel />
+      {panes.dockOpen && panel && (
+        <TabPanel id={panel.id} className={styles.panel}>
+          {panel.content}
         </TabPanel>
       )}
     </Tabs>

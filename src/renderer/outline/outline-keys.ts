@@ -18,7 +18,10 @@ function parentOf(rows: readonly OutlineRow[], index: number): OutlineRow | unde
 
 /** What a key press means at a line (ARIA Authoring Practices, tree view pattern); `undefined` for keys that mean nothing. */
 export function moveInOutline(rows: readonly OutlineRow[], active: string | undefined, key: string): OutlineMove | undefined {
-  const index = Math.max(0, rows.findIndex((row) => row.key === active));
+  const index = Math.max(
+    0,
+    rows.findIndex((row) => row.key === active),
+  );
   const row = rows[index];
   if (!row) return undefined;
   const goTo = (target: OutlineRow | undefined): OutlineMove | undefined => target && { key: target.key };

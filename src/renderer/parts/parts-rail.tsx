@@ -20,9 +20,14 @@ const ON_RAIL: readonly (readonly PartId[])[] = [
 /** The parts in a narrow window. */
 export function PartsRail() {
   const app = useApp();
-  const entries = parts.map(
-    (part): MenuEntry => ({ kind: 'action', id: part.id, label: part.title, glyph: glyphOfPart(part), hue: 'own', onSelect: () => addPartHere(app, part.id) }),
-  );
+  const entries = parts.map((part): MenuEntry => ({
+    kind: 'action',
+    id: part.id,
+    label: part.title,
+    glyph: glyphOfPart(part),
+    hue: 'own',
+    onSelect: () => addPartHere(app, part.id),
+  }));
   return (
     <section className={styles.rail} data-region="parts" aria-label="Parts">
       <Menu trigger={<IconButton glyph="more" label="All parts" tooltipSide="right" />} entries={entries} />

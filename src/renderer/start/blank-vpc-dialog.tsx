@@ -74,10 +74,20 @@ export function BlankVpcDialog() {
             />
           </Field>
           <Field label="Public subnets per zone">
-            <NumberInput value={options.publicSubnetsPerZone} min={0} max={MOST_SUBNETS} onCommit={(publicSubnetsPerZone) => change({ publicSubnetsPerZone })} />
+            <NumberInput
+              value={options.publicSubnetsPerZone}
+              min={0}
+              max={MOST_SUBNETS}
+              onCommit={(publicSubnetsPerZone) => change({ publicSubnetsPerZone })}
+            />
           </Field>
           <Field label="Private subnets per zone">
-            <NumberInput value={options.privateSubnetsPerZone} min={0} max={MOST_SUBNETS} onCommit={(privateSubnetsPerZone) => change({ privateSubnetsPerZone })} />
+            <NumberInput
+              value={options.privateSubnetsPerZone}
+              min={0}
+              max={MOST_SUBNETS}
+              onCommit={(privateSubnetsPerZone) => change({ privateSubnetsPerZone })}
+            />
           </Field>
         </div>
       </div>

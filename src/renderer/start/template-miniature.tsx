@@ -42,7 +42,18 @@ function MiniatureNode({ node }: { readonly node: SceneNode }) {
   }
   if (shape === 'cloud') return <circle className={styles.miniatureCloud} cx={middle.x} cy={middle.y} r={DOT} />;
   const size = shape === 'gate' ? place.width : DOT;
-  return <rect className={styles.miniatureDot} data-hue={tone} data-shape={shape} x={middle.x - size / 2} y={middle.y - size / 2} width={size} height={size} rx={6} />;
+  return (
+    <rect
+      className={styles.miniatureDot}
+      data-hue={tone}
+      data-shape={shape}
+      x={middle.x - size / 2}
+      y={middle.y - size / 2}
+      width={size}
+      height={size}
+      rx={6}
+    />
+  );
 }
 
 /** The template's scene, with what a check says of its subnets: public or private is computed, never assumed. */

@@ -55,8 +55,7 @@ const rename = (id: string, name: string): EditResult => ({
   said: `Rename ${id}`,
 });
 
-const makeStore = (answers: Partial<DesignerHost> = {}) =>
-  createAppStore({ host: fakeHost(answers), random: () => 0.5, now: () => 1000 });
+const makeStore = (answers: Partial<DesignerHost> = {}) => createAppStore({ host: fakeHost(answers), random: () => 0.5, now: () => 1000 });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -18,8 +18,7 @@ import type { SliceContext, StoreDependencies } from './slice-context.ts';
 import { createWorkspaceActions, initialWorkspace, type WorkspaceActions } from './workspace-slice.ts';
 
 /** The state of the window and the actions that change it; usable without React. */
-export interface AppStore
-  extends DesignActions, SelectionActions, QuestionActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions {
+export interface AppStore extends DesignActions, SelectionActions, QuestionActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions {
   getState(): AppState;
   /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: (state: AppState, before: AppState) => void): () => void;
@@ -48,10 +47,7 @@ const initialState = (): AppState => ({
 
 /** Whether a change touched anything a verdict may rest on: everything but the places on the canvas. */
 const changesMeaning = (before: AppState['design'], after: AppState['design']): boolean =>
-  before.resources !== after.resources ||
-  before.answers !== after.answers ||
-  before.expectations !== after.expectations ||
-  before.snapshot !== after.snapshot;
+  before.resources !== after.resources || before.answers !== after.answers || before.expectations !== after.expectations || before.snapshot !== after.snapshot;
 
 export function createAppStore(dependencies: StoreDependencies): AppStore {
   const { getState, setState, subscribe } = createStore<AppState>(() => initialState());

@@ -25,7 +25,8 @@ export function followDraft({ get, host }: SliceContext, { complain, remark }: D
       hasDraft = false;
       return;
     }
-    if (files.recovered && !hasDraft) remark(`Unsaved work on ${files.recovered.name} from an earlier session waits on the start screen; it goes when Reachable closes.`);
+    if (files.recovered && !hasDraft)
+      remark(`Unsaved work on ${files.recovered.name} from an earlier session waits on the start screen; it goes when Reachable closes.`);
     const reply = await host.writeDraft({ text: writeDesign(design), name: design.name, token: files.document?.token ?? null });
     if (reply.ok) hasDraft = true;
     else complain(reply.problem.message);

@@ -64,10 +64,7 @@ describe('history', () => {
 
   test('steps with one key are one step, and a redo does not need the guards of the first', () => {
     const start: Timeline = { document: { name: 'a' }, history: emptyHistory() };
-    const guarded = (from: string, to: string) => [
-      { op: 'test', path: '/name', value: from } as const,
-      { op: 'replace', path: '/name', value: to } as const,
-    ];
+    const guarded = (from: string, to: string) => [{ op: 'test', path: '/name', value: from } as const, { op: 'replace', path: '/name', value: to } as const];
     const step = (from: string, to: string) => ({
       label: 'Rename',
       patch: guarded(from, to),

@@ -68,8 +68,7 @@ export function followDiagnosis({ get, set, host }: SliceContext, announce: (sen
   });
 }
 
-const withoutUndefined = (question: object): Question =>
-  Object.fromEntries(Object.entries(question).filter(([, part]) => part !== undefined)) as Question;
+const withoutUndefined = (question: object): Question => Object.fromEntries(Object.entries(question).filter(([, part]) => part !== undefined)) as Question;
 
 export function createQuestionActions({ get, set }: SliceContext, refresh: () => void): QuestionActions {
   const change = (next: Partial<QuestionState>): void => {

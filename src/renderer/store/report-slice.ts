@@ -42,5 +42,4 @@ export const factsOf = (report: ReportState, id: string): ResourceFacts | undefi
   return facts && Object.hasOwn(facts, id) ? facts[id] : undefined;
 };
 
-export const countFindings = (report: ReportState, severity: Severity): number =>
-  findingsOf(report).filter((finding) => finding.severity === severity).length;
+export const countFindings = (report: ReportState, severity: Severity): number => findingsOf(report).filter((finding) => finding.severity === severity).length;

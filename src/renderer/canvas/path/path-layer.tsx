@@ -38,7 +38,9 @@ function Piece({ piece, scale }: { readonly piece: LegPiece; readonly scale: num
   return (
     <>
       <path className={styles.leg} data-leg={leg} data-style={style} d={roundedPath(points)} />
-      {hasArrow && tip && <path className={styles.arrow} data-style={style} d="M1 0l-9 -5v10z" transform={`translate(${tip.x} ${tip.y}) rotate(${angle}) scale(${scale})`} />}
+      {hasArrow && tip && (
+        <path className={styles.arrow} data-style={style} d="M1 0l-9 -5v10z" transform={`translate(${tip.x} ${tip.y}) rotate(${angle}) scale(${scale})`} />
+      )}
     </>
   );
 }
