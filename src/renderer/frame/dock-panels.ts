@@ -4,6 +4,8 @@ import { DiagnosePanel } from '../diagnose/diagnose-panel.tsx';
 import { ExpectationsPanel } from '../expectations/expectations-panel.tsx';
 import { ExposurePanel } from '../exposure/exposure-panel.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
+import { RulesPanel, rulesGlyph, rulesTitle } from '../rules-tab/rules-panel.tsx';
+import { RulesPanel, rulesGlyph, rulesTitle } from '../rules-tab/rules-panel.tsx';
 import { countHolding } from '../store/expectation-slice.ts';
 import { countReached } from '../store/exposure-slice.ts';
 import { findingsOf } from '../store/report-slice.ts';
@@ -29,6 +31,7 @@ export const dockPanels: readonly DockPanel[] = [
   { id: 'problems', title: () => 'Problems', count: ({ report }) => findingsOf(report).length, Panel: ProblemsPanel },
   { id: 'exposure', title: () => 'Exposure', count: ({ exposure }) => countReached(exposure), Panel: ExposurePanel },
   { id: 'expectations', title: () => 'Expectations', count: ({ expectations }) => countHolding(expectations).all, isClosable: true, Panel: ExpectationsPanel },
+  { id: 'rules', title: rulesTitle, glyph: rulesGlyph, isClosable: true, Panel: RulesPanel },
 ];
 
 /** Whether the dock has that tab. */

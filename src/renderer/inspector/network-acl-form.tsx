@@ -22,7 +22,11 @@ function linesOf(acl: NetworkAcl, direction: RuleDirection, verdicts: ReadonlyMa
   const rules = byNumber(acl[direction]).map(([row, rule]): RuleLine => ({
     row,
     number: String(rule.number),
-    words: `${describeTraffic(rule)} ${direction === 'inbound' ? 'from' : 'to'} ${rule.cidr}`,
+    words: (
+      <>
+        {describeTraffic(rule)} {direction === 'inbound' ? 'from' : 'to'} <code>{rule.cidr}</code>
+      </>
+    ),
     action: rule.action,
     verdict: verdicts.get(rowKey(row, direction)),
   }));

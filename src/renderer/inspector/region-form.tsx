@@ -32,7 +32,9 @@ export function RegionForm({ id, value }: FormProps<'region'>) {
             shape="wide"
             value={value.blockPublicAccess ?? 'off'}
             choices={BLOCKING}
-            onChange={(state) => set({ resource: id, path: ['blockPublicAccess'], value: state === 'off' && value.blockPublicAccess === undefined ? undefined : state })}
+            onChange={(state) =>
+              set({ resource: id, path: ['blockPublicAccess'], value: state === 'off' && value.blockPublicAccess === undefined ? undefined : state })
+            }
           />
         </Field>
       </Section>

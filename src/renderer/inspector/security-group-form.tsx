@@ -1,17 +1,17 @@
 import { listResources } from '@core/editing/draft.ts';
 import { describeTraffic } from '@core/editing/rule-traffic.ts';
 import { rowEntries } from '@core/editing/rows.ts';
-import type { Design } from '@core/model/design.ts';
 import type { ResourceId } from '@core/model/ids.ts';
-import type { GroupPeer, SecurityGroup } from '@core/model/resources/index.ts';
+import type { SecurityGroup } from '@core/model/resources/index.ts';
 import { useMemo } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Section } from '../controls/section.tsx';
 import { factsOf } from '../store/report-slice.ts';
 import type { FormProps } from './parts/form-props.ts';
-import { findOfKind, nameOf } from './parts/name-of.ts';
+import { findOfKind } from './parts/name-of.ts';
 import styles from './parts/parts.module.css';
+import { PeerName } from './parts/peer-name.tsx';
 import { PlainField } from './parts/plain-field.tsx';
 import { Remark } from './parts/remark.tsx';
 import { LineList, ResourceLine } from './parts/resource-line.tsx';
@@ -20,24 +20,20 @@ import { judgeRows, type RowVerdict } from './rows/judge-rows.ts';
 import { rowKey, type RuleDirection } from './rows/row-key.ts';
 import { RuleLines, type RuleLine } from './rows/rule-lines.tsx';
 
-/** Who is at the other end of a rule, in words: a block, a group by its name, a prefix list. */
-export function namePeer(design: Design, peer: GroupPeer): string {
-  if ('cidr' in peer) return peer.cidr;
-  if ('prefixList' in peer) return peer.prefixList;
-  return peer.account === undefined ? nameOf(design, peer.group) : `${peer.group} of account ${peer.account}`;
-}
-
 interface LineSource {
-  readonly design: Design;
   readonly group: SecurityGroup;
   readonly verdicts: ReadonlyMap<string, RowVerdict>;
 }
 
-const linesOf = ({ design, group, verdicts }: LineSource, direction: RuleDirection): readonly RuleLine[] =>
+const linesOf = ({ group, verdicts }: LineSource, direction: RuleDirection): readonly RuleLine[] =>
   rowEntries(group[direction]).map(([row, rule]) => ({
     row,
     number: '',
-    words: `${describeTraffic(rule)} ${direction === 'inbound' ? 'from' : 'to'} ${namePeer(design, rule.peer)}`,
+    words: (
+      <>
+        {describeTraffic(rule)} {direction === 'inbound' ? 'from' : 'to'} <PeerName peer={rule.peer} />
+      </>
+    ),
     verdict: verdicts.get(rowKey(row, direction)),
   }));
 
@@ -49,12 +45,11 @@ export function useMissing(id: ResourceId): readonly string[] {
 
 /** A security group: what it lets in and out, whom it guards, who names it. */
 export function SecurityGroupForm({ id, value }: FormProps<'security-group'>) {
-  const design = useDesign();
   const store = useStore();
   const { set } = useEdit();
   const diagnosis = useAppState(({ question }) => question.diagnosis);
   const verdicts = useMemo(() => judgeRows(diagnosis, id), [diagnosis, id]);
-  const source = { design, group: value, verdicts };
+  const source = { group: value, verdicts };
   const missing = useMissing(id);
   return (
     <>

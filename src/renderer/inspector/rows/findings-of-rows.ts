@@ -11,10 +11,10 @@ export type HasRow = (row: string, direction: RuleDirection) => boolean;
 
 const isDirection = (word: string | undefined): word is RuleDirection => word === 'inbound' || word === 'outbound';
 
-/** The direction a fix works on, where the evidence does not say it. */
-function directionOfFix({ fixes }: Finding): RuleDirection | undefined {
-  const fields = fixes.flatMap(({ patch }) => patch.map(({ path }) => parsePointer(path)?.[2]));
-  return fields.find(isDirection);
+/** The direction in which a fix works on the row itself, where the evidence does not say it. */
+function directionOfFix({ fixes }: Finding, row: string): RuleDirection | undefined {
+  const paths = fixes.flatMap(({ patch }) => patch.map(({ path }) => parsePointer(path) ?? []));
+  return paths.filter((path) => path[3] === row).map((path) => path[2]).find(isDirection);
 }
 
 /** The direction of the row a finding names; `undefined` where two rows could be meant. */
@@ -22,7 +22,7 @@ function directionOf(finding: Finding, row: string, hasRow: HasRow): RuleDirecti
   const said = finding.evidence[0]?.direction ?? row.split(':')[0];
   if (isDirection(said)) return said;
   const candidates = (['inbound', 'outbound'] as const).filter((direction) => hasRow(row, direction));
-  return candidates.length === 1 ? candidates[0] : directionOfFix(finding);
+  return candidates.length === 1 ? candidates[0] : directionOfFix(finding, row);
 }
 
 /**
