@@ -5,7 +5,6 @@ import { ExpectationsPanel } from '../expectations/expectations-panel.tsx';
 import { ExposurePanel } from '../exposure/exposure-panel.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import { RulesPanel, rulesGlyph, rulesTitle } from '../rules-tab/rules-panel.tsx';
-import { RulesPanel, rulesGlyph, rulesTitle } from '../rules-tab/rules-panel.tsx';
 import { countHolding } from '../store/expectation-slice.ts';
 import { countReached } from '../store/exposure-slice.ts';
 import { findingsOf } from '../store/report-slice.ts';

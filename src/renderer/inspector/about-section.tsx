@@ -24,7 +24,11 @@ export function AboutSection({ id, value }: { readonly id: ResourceId; readonly 
       </Section>
       <Section title="Note">
         <Field label="Note" labelHidden>
-          <TextArea rows={2} value={value.note ?? ''} onChange={(text) => set({ resource: id, path: ['note'], value: text === '' ? undefined : text }, `note:${id}`)} />
+          <TextArea
+            rows={2}
+            value={value.note ?? ''}
+            onChange={(text) => set({ resource: id, path: ['note'], value: text === '' ? undefined : text }, `note:${id}`)}
+          />
         </Field>
       </Section>
       <Section title="Identity">

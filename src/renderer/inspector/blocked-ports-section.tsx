@@ -26,7 +26,14 @@ export function BlockedPortsSection({ id, value }: FormProps<'client'>) {
         <SettingRow
           key={row}
           label={describeTraffic(ports)}
-          end={<IconButton glyph="trash" size="small" label={`Let ${describeTraffic(ports)} out`} onClick={() => edit((now) => removeBlockedPorts(now, { client: id, row }))} />}
+          end={
+            <IconButton
+              glyph="trash"
+              size="small"
+              label={`Let ${describeTraffic(ports)} out`}
+              onClick={() => edit((now) => removeBlockedPorts(now, { client: id, row }))}
+            />
+          }
         />
       ))}
       <NewBlockedPorts id={id} value={value} />
@@ -49,7 +56,15 @@ function NewBlockedPorts({ id }: FormProps<'client'>) {
     <>
       <div className={styles.pair}>
         <Field label="Protocol">
-          <Select shape="wide" value={protocol} choices={[{ value: 'tcp', label: 'TCP' }, { value: 'udp', label: 'UDP' }]} onChange={(word) => setProtocol(word === 'udp' ? 'udp' : 'tcp')} />
+          <Select
+            shape="wide"
+            value={protocol}
+            choices={[
+              { value: 'tcp', label: 'TCP' },
+              { value: 'udp', label: 'UDP' },
+            ]}
+            onChange={(word) => setProtocol(word === 'udp' ? 'udp' : 'tcp')}
+          />
         </Field>
         <Field label="Ports" problem={problem}>
           <TextInput mono placeholder="25 or 6000–7000" value={text} onChange={setText} onKeyDown={(event) => event.key === 'Enter' && add()} />

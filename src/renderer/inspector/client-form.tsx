@@ -15,7 +15,8 @@ import { useDesign, useEdit } from './parts/use-edit.ts';
 
 const INTERNET = '#internet';
 
-const judgeIpv6 = (text: string): string | undefined => (text.trim() === '' || parseIpv6(text.trim()) !== undefined ? undefined : `${text} is not an IPv6 address.`);
+const judgeIpv6 = (text: string): string | undefined =>
+  text.trim() === '' || parseIpv6(text.trim()) !== undefined ? undefined : `${text} is not an IPv6 address.`;
 
 /** A machine that asks: where it is, its address, its system, and what its own network keeps in. */
 export function ClientForm({ id, value }: FormProps<'client'>) {
@@ -42,7 +43,12 @@ export function ClientForm({ id, value }: FormProps<'client'>) {
           />
           <PlainField label="IPv6 address" mono placeholder="none" value={value.ipv6Address ?? ''} judge={judgeIpv6} onCommit={put('ipv6Address')} />
           <Field label="Operating system" hint="It decides which ports replies come back to.">
-            <Select shape="wide" value={value.operatingSystem} choices={systems} onChange={(system) => set({ resource: id, path: ['operatingSystem'], value: system })} />
+            <Select
+              shape="wide"
+              value={value.operatingSystem}
+              choices={systems}
+              onChange={(system) => set({ resource: id, path: ['operatingSystem'], value: system })}
+            />
           </Field>
         </div>
       </Section>

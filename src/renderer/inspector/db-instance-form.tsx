@@ -40,12 +40,21 @@ export function DbInstanceForm({ id, value }: FormProps<'db-instance'>) {
 
 function EngineSection({ id, value }: FormProps<'db-instance'>) {
   const { edit, set } = useEdit();
-  const engines = [...new Set([...Object.keys(databaseEnginePorts), value.engine])].map((engine) => ({ value: engine, label: engineNames[engine] ?? engine, detail: engine }));
+  const engines = [...new Set([...Object.keys(databaseEnginePorts), value.engine])].map((engine) => ({
+    value: engine,
+    label: engineNames[engine] ?? engine,
+    detail: engine,
+  }));
   return (
     <Section title="Database">
       <div className={styles.stack}>
         <Field label="Engine">
-          <Select shape="wide" value={value.engine} choices={engines} onChange={(engine) => engine !== value.engine && edit((now) => setEngine(now, { dbInstance: id, engine }))} />
+          <Select
+            shape="wide"
+            value={value.engine}
+            choices={engines}
+            onChange={(engine) => engine !== value.engine && edit((now) => setEngine(now, { dbInstance: id, engine }))}
+          />
         </Field>
         <Field label="Port">
           <NumberInput mono plain value={value.port} min={1} max={HIGHEST_PORT} onCommit={(port) => set({ resource: id, path: ['port'], value: port })} />
@@ -74,7 +83,14 @@ function AvailabilitySection({ id, value }: FormProps<'db-instance'>) {
         <SettingRow
           label="Multi-AZ"
           value={value.multiAz ? 'with a standby' : 'one zone'}
-          end={<Switch label="Multi-AZ" labelHidden checked={value.multiAz} onChange={(multiAz) => edit((now, random) => setMultiAz(now, { dbInstance: id, multiAz, random }))} />}
+          end={
+            <Switch
+              label="Multi-AZ"
+              labelHidden
+              checked={value.multiAz}
+              onChange={(multiAz) => edit((now, random) => setMultiAz(now, { dbInstance: id, multiAz, random }))}
+            />
+          }
         />
         <SettingRow label="Zone" value={value.availabilityZone ?? 'not known'} />
         <SettingRow label="Subnet group" value={value.subnetGroup === undefined ? 'none' : <ResourceLink id={value.subnetGroup} />} />
@@ -94,7 +110,11 @@ function AvailabilitySection({ id, value }: FormProps<'db-instance'>) {
       <Section title="Addresses" end={interfaces.length > 1 ? 'primary and standby' : undefined}>
         <LineList label="Addresses" none="Its address is not known: any address of its zone in the subnet group stands for it.">
           {interfaces.map((entry) => (
-            <ResourceLine key={entry.id} id={entry.id} end={`${entry.value.attachment?.role ?? 'primary'}, ${Object.values(entry.value.addresses)[0]?.address ?? 'no address'}`} />
+            <ResourceLine
+              key={entry.id}
+              id={entry.id}
+              end={`${entry.value.attachment?.role ?? 'primary'}, ${Object.values(entry.value.addresses)[0]?.address ?? 'no address'}`}
+            />
           ))}
         </LineList>
         {value.multiAz && <Sentence>When the primary’s zone fails, the standby takes over under the same name.</Sentence>}

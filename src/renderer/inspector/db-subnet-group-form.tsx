@@ -23,21 +23,32 @@ export function DbSubnetGroupForm({ id, value }: FormProps<'db-subnet-group'>) {
     return fact?.kind === 'subnet' && fact.exposure === 'public';
   });
   const toggle = (subnet: (typeof value.subnets)[number], isIn: boolean) =>
-    edit((now) => setDbSubnetGroupSubnets(now, { dbSubnetGroup: id, subnets: isIn ? [...value.subnets, subnet] : value.subnets.filter((other) => other !== subnet) }));
+    edit((now) =>
+      setDbSubnetGroupSubnets(now, { dbSubnetGroup: id, subnets: isIn ? [...value.subnets, subnet] : value.subnets.filter((other) => other !== subnet) }),
+    );
   return (
     <>
       <Section title="Subnets" end={`${value.subnets.length} in ${zones.size} ${zones.size === 1 ? 'zone' : 'zones'}`}>
         <ul className={styles.lines} aria-label="Subnets">
           {subnetsOf(design, value.vpc).map((subnet) => (
             <li key={subnet.id} className={styles.line}>
-              <Checkbox label={`${nameOf(design, subnet.id)} in ${nameOf(design, id)}`} labelHidden checked={value.subnets.includes(subnet.id)} onChange={(isIn) => toggle(subnet.id, isIn)} />
+              <Checkbox
+                label={`${nameOf(design, subnet.id)} in ${nameOf(design, id)}`}
+                labelHidden
+                checked={value.subnets.includes(subnet.id)}
+                onChange={(isIn) => toggle(subnet.id, isIn)}
+              />
               <ResourceGlyph id={subnet.id} />
               <span className={styles.value}>{nameOf(design, subnet.id)}</span>
               <span className={styles.end}>{subnet.value.availabilityZone}</span>
             </li>
           ))}
         </ul>
-        {open.length > 0 && <Remark answer="warn">{open.map((subnet) => nameOf(design, subnet)).join(' and ')} can be reached from the internet; keep databases in private subnets.</Remark>}
+        {open.length > 0 && (
+          <Remark answer="warn">
+            {open.map((subnet) => nameOf(design, subnet)).join(' and ')} can be reached from the internet; keep databases in private subnets.
+          </Remark>
+        )}
       </Section>
       <Section title="DB instances" end={`${databases.length}`}>
         <LineList label="DB instances" none="No DB instance uses this group.">

@@ -22,7 +22,13 @@ export function listHolders(design: Design): readonly ChoiceSection[] {
     { title: 'Instances', choices: instances.map(({ id }) => ({ value: id, label: nameOf(design, id), glyph: 'instance', hue: 'own' })) },
     {
       title: 'Network interfaces',
-      choices: interfaces.map(({ id, value }) => ({ value: id, label: nameOf(design, id), glyph: 'network-interface', hue: 'own', detail: Object.values(value.addresses)[0]?.address })),
+      choices: interfaces.map(({ id, value }) => ({
+        value: id,
+        label: nameOf(design, id),
+        glyph: 'network-interface',
+        hue: 'own',
+        detail: Object.values(value.addresses)[0]?.address,
+      })),
     },
   ];
 }

@@ -76,7 +76,21 @@ function NameInput({ id, name, onLeave }: { readonly id: ResourceId; readonly na
   );
 }
 
-const COMMANDS = ['ask-to-here', 'ask-from-here', 'edit-rules', 'start-instance', 'stop-instance', '-', 'rename', 'cut', 'copy', 'duplicate', 'delete-selection', '-', 'zoom-to-selection'] as const;
+const COMMANDS = [
+  'ask-to-here',
+  'ask-from-here',
+  'edit-rules',
+  'start-instance',
+  'stop-instance',
+  '-',
+  'rename',
+  'cut',
+  'copy',
+  'duplicate',
+  'delete-selection',
+  '-',
+  'zoom-to-selection',
+] as const;
 
 /** The menu of commands that work on what is selected. */
 export function HeaderMenu({ name, end }: { readonly name: string; readonly end?: ReactNode }) {

@@ -46,7 +46,12 @@ function InspectedResource({ id: text, isStandby }: { readonly id: string; reado
   const place = placeOf(design, id, value);
   return (
     <>
-      <InspectorHeader glyph={glyphOf(value, fact)} name={nameOf(design, text)} place={isStandby ? `Standby of ${place}` : place} renames={isNamed ? id : undefined} />
+      <InspectorHeader
+        glyph={glyphOf(value, fact)}
+        name={nameOf(design, text)}
+        place={isStandby ? `Standby of ${place}` : place}
+        renames={isNamed ? id : undefined}
+      />
       <div className={styles.body}>
         <ResourceForm id={id} value={value} />
         <ProblemsSection id={id} />

@@ -34,7 +34,9 @@ export function InternetForm(_props: FormProps<'internet'>) {
         </LineList>
       </Section>
       <Section title="Exposure" end={rows === null ? 'not checked yet' : `${reached} reached`}>
-        <Sentence>{reached === 0 ? 'Nothing of the design is reached from here.' : `${reached === 1 ? '1 resource is' : `${reached} resources are`} reached from here.`}</Sentence>
+        <Sentence>
+          {reached === 0 ? 'Nothing of the design is reached from here.' : `${reached === 1 ? '1 resource is' : `${reached} resources are`} reached from here.`}
+        </Sentence>
         <div className={styles.buttons}>
           <Button onClick={() => store.showDockTab('exposure')}>Show what is reached</Button>
         </div>

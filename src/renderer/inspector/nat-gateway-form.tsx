@@ -29,7 +29,9 @@ export function NatGatewayForm({ id, value }: FormProps<'nat-gateway'>) {
         {rowEntries(value.addresses).map(([row, { privateAddress, publicAddress }]) => (
           <div key={row}>
             <SettingRow label="Private IPv4" value={<span className={styles.mono}>{privateAddress ?? 'not known'}</span>} />
-            {value.connectivity === 'public' && <SettingRow label="Elastic IP" glyph="elastic-ip" value={<span className={styles.mono}>{publicAddress ?? 'none'}</span>} />}
+            {value.connectivity === 'public' && (
+              <SettingRow label="Elastic IP" glyph="elastic-ip" value={<span className={styles.mono}>{publicAddress ?? 'none'}</span>} />
+            )}
           </div>
         ))}
       </Section>
@@ -42,9 +44,11 @@ export function NatGatewayForm({ id, value }: FormProps<'nat-gateway'>) {
 function Standing({ value }: FormProps<'nat-gateway'>) {
   const design = useDesign();
   const fact = useAppState(({ report }) => (value.subnet === undefined ? undefined : factsOf(report, value.subnet)));
-  if (value.availability === 'regional') return <Remark answer="undetermined">A regional NAT gateway is not modelled yet, so verdicts through it are undetermined.</Remark>;
+  if (value.availability === 'regional')
+    return <Remark answer="undetermined">A regional NAT gateway is not modelled yet, so verdicts through it are undetermined.</Remark>;
   if (value.connectivity === 'private') return <Sentence>It translates within private networks; an internet gateway drops what it sends.</Sentence>;
-  if (fact?.kind !== 'subnet' || fact.exposure === 'public' || value.subnet === undefined) return <Sentence>It opens connections outwards and accepts none from outside.</Sentence>;
+  if (fact?.kind !== 'subnet' || fact.exposure === 'public' || value.subnet === undefined)
+    return <Sentence>It opens connections outwards and accepts none from outside.</Sentence>;
   return (
     <Remark answer="warn">
       {nameOf(design, value.subnet)} is {fact.exposure}: a public NAT gateway reaches the internet from a public subnet only.

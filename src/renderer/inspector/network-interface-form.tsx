@@ -43,7 +43,11 @@ export function NetworkInterfaceForm({ id, value }: FormProps<'network-interface
             />
           }
         />
-        <Sentence>{value.sourceDestinationCheck ? 'It drops what is neither from it nor for it.' : 'It passes on what is not its own, as a router or a NAT instance does.'}</Sentence>
+        <Sentence>
+          {value.sourceDestinationCheck
+            ? 'It drops what is neither from it nor for it.'
+            : 'It passes on what is not its own, as a router or a NAT instance does.'}
+        </Sentence>
       </Section>
       <RoutesTo target={id} none="No route leads to it." />
     </>
@@ -79,7 +83,12 @@ function AttachmentOfInterface({ id, value }: FormProps<'network-interface'>) {
 function AttachChoice({ id }: Pick<FormProps<'network-interface'>, 'id'>) {
   const design = useDesign();
   const { edit } = useEdit();
-  const instances = listResources(design, 'instance').map((instance) => ({ value: instance.id, label: nameOf(design, instance.id), glyph: 'instance' as const, hue: 'own' as const }));
+  const instances = listResources(design, 'instance').map((instance) => ({
+    value: instance.id,
+    label: nameOf(design, instance.id),
+    glyph: 'instance' as const,
+    hue: 'own' as const,
+  }));
   return (
     <div className={styles.buttons}>
       <Combobox

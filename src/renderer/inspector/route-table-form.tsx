@@ -104,7 +104,9 @@ export function explainPublic(design: Design, id: ResourceId, table: RouteTable)
   const [first] = users;
   if (!first) return `${rule} No subnet uses ${table.name}.`;
   const verb = users.length === 1 ? 'is' : 'are';
-  return isPublicSubnet(design, first.value) ? `${rule} ${table.name} does, so ${names} ${verb} public.` : `${rule} ${table.name} does not, so ${names} ${verb} private.`;
+  return isPublicSubnet(design, first.value)
+    ? `${rule} ${table.name} does, so ${names} ${verb} public.`
+    : `${rule} ${table.name} does not, so ${names} ${verb} private.`;
 }
 
 function WhyPublic({ id, value }: FormProps<'route-table'>) {

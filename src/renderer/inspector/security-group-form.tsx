@@ -40,7 +40,10 @@ const linesOf = ({ group, verdicts }: LineSource, direction: RuleDirection): rea
 /** What the question asked misses in a group, one sentence each. */
 export function useMissing(id: ResourceId): readonly string[] {
   const blockers = useAppState(({ question }) => question.diagnosis?.blockers);
-  return useMemo(() => (blockers ?? []).filter(({ component, resource }) => component === 'security-group' && resource === id).map(({ sentence }) => sentence), [blockers, id]);
+  return useMemo(
+    () => (blockers ?? []).filter(({ component, resource }) => component === 'security-group' && resource === id).map(({ sentence }) => sentence),
+    [blockers, id],
+  );
 }
 
 /** A security group: what it lets in and out, whom it guards, who names it. */
@@ -71,7 +74,12 @@ export function SecurityGroupForm({ id, value }: FormProps<'security-group'>) {
       </Section>
       <MemberSection id={id} />
       <Section title="Description">
-        <PlainField label="Description" labelHidden value={value.description ?? ''} onCommit={(text) => set({ resource: id, path: ['description'], value: text.trim() === '' ? undefined : text.trim() })} />
+        <PlainField
+          label="Description"
+          labelHidden
+          value={value.description ?? ''}
+          onCommit={(text) => set({ resource: id, path: ['description'], value: text.trim() === '' ? undefined : text.trim() })}
+        />
       </Section>
     </>
   );
@@ -82,7 +90,9 @@ function MemberSection({ id }: { readonly id: ResourceId }) {
   const fact = useAppState(({ report }) => factsOf(report, id));
   const members = fact?.kind === 'security-group' ? fact.members : [];
   const naming = listResources(design, 'security-group').filter(
-    (group) => group.id !== id && [...Object.values(group.value.inbound), ...Object.values(group.value.outbound)].some(({ peer }) => 'group' in peer && peer.group === id),
+    (group) =>
+      group.id !== id &&
+      [...Object.values(group.value.inbound), ...Object.values(group.value.outbound)].some(({ peer }) => 'group' in peer && peer.group === id),
   );
   return (
     <>

@@ -32,7 +32,10 @@ export function describeSelection(design: Design, keys: readonly string[]): stri
   }
   const zones = keys.filter((key) => parseZoneKey(key)).length;
   if (zones > 0) counts.set('Availability Zone', zones);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([noun, count]) => (noun.endsWith('s') && count > 1 ? `${count} ${noun}es` : countOf(count, noun))).join(', ');
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([noun, count]) => (noun.endsWith('s') && count > 1 ? `${count} ${noun}es` : countOf(count, noun)))
+    .join(', ');
 }
 
 /** What several selected things share: they are deleted, copied and tagged together. */

@@ -53,7 +53,9 @@ function AssociationOf({ kind, id, value, facts }: SubnetProps & { readonly kind
   const stopped = stopsAt(diagnosis, kind, id);
   const choose = (chosen: string | undefined) => {
     const wanted = chosen === undefined ? undefined : asResourceId(chosen);
-    edit((now) => (kind === 'route-table' ? associateRouteTable(now, { subnet: id, routeTable: wanted }) : associateNetworkAcl(now, { subnet: id, networkAcl: wanted })));
+    edit((now) =>
+      kind === 'route-table' ? associateRouteTable(now, { subnet: id, routeTable: wanted }) : associateNetworkAcl(now, { subnet: id, networkAcl: wanted }),
+    );
   };
   return (
     <AssociationRow

@@ -118,7 +118,14 @@ function InsideSection({ id }: FormProps<'subnet'>) {
             const { attachment } = entry.value;
             const isPrimary = attachment !== undefined && (attachment.deviceIndex === 0 || attachment.role !== undefined);
             const [first] = Object.values(entry.value.addresses);
-            return <ResourceLine key={entry.id} id={isPrimary ? attachment.resource : entry.id} mono end={first?.address ?? Object.values(entry.value.ipv6Addresses)[0]?.address} />;
+            return (
+              <ResourceLine
+                key={entry.id}
+                id={isPrimary ? attachment.resource : entry.id}
+                mono
+                end={first?.address ?? Object.values(entry.value.ipv6Addresses)[0]?.address}
+              />
+            );
           }),
           ...gateways.map((entry) => <ResourceLine key={entry.id} id={entry.id} mono end={Object.values(entry.value.addresses)[0]?.privateAddress} />),
         ]}

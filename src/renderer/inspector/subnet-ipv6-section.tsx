@@ -46,9 +46,18 @@ export function SubnetIpv6Section({ id, value }: FormProps<'subnet'>) {
       <BlockField
         label="IPv6 block"
         value={value.ipv6Cidr}
-        judge={(typed) => judgeBlock({ typed, current: value.ipv6Cidr, attempt: (cidr) => setSubnetIpv6Cidr(design, { subnet: id, cidr }), suggest: () => (free === undefined ? [] : [free]) })}
+        judge={(typed) =>
+          judgeBlock({
+            typed,
+            current: value.ipv6Cidr,
+            attempt: (cidr) => setSubnetIpv6Cidr(design, { subnet: id, cidr }),
+            suggest: () => (free === undefined ? [] : [free]),
+          })
+        }
         onCommit={put}
-        trailing={value.cidr === undefined ? undefined : <IconButton glyph="trash" size="small" label="Take the IPv6 block away" onClick={() => put(undefined)} />}
+        trailing={
+          value.cidr === undefined ? undefined : <IconButton glyph="trash" size="small" label="Take the IPv6 block away" onClick={() => put(undefined)} />
+        }
       />
     </Section>
   );

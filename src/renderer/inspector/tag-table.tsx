@@ -14,7 +14,13 @@ const NEW_ROW = '#new';
 const EMPTY: TagRow = { key: '', value: '' };
 
 const columnsOf = (tags: Readonly<Record<string, string>>): readonly TableColumn<TagRow>[] => [
-  { id: 'key', title: 'Key', width: '45%', read: ({ key }) => key, editor: () => ({ kind: 'text', placeholder: 'Environment', problem: (row, text) => keyProblem(tags, row, text) }) },
+  {
+    id: 'key',
+    title: 'Key',
+    width: '45%',
+    read: ({ key }) => key,
+    editor: () => ({ kind: 'text', placeholder: 'Environment', problem: (row, text) => keyProblem(tags, row, text) }),
+  },
   { id: 'value', title: 'Value', read: ({ value }) => value, editor: () => ({ kind: 'text', placeholder: 'production' }) },
 ];
 

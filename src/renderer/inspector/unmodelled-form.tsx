@@ -12,7 +12,9 @@ export function UnmodelledForm({ value }: FormProps<'unmodelled'>) {
   return (
     <>
       <Section title="Not modelled">
-        <Remark answer="undetermined">What a {noun} does with traffic is not modelled yet: it is kept as it was imported, and verdicts that depend on it are undetermined.</Remark>
+        <Remark answer="undetermined">
+          What a {noun} does with traffic is not modelled yet: it is kept as it was imported, and verdicts that depend on it are undetermined.
+        </Remark>
       </Section>
       <Section title="Where">
         <SettingRow label="Type" value={value.type} />

@@ -66,7 +66,10 @@ function GatewaySection({ id }: FormProps<'vpc'>) {
   return (
     <Section title="Gateways">
       <LineList label="Gateways" none="No gateway is attached, so nothing leaves this VPC.">
-        {[...attached.map((gateway) => <ResourceLine key={gateway} id={gateway} end="attached" />), ...regional.map((gateway) => <ResourceLine key={gateway.id} id={gateway.id} end="regional" />)]}
+        {[
+          ...attached.map((gateway) => <ResourceLine key={gateway} id={gateway} end="attached" />),
+          ...regional.map((gateway) => <ResourceLine key={gateway.id} id={gateway.id} end="regional" />),
+        ]}
       </LineList>
       {(internet === undefined || virtual === undefined) && (
         <div className={styles.buttons}>
@@ -129,7 +132,10 @@ function ZoneSection({ id }: FormProps<'vpc'>) {
 function DnsSection({ id, value }: FormProps<'vpc'>) {
   const { set } = useEdit();
   const row = (label: string, field: 'enableDnsSupport' | 'enableDnsHostnames') => (
-    <SettingRow label={label} end={<Switch label={label} labelHidden checked={value[field]} onChange={(on) => set({ resource: id, path: [field], value: on })} />} />
+    <SettingRow
+      label={label}
+      end={<Switch label={label} labelHidden checked={value[field]} onChange={(on) => set({ resource: id, path: [field], value: on })} />}
+    />
   );
   return (
     <Section title="DNS">

@@ -20,9 +20,13 @@ export interface Neighbour {
 export function listNeighbours(design: Design, id: ResourceId, vpc: Vpc): readonly Neighbour[] {
   const own = blocksOf(vpc);
   const meets = (blocks: readonly Cidr[]): boolean => blocks.some((block) => own.some((mine) => overlaps(mine, block)));
-  const vpcs = listResources(design, 'vpc').filter((other) => other.id !== id).map((other) => ({ id: other.id, overlaps: meets(blocksOf(other.value)) }));
+  const vpcs = listResources(design, 'vpc')
+    .filter((other) => other.id !== id)
+    .map((other) => ({ id: other.id, overlaps: meets(blocksOf(other.value)) }));
   const offices = listResources(design, 'on-premises-network').map((office) => {
-    const blocks = Object.values(office.value.cidrs).map(({ cidr }) => readCidr(cidr)).filter((block) => block !== undefined);
+    const blocks = Object.values(office.value.cidrs)
+      .map(({ cidr }) => readCidr(cidr))
+      .filter((block) => block !== undefined);
     return { id: office.id, overlaps: meets(blocks) };
   });
   return [...vpcs, ...offices];
@@ -37,7 +41,12 @@ export function VpcNeighbours({ id, value }: FormProps<'vpc'>) {
     <Section title="Other networks">
       <LineList label="Other networks">
         {neighbours.map((neighbour) => (
-          <ResourceLine key={neighbour.id} id={neighbour.id} isBad={neighbour.overlaps} end={neighbour.overlaps ? <AnswerMark answer="fail" word="overlaps" /> : 'clear'} />
+          <ResourceLine
+            key={neighbour.id}
+            id={neighbour.id}
+            isBad={neighbour.overlaps}
+            end={neighbour.overlaps ? <AnswerMark answer="fail" word="overlaps" /> : 'clear'}
+          />
         ))}
       </LineList>
     </Section>

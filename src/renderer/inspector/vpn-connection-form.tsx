@@ -50,7 +50,16 @@ export function VpnConnectionForm({ id, value }: FormProps<'vpn-connection'>) {
             key={row}
             label={row}
             value={<span className={styles.mono}>{outsideAddress ?? 'address not known'}</span>}
-            end={<Select label={`State of ${row}`} size="small" shape="plain" value={status} choices={TUNNEL_STATES} onChange={(next) => set({ resource: id, path: ['tunnels', row, 'status'], value: next })} />}
+            end={
+              <Select
+                label={`State of ${row}`}
+                size="small"
+                shape="plain"
+                value={status}
+                choices={TUNNEL_STATES}
+                onChange={(next) => set({ resource: id, path: ['tunnels', row, 'status'], value: next })}
+              />
+            }
           />
         ))}
       </Section>
@@ -66,7 +75,11 @@ function StaticRoutes({ id, value }: FormProps<'vpn-connection'>) {
       <BlockList
         label="Static route"
         add="Add a static route"
-        blocks={rowEntries(value.staticRoutes).map(([row, { cidr }]) => ({ row, cidr, onRemove: () => edit((now) => removeVpnRoute(now, { vpnConnection: id, row })) }))}
+        blocks={rowEntries(value.staticRoutes).map(([row, { cidr }]) => ({
+          row,
+          cidr,
+          onRemove: () => edit((now) => removeVpnRoute(now, { vpnConnection: id, row })),
+        }))}
         tryAdd={(cidr) => addVpnRoute(design, { vpnConnection: id, cidr })}
         onAdd={(cidr) => edit((now) => addVpnRoute(now, { vpnConnection: id, cidr }))}
       />

@@ -25,7 +25,11 @@ export function ZoneForm({ vpc, zone }: { readonly vpc: ResourceId; readonly zon
   const city = region === undefined ? undefined : regionCity(region);
   return (
     <>
-      <InspectorHeader glyph="availability-zone" name={zone} place={`Availability Zone in VPC ${nameOf(design, vpc)}${city === undefined ? '' : `, ${city}`}`} />
+      <InspectorHeader
+        glyph="availability-zone"
+        name={zone}
+        place={`Availability Zone in VPC ${nameOf(design, vpc)}${city === undefined ? '' : `, ${city}`}`}
+      />
       <div className={styles.body}>
         <Section title="Subnets" end={countOf(subnets.length, 'subnet')} first>
           <LineList label="Subnets" none="No subnet is in this zone yet.">
@@ -41,8 +45,9 @@ export function ZoneForm({ vpc, zone }: { readonly vpc: ResourceId; readonly zon
         </Section>
         <Section title="When the zone fails" end={countOf(standing, 'interface')}>
           <Sentence>
-            A zone is a separate location of its Region. When it fails, {subnets.length === 0 ? 'nothing of this VPC is lost with it yet' : `${countOf(subnets.length, 'subnet')} and what stands in them are gone`}; subnets in
-            another zone stay.
+            A zone is a separate location of its Region. When it fails,{' '}
+            {subnets.length === 0 ? 'nothing of this VPC is lost with it yet' : `${countOf(subnets.length, 'subnet')} and what stands in them are gone`};
+            subnets in another zone stay.
           </Sentence>
         </Section>
       </div>

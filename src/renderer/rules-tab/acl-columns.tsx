@@ -60,7 +60,12 @@ export function aclColumns(design: Design, id: ResourceId, direction: RuleDirect
       id: 'type',
       title: 'Type',
       read: ({ traffic }) => typeOf(traffic),
-      editor: () => ({ kind: 'combobox', sections: () => typeSections, readTyped: (_line, typed) => readTypedProtocol(typed), searchPlaceholder: 'HTTPS, TCP, 47' }),
+      editor: () => ({
+        kind: 'combobox',
+        sections: () => typeSections,
+        readTyped: (_line, typed) => readTypedProtocol(typed),
+        searchPlaceholder: 'HTTPS, TCP, 47',
+      }),
     },
     {
       id: 'ports',
@@ -68,7 +73,9 @@ export function aclColumns(design: Design, id: ResourceId, direction: RuleDirect
       mono: true,
       read: ({ traffic }) => writePortsCell(traffic),
       editor: ({ traffic }) =>
-        hasPorts(traffic.protocol) || hasTypes(traffic.protocol) ? { kind: 'text', placeholder: '443', problem: (line, text) => portsProblem({ line, text }) } : undefined,
+        hasPorts(traffic.protocol) || hasTypes(traffic.protocol)
+          ? { kind: 'text', placeholder: '443', problem: (line, text) => portsProblem({ line, text }) }
+          : undefined,
     },
     {
       id: 'cidr',

@@ -46,7 +46,14 @@ const placeOf = ({ number }: AclLine): number => (/^\d+$/.test(number) ? Number(
 
 /** The lines of one direction in the order AWS tries them, with what is proposed and what is being added among them. */
 export function listAclLines({ design, acl, direction, proposed, added }: AclLineSource): readonly AclLine[] {
-  const own = byNumber(acl[direction]).map(([row, { number, cidr, action, ...traffic }]): AclLine => ({ row, kind: 'rule', number: String(number), traffic, cidr, action }));
+  const own = byNumber(acl[direction]).map(([row, { number, cidr, action, ...traffic }]): AclLine => ({
+    row,
+    kind: 'rule',
+    number: String(number),
+    traffic,
+    cidr,
+    action,
+  }));
   const ghosts = proposed.filter(({ field }) => field === direction).flatMap(proposedLine);
   const lines = [...own, ...ghosts, ...(added ? [added] : [])];
   return [...lines.sort((a, b) => placeOf(a) - placeOf(b)), closingLine(design, acl, direction)];

@@ -69,7 +69,7 @@ function AclDirection(props: AclProps & { readonly direction: RuleDirection }) {
         startEditing={editing.asked}
         sentenceStart="second"
       />
-      <ReplyMatrix id={id} direction={direction} />
+      <ReplyMatrix id={id} acl={acl} direction={direction} />
     </section>
   );
 }
@@ -89,5 +89,15 @@ function RenumberMenu({ id, direction, isEmpty }: RenumberMenuProps) {
     disabled: isEmpty,
     onSelect: () => edit((design) => renumberRules(design, { networkAcl: id, direction, step })),
   });
-  return <Menu align="end" entries={[entry(10, 'Renumber 100, 110, 120, …'), entry(100, 'Renumber 100, 200, 300, …')]} trigger={<Button kind="ghost" size="small" disabled={isEmpty}>Renumber</Button>} />;
+  return (
+    <Menu
+      align="end"
+      entries={[entry(10, 'Renumber 100, 110, 120, …'), entry(100, 'Renumber 100, 200, 300, …')]}
+      trigger={
+        <Button kind="ghost" size="small" disabled={isEmpty}>
+          Renumber
+        </Button>
+      }
+    />
+  );
 }

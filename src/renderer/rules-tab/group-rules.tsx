@@ -1,10 +1,11 @@
 import { asRowId } from '@core/model/ids.ts';
-import { useMemo } from 'react';
+import { useMemo, type ClipboardEvent } from 'react';
 import { useAppState } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { EditableTable } from '../controls/editable-table.tsx';
 import { SectionHeader } from '../controls/section.tsx';
 import type { RowLook } from '../controls/table-column.ts';
+import { Remark } from '../inspector/parts/remark.tsx';
 import { useDesign } from '../inspector/parts/use-edit.ts';
 import { findingsOfRows } from '../inspector/rows/findings-of-rows.ts';
 import { judgeRows } from '../inspector/rows/judge-rows.ts';
@@ -12,10 +13,11 @@ import { proposedRows } from '../inspector/rows/proposed-rows.ts';
 import { rowKey, type RuleDirection } from '../inspector/rows/row-key.ts';
 import rows from '../inspector/rows/rows.module.css';
 import { useAskedRow } from '../inspector/rows/use-asked-row.ts';
+import { useMissing } from '../inspector/security-group-form.tsx';
 import { findingsOf } from '../store/report-slice.ts';
 import { AddThisRule } from './add-this-rule.tsx';
 import { groupColumns } from './group-columns.tsx';
-import { listGroupLines, type GroupLine } from './group-lines.ts';
+import { listGroupLines, readPeers, type GroupLine } from './group-lines.ts';
 import { lookOfRule } from './look-of-rule.ts';
 import styles from './rules-tab.module.css';
 import { useGroupEditing, type GroupProps } from './use-group-editing.ts';
@@ -28,11 +30,19 @@ const WORDS = {
 /** The rules of a security group, both directions. */
 export function GroupRules({ id, group }: GroupProps) {
   const container = useAskedRow<HTMLDivElement>(id);
+  const missing = useMissing(id);
   return (
-    <div ref={container} className={`${styles.columns} ${rows.rows}`}>
-      <GroupDirection id={id} group={group} direction="inbound" />
-      <GroupDirection id={id} group={group} direction="outbound" />
-    </div>
+    <>
+      {missing.map((sentence) => (
+        <div key={sentence} className={styles.note}>
+          <Remark answer="fail">{sentence}</Remark>
+        </div>
+      ))}
+      <div ref={container} className={`${styles.columns} ${rows.rows}`}>
+        <GroupDirection id={id} group={group} direction="inbound" />
+        <GroupDirection id={id} group={group} direction="outbound" />
+      </div>
+    </>
   );
 }
 
@@ -45,7 +55,10 @@ function useGroupLooks({ id, group, direction, added }: DirectionProps & { reado
   const report = useAppState((state) => state.report);
   const verdicts = useMemo(() => judgeRows(diagnosis, id), [diagnosis, id]);
   const findings = useMemo(() => findingsOfRows(findingsOf(report), id, (row, way) => asRowId(row) in group[way]), [report, id, group]);
-  const lines = useMemo(() => listGroupLines({ group, direction, proposed: proposedRows(diagnosis?.blockers ?? [], id), added }), [group, direction, diagnosis, id, added]);
+  const lines = useMemo(
+    () => listGroupLines({ group, direction, proposed: proposedRows(diagnosis?.blockers ?? [], id), added }),
+    [group, direction, diagnosis, id, added],
+  );
   const look = ({ kind, peer, row, fix }: GroupLine): RowLook => {
     if (kind === 'new') return { note: 'new', sentence: peer === '' ? `Give the ${WORDS[direction].peer}, such as 10.0.0.0/16, to add the rule.` : undefined };
     if (kind === 'proposed') return { faint: true, action: fix && <AddThisRule fix={fix} /> };
@@ -61,8 +74,17 @@ function GroupDirection(props: DirectionProps) {
   const editing = useGroupEditing(props);
   const { lines, look } = useGroupLooks({ ...props, added: editing.added });
   const { title, aside, none } = WORDS[direction];
+  /** The list of sources takes no text by itself: one line pasted on its cell is taken as if it had been typed there. */
+  const takePaste = (event: ClipboardEvent<HTMLElement>) => {
+    const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-column="peer"]') : null;
+    const text = event.clipboardData.getData('text/plain').trim();
+    if (!cell || cell !== event.target || !readPeers(design, text).ok) return;
+    event.preventDefault();
+    event.stopPropagation();
+    editing.change({ rowId: cell.dataset['row'] ?? '', columnId: 'peer', text });
+  };
   return (
-    <section className={styles.side} aria-label={`${title} rules of ${group.name}`}>
+    <section className={styles.side} aria-label={`${title} rules of ${group.name}`} onPasteCapture={takePaste}>
       <SectionHeader
         title={title}
         aside={aside}

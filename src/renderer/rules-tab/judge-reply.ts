@@ -9,9 +9,13 @@ export type ReplyClient = (typeof replyClients)[number];
 /** What an ACL does with replies: lets them through, stops them all or a part of them, is not on their way, or not known. */
 export type ReplyAnswer = 'pass' | 'fail' | 'ambiguous' | 'undetermined' | 'none';
 
+const PORT_PROTOCOLS: ReadonlySet<unknown> = new Set(['tcp', 'udp', 6, 17]);
+
 /** Reads off an answer what an ACL does, in one direction, with the replies of the question. The evaluator has decided; this only reads. */
 export function judgeReply(diagnosis: Diagnosis, acl: string, direction: RuleDirection): ReplyAnswer {
-  const isHere = (evidence: { readonly at: string; readonly direction?: RuleDirection } | null | undefined): boolean => evidence?.at === acl && evidence.direction === direction;
+  const isHere = (evidence: { readonly at: string; readonly direction?: RuleDirection } | null | undefined): boolean =>
+    evidence?.at === acl && evidence.direction === direction;
+  if (!PORT_PROTOCOLS.has(diagnosis.question.protocol ?? 'tcp')) return 'none';
   const stops = diagnosis.blockers.some(({ leg, component, evidence }) => leg === 'reply' && component === 'network-acl' && evidence.some(isHere));
   if (stops) return diagnosis.verdict === 'ambiguous' ? 'ambiguous' : 'fail';
   if (diagnosis.verdict === 'undetermined') return 'undetermined';

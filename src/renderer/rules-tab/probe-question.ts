@@ -37,7 +37,12 @@ export function probeQuestion(design: Design, { id, acl, isPublic }: ProbeSource
   if (to === undefined) return undefined;
   const question = { to, protocol: 'tcp', port: portOf(acl) } as const;
   if (behind.some(isPublic)) return { ...question, from: 'internet' };
-  const elsewhere = Object.entries(design.resources).filter(([subnet, value]) => value.kind === 'subnet' && value.vpc === acl.vpc && !behind.includes(subnet as ResourceId));
-  const from = firstIn(design, elsewhere.map(([subnet]) => subnet as ResourceId));
+  const elsewhere = Object.entries(design.resources).filter(
+    ([subnet, value]) => value.kind === 'subnet' && value.vpc === acl.vpc && !behind.includes(subnet as ResourceId),
+  );
+  const from = firstIn(
+    design,
+    elsewhere.map(([subnet]) => subnet as ResourceId),
+  );
   return from === undefined ? undefined : { ...question, from };
 }

@@ -1,34 +1,59 @@
-import type { ResourceId } from '@core/model/ids.ts';
+import { ephemeralPorts } from '@core/aws/ephemeral-ports.ts';
+import type { Design } from '@core/model/design.ts';
+import type { Question } from '@core/model/question.ts';
 import { AnswerMark } from '../controls/answer-mark.tsx';
-import type { RuleDirection } from '../inspector/rows/row-key.ts';
-import { replyClients } from './reply-answers.ts';
+import { nameOf } from '../inspector/parts/name-of.ts';
+import { useDesign } from '../inspector/parts/use-edit.ts';
+import { replyClients, type ReplyAnswer, type ReplyClient } from './judge-reply.ts';
 import styles from './rules-tab.module.css';
-import { useReplyAnswers } from './use-reply-answers.ts';
+import { useReplyAnswers, type Watched } from './use-reply-answers.ts';
 
 const TITLES = { outbound: 'Can the reply go out to the client?', inbound: 'Can the reply come in to the client?' } as const;
-const WORDS = { pass: 'The reply passes', fail: 'The reply is dropped', undetermined: 'The reply does not get here' } as const;
+const NAMES: Readonly<Record<ReplyClient, string>> = { linux: 'Linux', windows: 'Windows', elb: 'Load balancer', nat: 'NAT gateway', lambda: 'Lambda' };
+const WORDS: Readonly<Record<Exclude<ReplyAnswer, 'none'>, string>> = {
+  pass: 'The reply passes',
+  fail: 'The reply is dropped',
+  ambiguous: 'A part of the replies is dropped',
+  undetermined: 'Not known',
+};
 
-/** For each kind of client whether the reply of the question asked gets through; nothing while no reply meets the ACL here. */
-export function ReplyMatrix({ id, direction }: { readonly id: ResourceId; readonly direction: RuleDirection }) {
-  const answers = useReplyAnswers(id, direction);
-  if (!answers) return null;
+function sayQuestion(design: Design, { from, to, protocol, port }: Question): string {
+  const end = (name: string): string => (name === 'internet' ? 'the internet' : nameOf(design, name));
+  return `${end(from)} to ${end(to)}, ${String(protocol ?? 'tcp').toUpperCase()}${port === undefined ? '' : ` ${port}`}`;
+}
+
+/** For each kind of client whether replies get through an ACL; each kind opens its connections from ports of its own. */
+export function ReplyMatrix(watched: Watched) {
+  const design = useDesign();
+  const tried = useReplyAnswers(watched);
+  const shown = tried ? replyClients.filter((client) => (tried.answers[client] ?? 'none') !== 'none') : [];
+  if (!tried || shown.length === 0) return null;
+  const title = TITLES[watched.direction];
   return (
-    <section className={styles.matrix} aria-label={TITLES[direction]}>
-      <h4 className={styles.matrixTitle}>{TITLES[direction]}</h4>
+    <section className={styles.matrix} aria-label={title}>
+      <h4 className={styles.matrixTitle}>{title}</h4>
       <ul className={styles.answers}>
-        {replyClients.map(({ client, label, ports }) => {
-          const answer = answers.get(client) ?? 'undetermined';
-          return (
-            <li key={client} className={styles.answer}>
-              <b>
-                <AnswerMark answer={answer} word={WORDS[answer]} shapeOnly />
-                {label}
-              </b>
-              <span className={styles.ports}>{ports}</span>
-            </li>
-          );
-        })}
+        {shown.map((client) => (
+          <ClientAnswer key={client} client={client} answer={tried.answers[client] ?? 'undetermined'} />
+        ))}
       </ul>
+      {!tried.isAsked && <p className={styles.asked}>Tried with {sayQuestion(design, tried.question)}.</p>}
     </section>
+  );
+}
+
+function ClientAnswer({ client, answer }: { readonly client: ReplyClient; readonly answer: ReplyAnswer }) {
+  const { firstPort, lastPort } = ephemeralPorts[client];
+  if (answer === 'none') return null;
+  return (
+    <li className={styles.answer}>
+      <b>
+        <AnswerMark answer={answer} word={WORDS[answer]} shapeOnly />
+        {NAMES[client]}
+      </b>
+      <span className={styles.ports}>
+        {firstPort}–{lastPort}
+      </span>
+    </li>
   );
 }

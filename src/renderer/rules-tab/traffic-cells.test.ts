@@ -32,7 +32,9 @@ describe('the type cell', () => {
 
   test.each(everyPreset)('%s gives traffic that a rule can hold', (value, detail) => {
     const traffic = readTraffic(trafficOfType(value));
-    expect(readTraffic({ protocol: traffic.protocol, ...(readPortsCell(traffic.protocol, writePortsCell(traffic)) as { traffic: object }).traffic })).toEqual(traffic);
+    expect(readTraffic({ protocol: traffic.protocol, ...(readPortsCell(traffic.protocol, writePortsCell(traffic)) as { traffic: object }).traffic })).toEqual(
+      traffic,
+    );
     if (detail !== undefined) expect(`${String(traffic.protocol).toUpperCase()} ${writePortsCell(traffic)}`).toBe(detail);
   });
 

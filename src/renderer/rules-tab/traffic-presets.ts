@@ -36,7 +36,12 @@ const PRESETS: readonly Preset[] = [
   port('smtp', 'SMTP', { number: 25 }),
   port('dns-udp', 'DNS', { number: 53, protocol: 'udp' }),
   port('dns-tcp', 'DNS over TCP', { number: 53 }),
-  { id: 'ephemeral', label: 'Ephemeral ports, for replies', detail: `TCP ${firstPort}–${lastPort}`, traffic: { protocol: 'tcp', fromPort: firstPort, toPort: lastPort } },
+  {
+    id: 'ephemeral',
+    label: 'Ephemeral ports, for replies',
+    detail: `TCP ${firstPort}–${lastPort}`,
+    traffic: { protocol: 'tcp', fromPort: firstPort, toPort: lastPort },
+  },
   { id: 'ping', label: 'Ping (echo request)', detail: 'ICMP type 8', traffic: { protocol: 'icmp', icmpType: 8 } },
   { id: 'mtu', label: 'Path MTU discovery', detail: 'ICMP type 3 code 4', traffic: { protocol: 'icmp', icmpType: 3, icmpCode: 4 } },
 ];

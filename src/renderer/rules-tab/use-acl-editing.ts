@@ -42,7 +42,12 @@ export function ruleOfCell({ traffic }: Pick<AclLine, 'traffic'>, { columnId, te
 function withCell(line: AclLine, { columnId, text }: CellEdit): AclLine {
   if (columnId === 'cidr') return { ...line, cidr: text.trim() };
   const { number, action, cidr: _cidr, ...traffic } = ruleOfCell(line, { columnId, text }) ?? {};
-  return { ...line, number: number === undefined ? line.number : String(number), action: action ?? line.action, traffic: readTraffic({ ...line.traffic, ...traffic }) };
+  return {
+    ...line,
+    number: number === undefined ? line.number : String(number),
+    action: action ?? line.action,
+    traffic: readTraffic({ ...line.traffic, ...traffic }),
+  };
 }
 
 /** Where to go on after a cell of a rule that is being added: a protocol alone needs its ports first. */
@@ -76,7 +81,14 @@ export function useAclEditing({ id, acl, direction }: AclProps & { readonly dire
     if (rule) edit((design) => changeAclRule(design, { ...place, row, rule }));
   };
   const start = () => {
-    setAdded({ row: NEW_ROW, kind: 'new', number: String(freeNumber(acl, direction)), traffic: { protocol: 'tcp', fromPort: 443, toPort: 443 }, cidr: '', action: 'allow' });
+    setAdded({
+      row: NEW_ROW,
+      kind: 'new',
+      number: String(freeNumber(acl, direction)),
+      traffic: { protocol: 'tcp', fromPort: 443, toPort: 443 },
+      cidr: '',
+      action: 'allow',
+    });
     setAsked({ rowId: NEW_ROW, columnId: 'type' });
   };
   const remove = (row: string) => {

@@ -25,10 +25,17 @@ export function useAclLooks({ id, acl, direction, added }: AclLooksSource) {
   const report = useAppState((state) => state.report);
   const verdicts = useMemo(() => judgeRows(diagnosis, id), [diagnosis, id]);
   const findings = useMemo(() => findingsOfRows(findingsOf(report), id, (row, way) => asRowId(row) in acl[way]), [report, id, acl]);
-  const lines = useMemo(() => listAclLines({ design, acl, direction, proposed: proposedRows(diagnosis?.blockers ?? [], id), added }), [design, acl, direction, diagnosis, id, added]);
+  const lines = useMemo(
+    () => listAclLines({ design, acl, direction, proposed: proposedRows(diagnosis?.blockers ?? [], id), added }),
+    [design, acl, direction, diagnosis, id, added],
+  );
   const look = (line: AclLine): RowLook => {
     const { fix } = line;
-    if (line.kind === 'new') return { note: 'new', sentence: line.cidr === '' ? `Give the ${direction === 'inbound' ? 'source' : 'destination'}, such as 10.0.0.0/16, to add the rule.` : undefined };
+    if (line.kind === 'new')
+      return {
+        note: 'new',
+        sentence: line.cidr === '' ? `Give the ${direction === 'inbound' ? 'source' : 'destination'}, such as 10.0.0.0/16, to add the rule.` : undefined,
+      };
     if (line.kind === 'proposed') {
       return { faint: true, action: fix && <AddThisRule fix={fix} /> };
     }

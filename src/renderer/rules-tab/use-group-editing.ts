@@ -11,6 +11,7 @@ import { addGroupRules } from './add-group-rules.ts';
 import { readPeers, type GroupLine } from './group-lines.ts';
 import { readPortsCell } from './ports-cell.ts';
 import { trafficOfType } from './traffic-presets.ts';
+import { nextColumn } from './use-acl-editing.ts';
 
 const NEW_ROW = 'new';
 
@@ -47,10 +48,10 @@ export function useGroupEditing({ id, group, direction }: GroupProps & { readonl
   const [added, setAdded] = useState<GroupLine | undefined>();
   const [asked, setAsked] = useState<CellPlace | undefined>();
   const place = { securityGroup: id, direction };
-  const put = (line: GroupLine) => {
+  const put = (line: GroupLine, next: 'ports' | 'peer' = 'peer') => {
     setAdded(line);
     if (line.peer === '') {
-      setAsked({ rowId: NEW_ROW, columnId: 'peer' });
+      setAsked({ rowId: NEW_ROW, columnId: next });
       return;
     }
     const rule = { ...line.traffic, description: line.description };
@@ -70,7 +71,7 @@ export function useGroupEditing({ id, group, direction }: GroupProps & { readonl
   };
   const change = (cell: CellEdit) => {
     if (cell.rowId === NEW_ROW) {
-      if (added) put(withCell(added, cell));
+      if (added) put(withCell(added, cell), nextColumn(cell));
       return;
     }
     const row = asRowId(cell.rowId);
@@ -80,7 +81,7 @@ export function useGroupEditing({ id, group, direction }: GroupProps & { readonl
     else edit((design) => changeGroupRule(design, { ...place, row, rule: groupRuleOfCell(design, { traffic: before }, cell) ?? {} }));
   };
   const start = () => {
-    setAdded({ row: NEW_ROW, kind: 'new', traffic: { protocol: 'tcp' }, peer: '', description: '' });
+    setAdded({ row: NEW_ROW, kind: 'new', traffic: { protocol: 'tcp', fromPort: 443, toPort: 443 }, peer: '', description: '' });
     setAsked({ rowId: NEW_ROW, columnId: 'type' });
   };
   const remove = (row: string) => {

@@ -13,7 +13,11 @@ export function BitView({ block }: { readonly block: Cidr4 }) {
   const addresses = `${formatCount(count)} ${count === 1 ? 'address' : 'addresses'}`;
   return (
     <>
-      <div className={styles.bits} role="img" aria-label={`${octets.map(({ bits }) => bits.map(({ digit }) => digit).join('')).join(' ')}: ${countBits(block.prefixLength, 'fixed')}, then ${countBits(free, 'free')}`}>
+      <div
+        className={styles.bits}
+        role="img"
+        aria-label={`${octets.map(({ bits }) => bits.map(({ digit }) => digit).join('')).join(' ')}: ${countBits(block.prefixLength, 'fixed')}, then ${countBits(free, 'free')}`}
+      >
         {octets.map(({ decimal, bits }, octet) => (
           <span key={octet} className={styles.octet}>
             <b>{decimal}</b>

@@ -67,7 +67,17 @@ export function BlockField(props: BlockFieldProps) {
   return (
     <div className={styles.field}>
       <Field label={label} labelHidden problem={problem} warning={warning} hint={props.hint}>
-        <TextInput key={round} mono value={value} placeholder={props.placeholder ?? '10.0.0.0/16'} autoFocus={props.autoFocus === true || round > 0} onChange={setTyped} onCommit={commit} onKeyDown={onKeyDown} trailing={trailing} />
+        <TextInput
+          key={round}
+          mono
+          value={value}
+          placeholder={props.placeholder ?? '10.0.0.0/16'}
+          autoFocus={props.autoFocus === true || round > 0}
+          onChange={setTyped}
+          onCommit={commit}
+          onKeyDown={onKeyDown}
+          trailing={trailing}
+        />
       </Field>
       {instead !== undefined && (
         <Button size="small" className={styles.instead} onPointerDown={(event) => event.preventDefault()} onClick={() => takeInstead(instead)}>

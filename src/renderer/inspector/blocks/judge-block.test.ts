@@ -24,7 +24,11 @@ describe('judgeBlock', () => {
     ['the block it has', '10.0.0.0/23', {}],
     ['the same block with host bits', '10.0.0.77/23', { warning: '10.0.0.77/23 has bits behind its prefix; AWS takes it as 10.0.0.0/23.' }],
     ['text that is no block', '10.0.0', { problem: '10.0.0 is neither an IPv4 nor an IPv6 address; write a block such as 10.0.0.0/16 or 2001:db8::/56.' }],
-    ['a block another subnet has', '10.0.16.0/23', { problem: '10.0.16.0/23 overlaps app-a (10.0.16.0/21); subnets of a VPC do not overlap.', instead: '10.0.4.0/23' }],
+    [
+      'a block another subnet has',
+      '10.0.16.0/23',
+      { problem: '10.0.16.0/23 overlaps app-a (10.0.16.0/21); subnets of a VPC do not overlap.', instead: '10.0.4.0/23' },
+    ],
     ['a block that is too small', '10.0.4.0/29', { problem: '10.0.4.0/29 has 8 addresses; a subnet has a block of /16 to /28.' }],
     ['a free block elsewhere', '10.0.4.0/23', { warning: 'This will renumber 2 addresses in it.' }],
   ])('%s', (_name, typed, expected) => {

@@ -45,8 +45,13 @@ export function stepToNeighbour(design: Design, id: ResourceId, direction: 'next
   const ground = subnet?.kind === 'subnet' ? groundOf(design, id, subnet) : undefined;
   if (!ground) return { none: NO_BLOCK };
   const { block, within, taken } = ground;
-  const found = direction === 'previous' ? freeBefore(ground) : nextFree({ within, taken: [...taken, block], prefixLength: block.prefixLength, from: lastAddress(block) + 1 });
-  return found ? { cidr: formatCidr(found) } : { none: `No free /${block.prefixLength} lies ${direction === 'next' ? 'after' : 'before'} ${formatCidr(block)} in the VPC.` };
+  const found =
+    direction === 'previous'
+      ? freeBefore(ground)
+      : nextFree({ within, taken: [...taken, block], prefixLength: block.prefixLength, from: lastAddress(block) + 1 });
+  return found
+    ? { cidr: formatCidr(found) }
+    : { none: `No free /${block.prefixLength} lies ${direction === 'next' ? 'after' : 'before'} ${formatCidr(block)} in the VPC.` };
 }
 
 /** Where a subnet could go with another prefix length: around the same start, else the lowest free blocks. */

@@ -33,7 +33,12 @@ export function InterfaceSection({ id, value }: FormProps<'instance'>) {
             <span className={styles.end}>
               in <ResourceLink id={entry.value.subnet} />
               {entry.value.attachment?.deviceIndex !== 0 && (
-                <IconButton glyph="close" size="small" label={`Detach ${nameOf(design, entry.id)}`} onClick={() => edit((now) => detachNetworkInterface(now, { networkInterface: entry.id }))} />
+                <IconButton
+                  glyph="close"
+                  size="small"
+                  label={`Detach ${nameOf(design, entry.id)}`}
+                  onClick={() => edit((now) => detachNetworkInterface(now, { networkInterface: entry.id }))}
+                />
               )}
             </span>
           </div>
@@ -50,18 +55,22 @@ function AttachButton({ id }: FormProps<'instance'>) {
   const { edit } = useEdit();
   const loose = listResources(design, 'network-interface').filter(({ value }) => value.attachment === undefined && value.owner === undefined);
   const entries: readonly MenuEntry[] = [
-    { kind: 'action', id: 'new', label: 'A new network interface', glyph: 'plus', onSelect: () => edit((now, random) => addPart(now, { part: 'network-interface', container: id, random })) },
-    ...loose.map(
-      (entry): MenuEntry => ({
-        kind: 'action',
-        id: entry.id,
-        label: nameOf(design, entry.id),
-        glyph: 'network-interface',
-        hue: 'own',
-        sentence: `in ${nameOf(design, entry.value.subnet)}`,
-        onSelect: () => edit((now) => attachNetworkInterface(now, { networkInterface: entry.id, instance: id })),
-      }),
-    ),
+    {
+      kind: 'action',
+      id: 'new',
+      label: 'A new network interface',
+      glyph: 'plus',
+      onSelect: () => edit((now, random) => addPart(now, { part: 'network-interface', container: id, random })),
+    },
+    ...loose.map((entry): MenuEntry => ({
+      kind: 'action',
+      id: entry.id,
+      label: nameOf(design, entry.id),
+      glyph: 'network-interface',
+      hue: 'own',
+      sentence: `in ${nameOf(design, entry.value.subnet)}`,
+      onSelect: () => edit((now) => attachNetworkInterface(now, { networkInterface: entry.id, instance: id })),
+    })),
   ];
   return (
     <div className={styles.buttons}>

@@ -19,7 +19,20 @@ export const systemNames: Readonly<Record<Instance['operatingSystem'], string>> 
 };
 
 /** Types people launch most; any other is typed. */
-const USUAL_TYPES = ['t3.micro', 't3.small', 't3.medium', 't3.large', 't4g.small', 'm6i.large', 'm6i.xlarge', 'm7g.large', 'c6i.large', 'c7g.xlarge', 'r6i.large', 'i4i.large'] as const;
+const USUAL_TYPES = [
+  't3.micro',
+  't3.small',
+  't3.medium',
+  't3.large',
+  't4g.small',
+  'm6i.large',
+  'm6i.xlarge',
+  'm7g.large',
+  'c6i.large',
+  'c7g.xlarge',
+  'r6i.large',
+  'i4i.large',
+] as const;
 
 /** A type as a choice with what its name says; `undefined` when the text is no name of a type. */
 export function typeChoice(typed: string): Choice | undefined {
@@ -36,12 +49,18 @@ function explainType(type: string): string {
 /** Operating system, image and type of an instance, the type in words. */
 export function MachineSection({ id, value }: FormProps<'instance'>) {
   const { set } = useEdit();
-  const put = (field: 'operatingSystem' | 'image' | 'instanceType') => (text: string) => set({ resource: id, path: [field], value: text.trim() === '' ? undefined : text.trim() });
+  const put = (field: 'operatingSystem' | 'image' | 'instanceType') => (text: string) =>
+    set({ resource: id, path: [field], value: text.trim() === '' ? undefined : text.trim() });
   return (
     <Section title="Machine">
       <div className={styles.stack}>
         <Field label="Operating system">
-          <Select shape="wide" value={value.operatingSystem} choices={Object.entries(systemNames).map(([system, label]) => ({ value: system, label }))} onChange={put('operatingSystem')} />
+          <Select
+            shape="wide"
+            value={value.operatingSystem}
+            choices={Object.entries(systemNames).map(([system, label]) => ({ value: system, label }))}
+            onChange={put('operatingSystem')}
+          />
         </Field>
         <PlainField label="Image (AMI)" mono placeholder="ami-0123456789abcdef0" value={value.image ?? ''} onCommit={put('image')} />
         <Field label="Type" hint={explainType(value.instanceType)}>

@@ -22,7 +22,8 @@ export function sayPower(design: Design, id: ResourceId, instance: Instance): st
   if (isGone(instance)) return 'It is terminated, which is final; launch another instance.';
   const released = publicAddresses(design, id, 'auto-assigned');
   const kept = publicAddresses(design, id, 'elastic');
-  const keeps = kept.length === 0 ? '' : ` ${joinNames(kept)} ${kept.length === 1 ? 'is an Elastic IP address and stays' : 'are Elastic IP addresses and stay'}.`;
+  const keeps =
+    kept.length === 0 ? '' : ` ${joinNames(kept)} ${kept.length === 1 ? 'is an Elastic IP address and stays' : 'are Elastic IP addresses and stay'}.`;
   if (!isUp(instance)) return `Private addresses stayed while it was stopped.${keeps}`;
   if (released.length === 0) return `A stop releases no public address.${keeps}`;
   return `A stop releases ${joinNames(released)}; a start gives another.${keeps}`;

@@ -19,8 +19,13 @@ const ROWS = 8;
 /** What the check and the question asked say about the script of an instance, each sentence once. */
 export function sentencesAboutScript(id: string, findings: readonly Finding[], diagnosis: Diagnosis | null): readonly string[] {
   const found = findings.filter(({ rule, evidence }) => /user-data|script/.test(rule) && evidence.some(({ at }) => at === id)).map(({ message }) => message);
-  const blocking = (diagnosis?.blockers ?? []).filter(({ component, resource }) => component === 'user-data' && resource === id).map(({ sentence }) => sentence);
-  const step = diagnosis?.steps.find((candidate) => candidate.id === 'user-data' && candidate.status !== 'pass' && candidate.status !== 'not-needed' && candidate.evidence.some(({ at }) => at === id));
+  const blocking = (diagnosis?.blockers ?? [])
+    .filter(({ component, resource }) => component === 'user-data' && resource === id)
+    .map(({ sentence }) => sentence);
+  const step = diagnosis?.steps.find(
+    (candidate) =>
+      candidate.id === 'user-data' && candidate.status !== 'pass' && candidate.status !== 'not-needed' && candidate.evidence.some(({ at }) => at === id),
+  );
   return [...new Set([...found, ...blocking, ...(step ? [step.sentence] : [])])];
 }
 
@@ -32,7 +37,10 @@ export function UserDataSection({ id, value }: FormProps<'instance'>) {
   const text = value.userData ?? '';
   const bytes = useMemo(() => new TextEncoder().encode(text).length, [text]);
   const sentences = sentencesAboutScript(id, findingsOf(report), diagnosis);
-  const problem = bytes > USER_DATA_LIMIT ? `The script has ${formatCount(bytes)} bytes and EC2 takes ${formatCount(USER_DATA_LIMIT)}; shorten it or fetch a part of it.` : undefined;
+  const problem =
+    bytes > USER_DATA_LIMIT
+      ? `The script has ${formatCount(bytes)} bytes and EC2 takes ${formatCount(USER_DATA_LIMIT)}; shorten it or fetch a part of it.`
+      : undefined;
   return (
     <Section title="User data" end={`${formatCount(bytes)} of ${formatCount(USER_DATA_LIMIT)} bytes`}>
       <Field label="User data" labelHidden problem={problem} hint="Runs once, as root, at the first boot; it starts with #!.">

@@ -35,7 +35,12 @@ export function AddressRows({ id, value }: InterfaceProps) {
             onCommit={(address) => edit((now) => setPrivateAddress(now, { networkInterface: id, row, address }))}
             trailing={
               held.primary ? undefined : (
-                <IconButton glyph="trash" size="small" label={`Take ${held.address} away`} onClick={() => edit((now, random) => removePrivateAddress(now, { networkInterface: id, row, random }))} />
+                <IconButton
+                  glyph="trash"
+                  size="small"
+                  label={`Take ${held.address} away`}
+                  onClick={() => edit((now, random) => removePrivateAddress(now, { networkInterface: id, row, random }))}
+                />
               )
             }
           />

@@ -27,7 +27,8 @@ export function judgeIpv6(design: Design, subnet: ResourceId, text: string): str
   const address = parseIpv6(text.trim());
   if (address === undefined) return `${text} is not an IPv6 address.`;
   if (!block) return `${nameOf(design, subnet)} has no IPv6 block; give it one first.`;
-  if (!containsAddress(block, address) || reservedAt(block, address)) return `${text} lies outside of ${nameOf(design, subnet)}, or is one of the five addresses AWS keeps.`;
+  if (!containsAddress(block, address) || reservedAt(block, address))
+    return `${text} lies outside of ${nameOf(design, subnet)}, or is one of the five addresses AWS keeps.`;
   return heldIn(design, subnet).has(address) ? `${text} is held in ${nameOf(design, subnet)} already.` : undefined;
 }
 
@@ -58,12 +59,23 @@ export function Ipv6Rows({ id, value }: InterfaceProps) {
           value={address}
           judge={(text) => judgeIpv6(design, value.subnet, text)}
           onCommit={(text) => set({ resource: id, path: ['ipv6Addresses', row, 'address'], value: text.trim() })}
-          trailing={<IconButton glyph="trash" size="small" label={`Take ${address} away`} onClick={() => set({ resource: id, path: ['ipv6Addresses'], value: withoutRow(value.ipv6Addresses, row) })} />}
+          trailing={
+            <IconButton
+              glyph="trash"
+              size="small"
+              label={`Take ${address} away`}
+              onClick={() => set({ resource: id, path: ['ipv6Addresses'], value: withoutRow(value.ipv6Addresses, row) })}
+            />
+          }
         />
       ))}
       {free !== undefined && (
         <div>
-          <Button size="small" glyph="plus" onClick={() => set({ resource: id, path: ['ipv6Addresses', nextRowId('ipv6', value.ipv6Addresses)], value: { address: free } })}>
+          <Button
+            size="small"
+            glyph="plus"
+            onClick={() => set({ resource: id, path: ['ipv6Addresses', nextRowId('ipv6', value.ipv6Addresses)], value: { address: free } })}
+          >
             Add {free}
           </Button>
         </div>

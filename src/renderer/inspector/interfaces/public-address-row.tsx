@@ -40,16 +40,14 @@ export function PublicAddressRow({ id, holds, isPrimary }: PublicAddressRowProps
 function usePublicEntries(target: ResourceId, holds: PrivateAddress['public']): readonly MenuEntry[] {
   const design = useDesign();
   const { edit } = useEdit();
-  const free = listResources(design, 'elastic-ip').map(
-    ({ id, value }): MenuEntry => ({
-      kind: 'action',
-      id,
-      label: `Associate ${value.address}`,
-      glyph: 'elastic-ip',
-      sentence: value.name,
-      onSelect: () => edit((now, random) => associateElasticIp(now, { target, elasticIp: id, random })),
-    }),
-  );
+  const free = listResources(design, 'elastic-ip').map(({ id, value }): MenuEntry => ({
+    kind: 'action',
+    id,
+    label: `Associate ${value.address}`,
+    glyph: 'elastic-ip',
+    sentence: value.name,
+    onSelect: () => edit((now, random) => associateElasticIp(now, { target, elasticIp: id, random })),
+  }));
   const fresh: MenuEntry = {
     kind: 'action',
     id: 'new',

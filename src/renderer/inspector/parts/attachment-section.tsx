@@ -40,7 +40,12 @@ export function AttachmentSection({ id, kind, region, vpc }: AttachmentSectionPr
     .filter((home) => home.value.region === region)
     .map((home) => {
       const other = occupant(design, home.id);
-      return { value: home.id, label: nameOf(design, home.id), disabled: other !== undefined, sentence: other === undefined ? undefined : `${nameOf(design, other)} is attached to it.` };
+      return {
+        value: home.id,
+        label: nameOf(design, home.id),
+        disabled: other !== undefined,
+        sentence: other === undefined ? undefined : `${nameOf(design, other)} is attached to it.`,
+      };
     });
   return (
     <Section title="Detached">

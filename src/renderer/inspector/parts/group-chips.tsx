@@ -34,7 +34,12 @@ export function GroupChips({ target, groups, vpc }: GroupChipsProps) {
               {nameOf(design, group)}
             </Chip>
             <IconButton glyph="edit" size="small" label={`Edit the rules of ${nameOf(design, group)}`} onClick={() => store.editRules(group)} />
-            <IconButton glyph="close" size="small" label={`Take ${nameOf(design, group)} away`} onClick={() => put(groups.filter((other) => other !== group))} />
+            <IconButton
+              glyph="close"
+              size="small"
+              label={`Take ${nameOf(design, group)} away`}
+              onClick={() => put(groups.filter((other) => other !== group))}
+            />
           </li>
         ))}
       </ul>
@@ -44,7 +49,18 @@ export function GroupChips({ target, groups, vpc }: GroupChipsProps) {
             label="Add a security group"
             placeholder="Add group"
             value={undefined}
-            sections={[{ title: 'Security groups', choices: free.map(({ id, value }) => ({ value: id, label: nameOf(design, id), glyph: 'security-group', hue: 'own', sentence: value.description })) }]}
+            sections={[
+              {
+                title: 'Security groups',
+                choices: free.map(({ id, value }) => ({
+                  value: id,
+                  label: nameOf(design, id),
+                  glyph: 'security-group',
+                  hue: 'own',
+                  sentence: value.description,
+                })),
+              },
+            ]}
             onChange={(group) => put([...groups, asResourceId(group)])}
           />
         </div>

@@ -29,7 +29,8 @@ function inRegion(design: Design, region: string): string {
 
 const ofVpc = (design: Design, vpc: string): string => `of VPC ${nameOf(design, vpc)}`;
 
-const attachedTo = (design: Design, noun: string, vpc: string | undefined): string => (vpc === undefined ? `${noun}, detached` : `${noun} ${ofVpc(design, vpc)}`);
+const attachedTo = (design: Design, noun: string, vpc: string | undefined): string =>
+  vpc === undefined ? `${noun}, detached` : `${noun} ${ofVpc(design, vpc)}`;
 
 function placeOfInstance({ design, id }: Placed<'instance'>): string {
   const [primary] = interfacesOf(design, id);
@@ -68,7 +69,8 @@ function placeOfDbInstance({ design, value }: Placed<'db-instance'>): string {
   return group ? `${engine}, VPC ${nameOf(design, group.vpc)}` : engine;
 }
 
-const placeOfUnmodelled = ({ value }: Placed<'unmodelled'>): string => `${capitalise(unmodelledNames[value.type] ?? value.type.replaceAll('-', ' '))}, not modelled`;
+const placeOfUnmodelled = ({ value }: Placed<'unmodelled'>): string =>
+  `${capitalise(unmodelledNames[value.type] ?? value.type.replaceAll('-', ' '))}, not modelled`;
 
 type PlaceByKind = { readonly [Kind in ResourceKind]: (placed: Placed<Kind>) => string };
 

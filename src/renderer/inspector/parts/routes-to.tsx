@@ -8,7 +8,12 @@ import { useDesign } from './use-edit.ts';
 export function RoutesTo({ target, none }: { readonly target: ResourceId; readonly none: string }) {
   const design = useDesign();
   const tables = listResources(design, 'route-table')
-    .map(({ id, value }) => ({ id, destinations: Object.values(value.routes).filter((route) => route.target === target).map(({ destination }) => destination) }))
+    .map(({ id, value }) => ({
+      id,
+      destinations: Object.values(value.routes)
+        .filter((route) => route.target === target)
+        .map(({ destination }) => destination),
+    }))
     .filter(({ destinations }) => destinations.length > 0);
   return (
     <Section title="Routes to it" end={`${tables.length} ${tables.length === 1 ? 'table' : 'tables'}`}>

@@ -16,7 +16,16 @@ export function StateSelect({ id, value, states }: StateSelectProps) {
   return (
     <SettingRow
       label="State"
-      value={<Select label="State" size="small" shape="plain" value={value} choices={known.map((state) => ({ value: state, label: state }))} onChange={(state) => set({ resource: id, path: ['state'], value: state })} />}
+      value={
+        <Select
+          label="State"
+          size="small"
+          shape="plain"
+          value={value}
+          choices={known.map((state) => ({ value: state, label: state }))}
+          onChange={(state) => set({ resource: id, path: ['state'], value: state })}
+        />
+      }
     />
   );
 }

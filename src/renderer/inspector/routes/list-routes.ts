@@ -20,7 +20,11 @@ export interface RouteLine {
   readonly fix?: Fix | undefined;
 }
 
-const vpcBlocks = (vpc: Vpc): readonly string[] => [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map(({ cidr }) => cidr), ...Object.values(vpc.ipv6Cidrs).map(({ cidr }) => cidr)];
+const vpcBlocks = (vpc: Vpc): readonly string[] => [
+  vpc.cidr,
+  ...Object.values(vpc.secondaryCidrs).map(({ cidr }) => cidr),
+  ...Object.values(vpc.ipv6Cidrs).map(({ cidr }) => cidr),
+];
 
 function isSame(one: string, other: string): boolean {
   const [a, b] = [readCidr(one), readCidr(other)];

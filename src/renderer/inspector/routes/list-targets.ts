@@ -41,7 +41,16 @@ function choiceOf(design: Design, id: ResourceId, { resource, vpc }: { readonly 
   if (home !== undefined && home !== vpc) return undefined;
   const isDetached = home === undefined && resource.kind !== 'unmodelled';
   const sentence = isDetached ? `Attached to no VPC; attach it to ${nameOf(design, vpc)} first.` : undefined;
-  return { value: id, label: nameOf(design, id), glyph: glyphOf(resource), hue: 'own', detail: detailOf(design, id, resource), disabled: isDetached, sentence, keywords: [id] };
+  return {
+    value: id,
+    label: nameOf(design, id),
+    glyph: glyphOf(resource),
+    hue: 'own',
+    detail: detailOf(design, id, resource),
+    disabled: isDetached,
+    sentence,
+    keywords: [id],
+  };
 }
 
 const LOCAL: Choice = { value: 'local', label: 'local', sentence: 'The VPC itself.' };
@@ -49,7 +58,9 @@ const LOCAL: Choice = { value: 'local', label: 'local', sentence: 'The VPC itsel
 /** Whether a destination is a block of the VPC or of one of its subnets: only those may be local. */
 function isOwnBlock(design: Design, vpc: ResourceId, destination: string): boolean {
   const home = findOfKind(design, vpc, 'vpc');
-  const blocks = home ? [home.cidr, ...Object.values(home.secondaryCidrs).map(({ cidr }) => cidr), ...Object.values(home.ipv6Cidrs).map(({ cidr }) => cidr)] : [];
+  const blocks = home
+    ? [home.cidr, ...Object.values(home.secondaryCidrs).map(({ cidr }) => cidr), ...Object.values(home.ipv6Cidrs).map(({ cidr }) => cidr)]
+    : [];
   const subnets = subnetsOf(design, vpc).flatMap(({ value }) => [value.cidr, value.ipv6Cidr]);
   return readCidr(destination) !== undefined && [...blocks, ...subnets].includes(destination);
 }

@@ -53,7 +53,11 @@ function columnsOf(design: Design, id: ResourceId, { vpc }: RouteTable): readonl
       id: 'target',
       title: 'Target',
       read: ({ target }) => target,
-      editor: () => ({ kind: 'combobox', sections: ({ destination }) => listTargets(design, vpc, destination), searchPlaceholder: 'Gateway, instance or interface' }),
+      editor: () => ({
+        kind: 'combobox',
+        sections: ({ destination }) => listTargets(design, vpc, destination),
+        searchPlaceholder: 'Gateway, instance or interface',
+      }),
     },
   ];
 }

@@ -40,7 +40,9 @@ describe('listRoutes', () => {
 
   test('a route to a detached gateway says why it drops traffic', () => {
     const detached = after(design, detachGateway(design, { gateway: idOf('igw-app') }));
-    expect(linesOf(detached, 'rtb-public')[1]?.blackhole).toBe('igw-app is not attached to app. Traffic to 0.0.0.0/0 is dropped; remove the route or replace its target.');
+    expect(linesOf(detached, 'rtb-public')[1]?.blackhole).toBe(
+      'igw-app is not attached to app. Traffic to 0.0.0.0/0 is dropped; remove the route or replace its target.',
+    );
   });
 });
 
@@ -50,7 +52,13 @@ describe('addRoutes', () => {
   test('adds one route for each destination in one step', () => {
     const result = add('10.8.0.0/16, 10.9.0.0/16\n172.20.0.1');
     expect(result.ok && result.said).toBe('Send 3 destinations to vgw-office in rtb-public');
-    expect(linesOf(after(design, result), 'rtb-public').map(({ destination }) => destination)).toEqual(['10.0.0.0/16', '0.0.0.0/0', '10.8.0.0/16', '10.9.0.0/16', '172.20.0.1/32']);
+    expect(linesOf(after(design, result), 'rtb-public').map(({ destination }) => destination)).toEqual([
+      '10.0.0.0/16',
+      '0.0.0.0/0',
+      '10.8.0.0/16',
+      '10.9.0.0/16',
+      '172.20.0.1/32',
+    ]);
   });
 
   test.each([
@@ -64,7 +72,10 @@ describe('addRoutes', () => {
 
 describe('listTargets', () => {
   const namesIn = (now: Design, destination: string) =>
-    listTargets(now, idOf('app'), destination).map(({ title, choices }) => [title, choices.filter(({ disabled }) => disabled !== true).map(({ label }) => label)]);
+    listTargets(now, idOf('app'), destination).map(({ title, choices }) => [
+      title,
+      choices.filter(({ disabled }) => disabled !== true).map(({ label }) => label),
+    ]);
 
   test('offers what routes of the VPC may point at', () => {
     expect(namesIn(design, '0.0.0.0/0')).toEqual([
@@ -77,7 +88,8 @@ describe('listTargets', () => {
 
   test('every target it offers is taken for a destination outside of the VPC', () => {
     for (const { choices } of listTargets(design, idOf('app'), '10.99.0.0/16')) {
-      for (const { value } of choices) expect(addRoute(design, { routeTable: idOf('rtb-db'), destination: '10.99.0.0/16', target: asResourceId(value) })).toMatchObject({ ok: true });
+      for (const { value } of choices)
+        expect(addRoute(design, { routeTable: idOf('rtb-db'), destination: '10.99.0.0/16', target: asResourceId(value) })).toMatchObject({ ok: true });
     }
   });
 
@@ -93,8 +105,16 @@ describe('lookOfRoute', () => {
 
   test.each([
     ['nothing is asked', {}, { mark: undefined, sentence: undefined }],
-    ['the reply takes it', { verdict: { passes: ['reply'], stops: [] } }, { tone: 'pass', mark: { answer: 'pass', word: 'decides' }, sentence: 'The reply takes this route: no longer prefix matches.' }],
-    ['both legs take it', { verdict: { passes: ['request', 'reply'], stops: [] } }, { sentence: 'The request and reply take this route: no longer prefix matches.' }],
+    [
+      'the reply takes it',
+      { verdict: { passes: ['reply'], stops: [] } },
+      { tone: 'pass', mark: { answer: 'pass', word: 'decides' }, sentence: 'The reply takes this route: no longer prefix matches.' },
+    ],
+    [
+      'both legs take it',
+      { verdict: { passes: ['request', 'reply'], stops: [] } },
+      { sentence: 'The request and reply take this route: no longer prefix matches.' },
+    ],
     ['it stops the request', { verdict: { passes: [], stops: ['request'] } }, { tone: 'fail', mark: { answer: 'fail', word: 'stops request' } }],
   ] as const)('%s', (_name, judgement, expected) => {
     expect(lookOfRoute(line, judgement)).toMatchObject(expected);

@@ -14,7 +14,10 @@ const isDirection = (word: string | undefined): word is RuleDirection => word ==
 /** The direction in which a fix works on the row itself, where the evidence does not say it. */
 function directionOfFix({ fixes }: Finding, row: string): RuleDirection | undefined {
   const paths = fixes.flatMap(({ patch }) => patch.map(({ path }) => parsePointer(path) ?? []));
-  return paths.filter((path) => path[3] === row).map((path) => path[2]).find(isDirection);
+  return paths
+    .filter((path) => path[3] === row)
+    .map((path) => path[2])
+    .find(isDirection);
 }
 
 /** The direction of the row a finding names; `undefined` where two rows could be meant. */

@@ -48,7 +48,12 @@ test('reads the rule a fix would add', () => {
   const acl = keyOf(statelessCase, 'acl-public');
   const proposed = proposedRows(ask(statelessCase, 'internet', 'web-1').blockers, acl);
   expect(proposed.map(({ field, row, value, fix }) => [field, row, value, fix.title])).toEqual([
-    ['outbound', 'out-120', { protocol: 'tcp', fromPort: 1024, toPort: 65535, number: 120, cidr: '0.0.0.0/0', action: 'allow' }, 'Add outbound rule 120 to acl-public'],
+    [
+      'outbound',
+      'out-120',
+      { protocol: 'tcp', fromPort: 1024, toPort: 65535, number: 120, cidr: '0.0.0.0/0', action: 'allow' },
+      'Add outbound rule 120 to acl-public',
+    ],
   ]);
   expect(proposedRows(ask(statelessCase, 'internet', 'web-1').blockers, 'acl-other')).toEqual([]);
 });

@@ -19,7 +19,17 @@ export interface RuleLine {
 }
 
 /** The rules of one direction under each other, with what they do to the question asked. */
-export function RuleLines({ resource, label, lines, none }: { readonly resource: string; readonly label: string; readonly lines: readonly RuleLine[]; readonly none: string }) {
+export function RuleLines({
+  resource,
+  label,
+  lines,
+  none,
+}: {
+  readonly resource: string;
+  readonly label: string;
+  readonly lines: readonly RuleLine[];
+  readonly none: string;
+}) {
   const container = useAskedRow<HTMLUListElement>(resource);
   if (lines.length === 0) return <p className={parts.soft}>{none}</p>;
   return (

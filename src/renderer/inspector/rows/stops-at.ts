@@ -2,7 +2,9 @@ import type { BlockerComponent, Diagnosis, Leg } from '@core/findings/diagnosis.
 
 /** The legs of the question asked that a component stops at a place: the ACL of a subnet, say. */
 export function stopsAt(diagnosis: Diagnosis | null, component: BlockerComponent, at: string): readonly Leg[] {
-  const blockers = (diagnosis?.blockers ?? []).filter((blocker) => blocker.component === component && (blocker.resource === at || blocker.evidence.some((evidence) => evidence.at === at)));
+  const blockers = (diagnosis?.blockers ?? []).filter(
+    (blocker) => blocker.component === component && (blocker.resource === at || blocker.evidence.some((evidence) => evidence.at === at)),
+  );
   return [...new Set(blockers.map(({ leg }) => leg))];
 }
 
