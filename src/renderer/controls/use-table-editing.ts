@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CellEdit, CellEditor, CellPlace, RowLook, TableColumn } from './table-column.ts';
 
 export interface TableEditingOptions<Row> {
@@ -27,6 +27,9 @@ export function useTableEditing<Row>(options: TableEditingOptions<Row>) {
     setAsked(startEditing);
     setEditing(startEditing && { ...startEditing, draft: undefined });
   }
+  useLayoutEffect(() => {
+    if (startEditing) isOver.current = false;
+  }, [startEditing]);
   const start = (place: CellPlace, draft?: string) => {
     if (!findEditor(options, place)) return false;
     isOver.current = false;

@@ -2,7 +2,8 @@ import type { ResourceId } from '@core/model/ids.ts';
 import { useState } from 'react';
 import { Button } from '../controls/button.tsx';
 import { EditableTable } from '../controls/editable-table.tsx';
-import type { CellEdit, CellPlace, TableColumn } from '../controls/table-column.ts';
+import type { CellEdit, TableColumn } from '../controls/table-column.ts';
+import { useAskedCell } from './rows/use-asked-cell.ts';
 import { useEdit } from './parts/use-edit.ts';
 
 interface TagRow {
@@ -40,7 +41,7 @@ export function withTag(tags: Readonly<Record<string, string>>, rowId: string, {
 export function TagTable({ id, tags }: { readonly id: ResourceId; readonly tags: Readonly<Record<string, string>> }) {
   const { set } = useEdit();
   const [isAdding, setIsAdding] = useState(false);
-  const [asked, setAsked] = useState<CellPlace | undefined>();
+  const { asked, ask, askNext } = useAskedCell();
   const rows = [...Object.entries(tags).map(([key, value]): TagRow => ({ key, value })), ...(isAdding ? [EMPTY] : [])];
   const put = (next: Readonly<Record<string, string>>) => set({ resource: id, path: ['tags'], value: Object.keys(next).length === 0 ? undefined : next });
   const edit = ({ rowId, columnId, text }: CellEdit) => {
@@ -49,7 +50,7 @@ export function TagTable({ id, tags }: { readonly id: ResourceId; readonly tags:
     if (changed.key === '') return;
     setIsAdding(false);
     put(withTag(tags, rowId, changed));
-    if (rowId === NEW_ROW) setAsked({ rowId: changed.key, columnId: 'value' });
+    if (rowId === NEW_ROW) askNext({ rowId: changed.key, columnId: 'value' });
   };
   const remove = (rowId: string) => {
     if (rowId === NEW_ROW) {
@@ -61,7 +62,7 @@ export function TagTable({ id, tags }: { readonly id: ResourceId; readonly tags:
   };
   const start = () => {
     setIsAdding(true);
-    setAsked({ rowId: NEW_ROW, columnId: 'key' });
+    ask({ rowId: NEW_ROW, columnId: 'key' });
   };
   if (rows.length === 0) {
     return (

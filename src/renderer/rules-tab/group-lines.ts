@@ -1,5 +1,6 @@
 import { parseCidrOrAddress } from '@core/address/cidr.ts';
 import { listResources } from '@core/editing/draft.ts';
+import { subnetsOf } from '@core/editing/members.ts';
 import { countOf } from '@core/editing/nouns.ts';
 import { readCidrList } from '@core/editing/read-cidr-list.ts';
 import { rowEntries } from '@core/editing/rows.ts';
@@ -10,6 +11,7 @@ import { asResourceId, type ResourceId } from '@core/model/ids.ts';
 import { securityGroupRuleSchema } from '@core/model/resources/security-group.ts';
 import type { GroupPeer, SecurityGroup, SecurityGroupRule } from '@core/model/resources/index.ts';
 import type { Choice, ChoiceSection } from '../controls/choice.ts';
+import { noteCanonical } from '../inspector/blocks/judge-block.ts';
 import { findOfKind } from '../inspector/parts/name-of.ts';
 import type { ProposedRow } from '../inspector/rows/proposed-rows.ts';
 import type { RuleDirection } from '../inspector/rows/row-key.ts';
@@ -76,6 +78,16 @@ const ANYWHERE: readonly Choice[] = [
   { value: '::/0', label: '::/0', mono: true, sentence: 'Anywhere, IPv6.' },
 ];
 
+/** The blocks of a VPC and of its subnets. */
+function networkChoices(design: Design, vpc: ResourceId): readonly Choice[] {
+  const home = findOfKind(design, vpc, 'vpc');
+  const own = home ? [{ value: home.cidr, label: home.cidr, mono: true, sentence: `VPC ${home.name}.` }] : [];
+  const subnets = subnetsOf(design, vpc).flatMap(({ value }) =>
+    value.cidr === undefined ? [] : [{ value: value.cidr, label: value.cidr, mono: true, sentence: `Subnet ${value.name}.` }],
+  );
+  return [...own, ...subnets.filter(({ value }) => value !== home?.cidr)];
+}
+
 /** What a rule of a group can name: the groups of its VPC, and the blocks that stand for anywhere. */
 export function peerSections(design: Design, id: ResourceId, group: SecurityGroup): readonly ChoiceSection[] {
   const groups = listResources(design, 'security-group').filter(({ value }) => value.vpc === group.vpc);
@@ -89,7 +101,7 @@ export function peerSections(design: Design, id: ResourceId, group: SecurityGrou
   }));
   return [
     { title: 'Security groups', choices },
-    { title: 'Blocks', choices: ANYWHERE },
+    { title: 'Blocks', choices: [...ANYWHERE, ...networkChoices(design, group.vpc)] },
   ];
 }
 
@@ -103,5 +115,5 @@ export function readTypedPeer(design: Design, typed: string): Choice | undefined
   if (read.peers.length > 1) return { value: typed, label: countOf(read.peers.length, 'block'), sentence: 'One rule for each.' };
   const parsed = parseCidrOrAddress(typed);
   const label = parsed.ok ? parsed.canonical : typed;
-  return { value: label, label, mono: true };
+  return { value: label, label, mono: true, sentence: noteCanonical(typed) };
 }

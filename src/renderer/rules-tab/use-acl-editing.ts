@@ -3,9 +3,10 @@ import { changeAclRule, freeRuleNumber, moveAclRule, removeAclRule, type GivenAc
 import { readTraffic } from '@core/editing/rule-traffic.ts';
 import { asRowId } from '@core/model/ids.ts';
 import { useState } from 'react';
-import type { CellEdit, CellPlace } from '../controls/table-column.ts';
+import type { CellEdit } from '../controls/table-column.ts';
 import { useEdit } from '../inspector/parts/use-edit.ts';
 import type { RuleDirection } from '../inspector/rows/row-key.ts';
+import { useAskedCell } from '../inspector/rows/use-asked-cell.ts';
 import { positionOf, type AclLine } from './acl-lines.ts';
 import type { AclProps } from './acl-rules.tsx';
 import { addAclRules } from './add-acl-rules.ts';
@@ -59,12 +60,12 @@ export function nextColumn({ columnId, text }: Pick<CellEdit, 'columnId' | 'text
 export function useAclEditing({ id, acl, direction }: AclProps & { readonly direction: RuleDirection }) {
   const { edit } = useEdit();
   const [added, setAdded] = useState<AclLine | undefined>();
-  const [asked, setAsked] = useState<CellPlace | undefined>();
+  const { asked, ask, askNext } = useAskedCell();
   const place = { networkAcl: id, direction };
   const put = (line: AclLine, next = 'cidr') => {
     setAdded(line);
     if (line.cidr === '') {
-      setAsked({ rowId: NEW_ROW, columnId: next });
+      askNext({ rowId: NEW_ROW, columnId: next });
       return;
     }
     const rule = { ...line.traffic, number: Number(line.number), action: line.action };
@@ -81,15 +82,8 @@ export function useAclEditing({ id, acl, direction }: AclProps & { readonly dire
     if (rule) edit((design) => changeAclRule(design, { ...place, row, rule }));
   };
   const start = () => {
-    setAdded({
-      row: NEW_ROW,
-      kind: 'new',
-      number: String(freeNumber(acl, direction)),
-      traffic: { protocol: 'tcp', fromPort: 443, toPort: 443 },
-      cidr: '',
-      action: 'allow',
-    });
-    setAsked({ rowId: NEW_ROW, columnId: 'type' });
+    setAdded(newLine(freeNumber(acl, direction)));
+    ask({ rowId: NEW_ROW, columnId: 'type' });
   };
   const remove = (row: string) => {
     if (row === NEW_ROW) setAdded(undefined);
@@ -112,6 +106,15 @@ export function useAclEditing({ id, acl, direction }: AclProps & { readonly dire
   };
   return { added, asked, change, start, remove, move, paste };
 }
+
+const newLine = (number: number): AclLine => ({
+  row: NEW_ROW,
+  kind: 'new',
+  number: String(number),
+  traffic: { protocol: 'tcp', fromPort: 443, toPort: 443 },
+  cidr: '',
+  action: 'allow',
+});
 
 const LAST_RESORT = 32_766;
 

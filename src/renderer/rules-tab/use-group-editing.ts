@@ -4,9 +4,10 @@ import type { Design } from '@core/model/design.ts';
 import { asRowId, type ResourceId } from '@core/model/ids.ts';
 import type { SecurityGroup } from '@core/model/resources/index.ts';
 import { useState } from 'react';
-import type { CellEdit, CellPlace } from '../controls/table-column.ts';
+import type { CellEdit } from '../controls/table-column.ts';
 import { useEdit } from '../inspector/parts/use-edit.ts';
 import type { RuleDirection } from '../inspector/rows/row-key.ts';
+import { useAskedCell } from '../inspector/rows/use-asked-cell.ts';
 import { addGroupRules } from './add-group-rules.ts';
 import { readPeers, type GroupLine } from './group-lines.ts';
 import { readPortsCell } from './ports-cell.ts';
@@ -46,12 +47,12 @@ function withCell(line: GroupLine, cell: CellEdit): GroupLine {
 export function useGroupEditing({ id, group, direction }: GroupProps & { readonly direction: RuleDirection }) {
   const { edit } = useEdit();
   const [added, setAdded] = useState<GroupLine | undefined>();
-  const [asked, setAsked] = useState<CellPlace | undefined>();
+  const { asked, ask, askNext } = useAskedCell();
   const place = { securityGroup: id, direction };
   const put = (line: GroupLine, next: 'ports' | 'peer' = 'peer') => {
     setAdded(line);
     if (line.peer === '') {
-      setAsked({ rowId: NEW_ROW, columnId: next });
+      askNext({ rowId: NEW_ROW, columnId: next });
       return;
     }
     const rule = { ...line.traffic, description: line.description };
@@ -82,7 +83,7 @@ export function useGroupEditing({ id, group, direction }: GroupProps & { readonl
   };
   const start = () => {
     setAdded({ row: NEW_ROW, kind: 'new', traffic: { protocol: 'tcp', fromPort: 443, toPort: 443 }, peer: '', description: '' });
-    setAsked({ rowId: NEW_ROW, columnId: 'type' });
+    ask({ rowId: NEW_ROW, columnId: 'type' });
   };
   const remove = (row: string) => {
     if (row === NEW_ROW) setAdded(undefined);

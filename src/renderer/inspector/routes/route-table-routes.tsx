@@ -8,7 +8,7 @@ import { useAppState, useStore } from '../../app/app-context.ts';
 import { Button } from '../../controls/button.tsx';
 import { EditableTable } from '../../controls/editable-table.tsx';
 import { Section } from '../../controls/section.tsx';
-import type { CellEdit, CellPlace, TableColumn } from '../../controls/table-column.ts';
+import type { CellEdit, TableColumn } from '../../controls/table-column.ts';
 import { findingsOf } from '../../store/report-slice.ts';
 import { BlockDetails } from '../blocks/block-details.tsx';
 import { refusalOf } from '../parts/refusal-of.ts';
@@ -18,6 +18,7 @@ import { findingsOfRows } from '../rows/findings-of-rows.ts';
 import { judgeRows } from '../rows/judge-rows.ts';
 import { proposedRows } from '../rows/proposed-rows.ts';
 import rows from '../rows/rows.module.css';
+import { useAskedCell } from '../rows/use-asked-cell.ts';
 import { useAskedRow } from '../rows/use-asked-row.ts';
 import { addRoutes } from './add-routes.ts';
 import { listRoutes, type RouteLine } from './list-routes.ts';
@@ -71,11 +72,11 @@ interface NewRoute {
 function useRouteEditing({ id, value }: FormProps<'route-table'>) {
   const { edit } = useEdit();
   const [added, setAdded] = useState<NewRoute | undefined>();
-  const [asked, setAsked] = useState<CellPlace | undefined>();
+  const { asked, ask, askNext } = useAskedCell();
   const put = (next: NewRoute) => {
     setAdded(next);
     if (next.destination === '' || next.target === '') {
-      setAsked({ rowId: NEW_ROW, columnId: next.destination === '' ? 'destination' : 'target' });
+      askNext({ rowId: NEW_ROW, columnId: next.destination === '' ? 'destination' : 'target' });
       return;
     }
     if (edit((now) => addRoutes(now, { routeTable: id, text: next.destination, target: targetOf(next.target) })) === undefined) setAdded(undefined);
@@ -91,7 +92,7 @@ function useRouteEditing({ id, value }: FormProps<'route-table'>) {
   const start = () => {
     const isFirst = !Object.values(value.routes).some(({ destination }) => destination === '0.0.0.0/0');
     setAdded({ destination: isFirst ? '0.0.0.0/0' : '', target: '' });
-    setAsked({ rowId: NEW_ROW, columnId: isFirst ? 'target' : 'destination' });
+    ask({ rowId: NEW_ROW, columnId: isFirst ? 'target' : 'destination' });
   };
   const remove = (rowId: string) => {
     if (rowId === NEW_ROW) setAdded(undefined);
