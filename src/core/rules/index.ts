@@ -56,6 +56,7 @@ import { aclUnused } from './network-acls/acl-unused.ts';
 import { tooManyAclRules } from './network-acls/too-many-acl-rules.ts';
 import { danglingReference } from './references/dangling-reference.ts';
 import { referenceToAnotherVpc } from './references/reference-to-another-vpc.ts';
+import { referenceToWrongKind } from './references/reference-to-wrong-kind.ts';
 import { asymmetricRouting } from './routing/asymmetric-routing.ts';
 import { mainTablePublic } from './routing/main-table-public.ts';
 import { routeDestinationRefused } from './routing/route-destination-refused.ts';
@@ -78,6 +79,7 @@ import { unmodelledResources } from './snapshot/unmodelled-resources.ts';
 export const rules: readonly Rule[] = [
   danglingReference,
   referenceToAnotherVpc,
+  referenceToWrongKind,
   addressHeldTwice,
   addressOutsideSubnet,
   dockerRange,

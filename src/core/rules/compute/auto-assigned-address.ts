@@ -5,6 +5,7 @@ import type { HeldAddress, InterfaceEntry, Lookup } from '../../lookup/entries.t
 import { asRowId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetAdmissions } from '../facts/group-admissions.ts';
+import { interfacesSharing } from '../facts/held-addresses.ts';
 import { nameOf } from '../facts/names.ts';
 import { replaceValue, together } from '../fixes/patch-of.ts';
 import { offerPublicAddress } from '../fixes/placeholder-address.ts';
@@ -29,7 +30,8 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 
 function fix({ entry, held, name }: Facts, lookup: Lookup): readonly Fix[] {
   const row = entry.value.addresses[asRowId(held.row)];
-  if (!row) return [];
+  // An address that somebody else claims too is a fault to be settled first.
+  if (!row || interfacesSharing(lookup, entry).length > 1) return [];
   const offer = offerPublicAddress(lookup, entry.subnet.vpc.value.region);
   const given = { ...row, public: { address: offer.address, type: 'elastic', allocation: offer.allocation } };
   return [{ title: `Associate ${offer.words} with ${name}`, effect: 'The address changes once and then stays; nothing else opens.', patch: together(replaceValue([entry.id, 'addresses', held.row], row, given), offer.patch) }];

@@ -6,6 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { asRowId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { couldBeExposed, internetAdmissions } from '../facts/group-admissions.ts';
+import { interfacesSharing } from '../facts/held-addresses.ts';
 import { leadsToInternet } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
@@ -53,7 +54,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 function fix({ entry, name }: Facts, lookup: Lookup): readonly Fix[] {
   const held = entry.addresses.find(({ primary, address }) => primary && typeof address === 'number');
   const row = held && entry.value.addresses[asRowId(held.row)];
-  if (!held || !row || couldBeExposed(entry, true)) return [];
+  if (!held || !row || couldBeExposed(entry, true) || interfacesSharing(lookup, entry).length > 1) return [];
   const offer = offerPublicAddress(lookup, entry.subnet.vpc.value.region);
   const given = { ...row, public: { address: offer.address, type: 'elastic', allocation: offer.allocation } };
   return [

@@ -1,10 +1,9 @@
-import type { Resource } from '../../model/resources/index.ts';
 import { asResourceId, asRowId } from '../../model/ids.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { sourceDestinationCheckOff } from './source-destination-check-off.ts';
 
-const router = (sourceDestinationCheck: boolean, owner?: string): Resource =>
+const router = (sourceDestinationCheck: boolean, owner?: string) =>
   ({
     kind: 'network-interface',
     name: 'eni-router',
@@ -15,7 +14,7 @@ const router = (sourceDestinationCheck: boolean, owner?: string): Resource =>
     ipv6Addresses: {},
     securityGroups: [],
     sourceDestinationCheck,
-  });
+  }) as const;
 
 const network = (check: boolean, routes: readonly string[] = [], owner?: string) =>
   new DesignBuilder()

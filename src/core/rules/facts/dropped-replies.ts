@@ -17,6 +17,12 @@ import { isManyPorts } from './sensitive-ports.ts';
 
 type Addresses = IntervalSet<number | bigint>;
 
+/** TCP or UDP, and some of its ports. */
+export interface RequestPorts {
+  readonly protocol: number;
+  readonly ports: IntervalSet<number>;
+}
+
 /** Requests that a row of an ACL lets through, and what the ACL does with their replies. */
 interface Dropped {
   readonly acl: Entry<NetworkAcl>;
@@ -24,9 +30,8 @@ interface Dropped {
   readonly direction: Direction;
   readonly row: string;
   readonly family: Family;
-  readonly protocol: number;
-  /** Destination ports of the requests. */
-  readonly ports: IntervalSet<number>;
+  /** Protocols and destination ports of the requests. */
+  readonly requests: readonly RequestPorts[];
   /** Whom the replies do not get to, or from, whatever client asks. */
   readonly peers: Addresses;
   /** Ephemeral ports whose replies are dropped. */
@@ -144,7 +149,8 @@ function judgeRequest(way: Way, row: string, request: AnyBox): Dropped | undefin
   const droppedPorts = fromIntervals(relevant.map(({ box }) => box.destinationPort));
   const isComplete = shared.length > 0;
   if (peers.length === 0 || (!isComplete && lostClients(droppedPorts).length === 0)) return undefined;
-  return { ...way, row, protocol: request.protocol[0], ports: [request.destinationPort], peers, droppedPorts, droppingRows: relevant.map((drop) => drop.row), isComplete };
+  const requests = [{ protocol: request.protocol[0], ports: [request.destinationPort] }];
+  return { ...way, row, requests, peers, droppedPorts, droppingRows: [...new Set(drops.map((drop) => drop.row))], isComplete };
 }
 
 /** The parts of the requests that rows of the ACL let through. */
@@ -165,13 +171,23 @@ function* judgeGroup(lookup: Lookup, group: Entry<SecurityGroup>, way: Way): Ite
   }
 }
 
+function mergeRequests(requests: readonly RequestPorts[]): readonly RequestPorts[] {
+  return [TCP, UDP].flatMap((protocol) => {
+    const ports = fromIntervals(requests.filter((request) => request.protocol === protocol).flatMap((request) => request.ports));
+    return ports.length === 0 ? [] : [{ protocol, ports }];
+  });
+}
+
+/** Both as one; what is dropped for everybody is the fault to tell, what only some clients lose comes after it. */
 function merge(a: Dropped, b: Dropped): Dropped {
+  const droppingRows = [...new Set([...a.droppingRows, ...b.droppingRows])];
+  if (a.isComplete !== b.isComplete) return { ...(a.isComplete ? a : b), requests: mergeRequests([...a.requests, ...b.requests]), droppingRows };
   return {
     ...a,
-    ports: fromIntervals([...a.ports, ...b.ports]),
+    droppingRows,
+    requests: mergeRequests([...a.requests, ...b.requests]),
     peers: addressSet([...a.peers, ...b.peers]),
     droppedPorts: fromIntervals([...a.droppedPorts, ...b.droppedPorts]),
-    droppingRows: [...new Set([...a.droppingRows, ...b.droppingRows])],
   };
 }
 
@@ -212,11 +228,9 @@ export function findDroppedReplies(lookup: Lookup, subnet: SubnetEntry, acl: Ent
   for (const group of groupsIn(subnet).values()) {
     for (const dropped of droppedBetween(lookup, group, acl)) {
       if (staysInside(dropped, subnet)) continue;
-      const key = `${dropped.direction} ${dropped.row} ${dropped.protocol}`;
+      const key = `${dropped.direction} ${dropped.row}`;
       const known = found.get(key);
-      // What is dropped for everybody is the fault to tell; what only some clients lose comes after it.
-      if (known === undefined || (dropped.isComplete && !known.isComplete)) found.set(key, dropped);
-      else if (known.isComplete === dropped.isComplete) found.set(key, merge(known, dropped));
+      found.set(key, known ? merge(known, dropped) : dropped);
     }
   }
   return [...found.values()].map((dropped) => ({ ...dropped, subnet }));

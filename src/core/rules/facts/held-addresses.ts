@@ -1,4 +1,4 @@
-import type { AddressNumber, Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
+import type { AddressNumber, InterfaceEntry, Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { nameOf, nameOfHolder } from './names.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
@@ -46,3 +46,29 @@ export const usedAddresses = oncePerLookup((lookup) => {
   }
   return used;
 });
+
+function* addressKeys({ addresses, subnet }: InterfaceEntry): Iterable<string> {
+  for (const { address, public: translated } of addresses) {
+    yield `${subnet.vpc.id} ${address}`;
+    if (translated) yield `public ${translated.address}`;
+  }
+}
+
+const interfacesByAddress = oncePerLookup((lookup) => {
+  const holders = new Map<string, InterfaceEntry[]>();
+  for (const entry of lookup.interfaces.values()) {
+    for (const key of addressKeys(entry)) {
+      const known = holders.get(key);
+      if (known) known.push(entry);
+      else holders.set(key, [entry]);
+    }
+  }
+  return holders;
+});
+
+/** The interface itself and every other one that claims an address of it, private or public. */
+export function interfacesSharing(lookup: Lookup, entry: InterfaceEntry): readonly InterfaceEntry[] {
+  const sharing = new Set<InterfaceEntry>([entry]);
+  for (const key of addressKeys(entry)) for (const other of interfacesByAddress(lookup).get(key) ?? []) sharing.add(other);
+  return [...sharing];
+}

@@ -1,8 +1,11 @@
 import { addressCount, formatAddress } from '../../address/cidr.ts';
 import { RESERVED_ADDRESS_COUNT } from '../../aws/reserved-addresses.ts';
 import type { Fix } from '../../findings/fix.ts';
-import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
-import { usedAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import type { InterfaceEntry, Lookup, SubnetEntry } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import { couldBeExposed } from '../facts/group-admissions.ts';
+import { interfacesSharing, usedAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import { provenExposures } from '../facts/proven-exposures.ts';
 import { replaceValue } from './patch-of.ts';
 
 /** The first usable address comes after four reserved ones; the fifth reserved one is the last of the block. */
@@ -20,10 +23,19 @@ export function freeAddressIn(lookup: Lookup, subnet: SubnetEntry): number | und
   return undefined;
 }
 
+/** Whether nothing gets through to an interface today that could be reached if its addresses were its own. */
+const isShutOut = (lookup: Lookup, entry: InterfaceEntry): boolean => couldBeExposed(entry) && !provenExposures(lookup).some((proven) => proven.entry === entry);
+
+/** Whether a new address could expose the interface, or another one that has shared its addresses until now. */
+function opensNewly(lookup: Lookup, id: ResourceId): boolean {
+  const entry = lookup.interfaces.get(id);
+  return entry !== undefined && interfacesSharing(lookup, entry).some((other) => isShutOut(lookup, other));
+}
+
 /** Gives whoever holds an IPv4 address the lowest free one of its subnet instead; no fix in a full subnet. */
 export function giveAddress(lookup: Lookup, { address, subnet, at, row, name, kind }: HeldHere): readonly Fix[] {
   const free = typeof address === 'number' ? freeAddressIn(lookup, subnet) : undefined;
-  if (free === undefined) return [];
+  if (free === undefined || opensNewly(lookup, at)) return [];
   const to = formatAddress(free);
   const field = kind === 'interface' ? 'address' : 'privateAddress';
   return [{ title: `Give ${name} the address ${to}`, patch: replaceValue([at, 'addresses', row, field], formatAddress(address), to) }];

@@ -1,10 +1,9 @@
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { CustomerGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
-import { removeValue } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
 
 interface Facts {
   readonly gateway: Entry<CustomerGateway>;
@@ -19,8 +18,6 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-const fix = ({ gateway, name }: Facts): readonly Fix[] => [{ title: `Delete ${name}`, effect: 'Changes no traffic: no VPN connection uses it.', patch: removeValue([gateway.id], gateway.value) }];
-
 export const customerGatewayUnused = defineRule<Facts>({
   id: 'customer-gateway-unused',
   area: 'gateways',
@@ -29,5 +26,5 @@ export const customerGatewayUnused = defineRule<Facts>({
   learnMore: documentation.vpnQuotas,
   check,
   explain: ({ name }) => `No VPN connection uses ${name}; connect it to a virtual private gateway, or delete it.`,
-  fix,
+  fix: ({ gateway }, lookup) => deleteResource(lookup, gateway, 'Changes no traffic: no VPN connection uses it.'),
 });

@@ -5,7 +5,8 @@ import type { InternetGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { routesTo } from '../facts/uses.ts';
-import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
+import { addValue, expectValue, together } from '../fixes/patch-of.ts';
 
 interface Facts {
   readonly gateway: Entry<InternetGateway>;
@@ -21,14 +22,15 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 }
 
 /** Attaches it where one VPC of the Region has none; no route names it, so nothing opens. Or deletes it. */
-function fix({ gateway: { id, value }, name }: Facts, lookup: Lookup): readonly Fix[] {
+function fix({ gateway, name }: Facts, lookup: Lookup): readonly Fix[] {
+  const { id, value } = gateway;
   const without = [...lookup.vpcs.values()].filter((vpc) => vpc.value.region === value.region && vpc.internetGateways.length === 0);
   const [only] = without;
   const attach: readonly Fix[] =
     only && without.length === 1
       ? [{ title: `Attach ${name} to ${nameOf(lookup, only.id)}`, effect: 'Opens nothing by itself: no route points at it yet.', patch: together([expectValue([id, 'kind'], value.kind)], addValue([id, 'vpc'], only.id)) }]
       : [];
-  return [...attach, { title: `Delete ${name}`, effect: 'Changes no traffic: nothing uses the gateway.', patch: removeValue([id], value) }];
+  return [...attach, ...deleteResource(lookup, gateway, 'Changes no traffic: nothing uses the gateway.')];
 }
 
 export const internetGatewayDetached = defineRule<Facts>({

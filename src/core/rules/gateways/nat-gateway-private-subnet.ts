@@ -4,10 +4,9 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup, NatGatewayEntry, SubnetEntry } from '../../lookup/entries.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { waysToInternet } from '../facts/default-ways.ts';
 import { internetRoutes, leadsToInternet } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
-import { routeUses } from '../facts/uses.ts';
-import { oncePerLookup } from '../facts/once-per-lookup.ts';
 import { addValue, expectValue, replaceValue, together } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -17,8 +16,8 @@ interface Facts {
   readonly names: { readonly gateway: string; readonly subnet: string; readonly table: string; readonly vpc: string };
 }
 
-/** Tables whose way out is broken or leads through something that is not modelled: what they do is not judged here. */
-const tablesWithOtherWays = oncePerLookup((lookup) => new Set<string>(routeUses(lookup).flatMap(({ table, target }) => (['blackhole', 'unmodelled', 'network-interface'].includes(target.kind) ? [table.id] : []))));
+/** Ways out that are broken or lead through something that is not modelled: what they do is not judged here. */
+const OTHER_WAYS = ['blackhole', 'unmodelled', 'network-interface'] as const;
 
 /** Failed and deleted gateways translate nothing, wherever they stand. */
 const isInUse = ({ value }: NatGatewayEntry): boolean => value.state === 'available' || value.state === 'pending';
@@ -28,7 +27,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const { value, subnet } = gateway;
     const table = subnet?.routeTable;
     if (!subnet || !table || value.connectivity !== 'public' || value.availability !== 'zonal' || !isInUse(gateway)) continue;
-    if (leadsToInternet(lookup, table.id) || tablesWithOtherWays(lookup).has(table.id)) continue;
+    if (leadsToInternet(lookup, table.id) || OTHER_WAYS.some((kind) => waysToInternet(lookup, table.id).has(kind))) continue;
     const names = { gateway: nameOf(lookup, gateway.id), subnet: nameOf(lookup, subnet.id), table: nameOf(lookup, table.id), vpc: nameOf(lookup, subnet.vpc.id) };
     yield { evidence: [{ at: gateway.id }, { at: subnet.id }, { at: table.id }], facts: { gateway, subnet, table, names } };
   }

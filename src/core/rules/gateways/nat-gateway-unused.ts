@@ -1,10 +1,9 @@
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, NatGatewayEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { routesTo } from '../facts/uses.ts';
-import { removeValue } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
 
 interface Facts {
   readonly gateway: NatGatewayEntry;
@@ -20,8 +19,6 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-const fix = ({ gateway, name }: Facts): readonly Fix[] => [{ title: `Delete ${name}`, effect: 'Changes no traffic: no route leads to it.', patch: removeValue([gateway.id], gateway.value) }];
-
 export const natGatewayUnused = defineRule<Facts>({
   id: 'nat-gateway-unused',
   area: 'gateways',
@@ -30,5 +27,5 @@ export const natGatewayUnused = defineRule<Facts>({
   learnMore: documentation.natGateway,
   check,
   explain: ({ name }) => `No route table sends anything to ${name}; add a route for 0.0.0.0/0 to the tables of the private subnets, or delete it.`,
-  fix,
+  fix: ({ gateway }, lookup) => deleteResource(lookup, gateway, 'Changes no traffic: no route leads to it.'),
 });

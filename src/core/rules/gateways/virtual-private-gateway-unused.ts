@@ -1,11 +1,10 @@
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { VirtualPrivateGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { routesTo } from '../facts/uses.ts';
-import { removeValue } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
 
 interface Facts {
   readonly gateway: Entry<VirtualPrivateGateway>;
@@ -32,11 +31,6 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-function fix({ gateway: { id, value }, name, reason }: Facts, lookup: Lookup): readonly Fix[] {
-  const isNamed = routesTo(lookup).has(id) || lookup.vpnConnectionsOfGateway.has(id) || lookup.byKind['route-table'].some((table) => table.value.propagatingGateways.includes(id));
-  return reason === 'detached' || isNamed ? [] : [{ title: `Delete ${name}`, effect: 'Changes no traffic: nothing is connected to it.', patch: removeValue([id], value) }];
-}
-
 export const virtualPrivateGatewayUnused = defineRule<Facts>({
   id: 'virtual-private-gateway-unused',
   area: 'gateways',
@@ -46,5 +40,5 @@ export const virtualPrivateGatewayUnused = defineRule<Facts>({
   check,
   explain: ({ name, reason }) =>
     reason === 'detached' ? `${name} has a VPN connection but is attached to no VPC; attach it to the VPC that should be reached.` : `${name} has no VPN connection, so nothing lies behind it; connect a customer gateway, or delete it.`,
-  fix,
+  fix: ({ gateway, reason }, lookup) => (reason === 'detached' ? [] : deleteResource(lookup, gateway, 'Changes no traffic: nothing is connected to it.')),
 });

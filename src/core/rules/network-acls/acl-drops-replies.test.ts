@@ -76,6 +76,13 @@ ruleTester(aclDropsReplies, {
       message: 'acl-a lets TCP 22 into public-a from 0.0.0.0/0, but drops the replies to ports 1024–65535; add an outbound rule that lets them out.',
     },
     {
+      name: 'TCP and UDP in one row',
+      design: network({ inbound: ['100 allow all from 0.0.0.0/0'], outbound: ['100 allow tcp 443 to 0.0.0.0/0'], group: ['tcp 443 from 0.0.0.0/0', 'udp 443 from 0.0.0.0/0'], groupOut: [] }),
+      at: 'acl-a/in-100',
+      message: 'acl-a lets TCP 443 and UDP 443 into public-a from 0.0.0.0/0, but drops the replies to ports 1024–65535; add an outbound rule that lets them out.',
+      fixed: ['Add outbound rules 110 and 120 to acl-a: allow TCP and UDP 1024–65535 to 0.0.0.0/0'],
+    },
+    {
       name: 'two subnets with the ACL, told of each',
       design: network({ inbound: [https], outbound: ['100 allow tcp 443 to 0.0.0.0/0'], groupOut: [] })
         .subnet('public-b', { vpc: 'vpc-1', cidr: '10.0.2.0/24', table: 'rtb-a', acl: 'acl-a' })

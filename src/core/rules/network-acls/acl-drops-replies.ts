@@ -1,12 +1,12 @@
 import { cidrsOf, formatCidr } from '../../address/cidr.ts';
 import { equals } from '../../address/interval-set.ts';
 import { formatPorts } from '../../address/ports.ts';
-import { protocolLabel } from '../../address/protocol.ts';
+import { protocolLabel, UDP } from '../../address/protocol.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
 import { joinNames } from '../../editing/nouns.ts';
 import type { Fix } from '../../findings/fix.ts';
-import { ALL_ADDRESSES } from '../../filtering/rule-match.ts';
+import { ALL_ADDRESSES, type Direction } from '../../filtering/rule-match.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { nextRowId } from '../../model/ids.ts';
 import type { NetworkAclRule } from '../../model/resources/index.ts';
@@ -57,8 +57,8 @@ function describePeers({ peers, family }: DroppedReplies): string {
 }
 
 function explain({ dropped, acl, subnet }: Facts): string {
-  const { direction, protocol, ports, droppedPorts, isComplete } = dropped;
-  const what = `${protocolLabel(protocol)} ${ports.map(formatPorts).join(', ')}`;
+  const { direction, requests, droppedPorts, isComplete } = dropped;
+  const what = joinNames(requests.map(({ protocol, ports }) => `${protocolLabel(protocol)} ${ports.map(formatPorts).join(', ')}`));
   const lets = direction === 'inbound' ? `lets ${what} into ${subnet} from ${describePeers(dropped)}` : `lets ${what} out of ${subnet} to ${describePeers(dropped)}`;
   const closed = droppedPorts.map(formatPorts).join(', ');
   const add = direction === 'inbound' ? 'add an outbound rule that lets them out' : 'add an inbound rule that lets them in';
@@ -66,20 +66,45 @@ function explain({ dropped, acl, subnet }: Facts): string {
   return `${acl} ${lets}, but drops replies to ports ${closed}, which some clients use (${joinNames(lostClients(droppedPorts))}); open ${formatPorts(ephemeralPorts.any.ports)} for them.`;
 }
 
-/** A rule that lets replies go to every ephemeral port of those whom the requests come from or go to. */
-function fix({ dropped, acl: name, rule }: Facts, lookup: Lookup): readonly Fix[] {
-  const { acl, direction, protocol, droppingRows } = dropped;
-  const reverse = direction === 'inbound' ? 'outbound' : 'inbound';
+const { firstPort, lastPort, ports: anyClient } = ephemeralPorts.any;
+
+interface AddedRule {
+  readonly row: string;
+  readonly rule: NetworkAclRule;
+}
+
+/** A rule for each protocol that lets replies go to every ephemeral port of those whom the requests come from or go to. */
+function replyRules({ dropped: { acl, direction, requests, droppingRows }, rule: { cidr } }: Facts): readonly AddedRule[] {
+  const reverse = reverseOf(direction);
+  const added: AddedRule[] = [];
+  let rules = acl.value[reverse];
+  for (const { protocol } of requests) {
+    const number = freeAclNumber({ ...acl.value, [reverse]: rules }, reverse, droppingRows);
+    if (number === undefined) return [];
+    const row = nextRowId('rule', rules);
+    const rule: NetworkAclRule = { number, action: 'allow', protocol: protocol === UDP ? 'udp' : 'tcp', fromPort: firstPort, toPort: lastPort, cidr };
+    rules = { ...rules, [row]: rule };
+    added.push({ row, rule });
+  }
+  return added;
+}
+
+const reverseOf = (direction: Direction): Direction => (direction === 'inbound' ? 'outbound' : 'inbound');
+
+function fix(facts: Facts, lookup: Lookup): readonly Fix[] {
+  const { dropped, acl: name, rule } = facts;
+  const { acl } = dropped;
+  const reverse = reverseOf(dropped.direction);
   const subnets = subnetsOfAcl(lookup).get(acl.id) ?? [];
-  const number = freeAclNumber(acl.value, reverse, droppingRows);
-  if (number === undefined || !opensNothing(lookup, subnets)) return [];
-  const { firstPort: fromPort, lastPort: toPort } = ephemeralPorts.any;
-  const added: NetworkAclRule = { number, action: 'allow', protocol: protocolLabel(protocol) === 'UDP' ? 'udp' : 'tcp', fromPort, toPort, cidr: rule.cidr };
+  const added = opensNothing(lookup, subnets) ? replyRules(facts) : [];
+  if (added.length === 0) return [];
+  const numbers = joinNames(added.map((one) => String(one.rule.number)));
+  const protocols = joinNames(dropped.requests.map(({ protocol }) => protocolLabel(protocol)));
   return [
     {
-      title: `Add ${reverse} rule ${number} to ${name}: allow ${protocolLabel(protocol)} ${formatPorts(ephemeralPorts.any.ports)} ${reverse === 'outbound' ? 'to' : 'from'} ${rule.cidr}`,
+      title: `Add ${reverse} ${added.length === 1 ? 'rule' : 'rules'} ${numbers} to ${name}: allow ${protocols} ${formatPorts(anyClient)} ${reverse === 'outbound' ? 'to' : 'from'} ${rule.cidr}`,
       effect: `Opens these ports for ${subnets.length === 1 ? 'the one subnet' : `all ${subnets.length} subnets`} with ${name}; security groups still decide.`,
-      patch: together([expectValue([acl.id, reverse], acl.value[reverse])], addValue([acl.id, reverse, nextRowId('rule', acl.value[reverse])], added)),
+      patch: together([expectValue([acl.id, reverse], acl.value[reverse])], ...added.map((one) => addValue([acl.id, reverse, one.row], one.rule))),
     },
   ];
 }

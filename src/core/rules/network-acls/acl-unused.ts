@@ -1,11 +1,10 @@
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { NetworkAcl } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { subnetsOfAcl } from '../facts/uses.ts';
-import { removeValue } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
 
 interface Facts {
   readonly acl: Entry<NetworkAcl>;
@@ -21,11 +20,6 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-function fix({ acl, name }: Facts, lookup: Lookup): readonly Fix[] {
-  const isNamed = lookup.byKind.subnet.some(({ value }) => value.networkAcl === acl.id) || lookup.byKind.vpc.some(({ value }) => value.defaultNetworkAcl === acl.id);
-  return isNamed ? [] : [{ title: `Delete ${name}`, effect: 'Changes no traffic: no subnet uses the ACL.', patch: removeValue([acl.id], acl.value) }];
-}
-
 export const aclUnused = defineRule<Facts>({
   id: 'acl-unused',
   area: 'network-acls',
@@ -34,5 +28,5 @@ export const aclUnused = defineRule<Facts>({
   learnMore: documentation.networkAcls,
   check,
   explain: ({ name, vpc }) => `${name} is used by no subnet of ${vpc}; attach it to the subnets it is meant for, or delete it.`,
-  fix,
+  fix: ({ acl }, lookup) => deleteResource(lookup, acl, 'Changes no traffic: no subnet uses the ACL.'),
 });

@@ -6,6 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
+import { routeUses } from '../facts/uses.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Reference {
@@ -76,10 +77,13 @@ function check(lookup: Lookup): readonly Fault<Facts>[] {
   return faults;
 }
 
+/** A table with a dead route is not to be given to a subnet. */
+const isBroken = (lookup: Lookup, table: ResourceId | undefined): boolean => routeUses(lookup).some((use) => use.table.id === table && use.target.kind === 'blackhole');
+
 /** Without its own choice a subnet uses what its VPC has, which may open a way. */
 function fix({ reference: { at, to, field }, name, target }: Facts, lookup: Lookup): readonly Fix[] {
   const subnet = lookup.subnets.get(at);
-  if (field === undefined || !subnet || !opensNothing(lookup, [subnet])) return [];
+  if (field === undefined || !subnet || !opensNothing(lookup, [subnet]) || isBroken(lookup, subnet.vpc.value.mainRouteTable)) return [];
   return [{ title: `Remove ${target} from ${name}`, effect: `${name} then uses what its own VPC has for it.`, patch: removeValue([at, field], to) }];
 }
 

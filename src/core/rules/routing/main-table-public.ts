@@ -1,3 +1,4 @@
+import { contains, readCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
@@ -5,7 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetRoutes } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
-import { subnetsOfTable, type RouteUse } from '../facts/uses.ts';
+import { routeUses, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { newId, newName } from '../fixes/new-ids.ts';
 import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
 
@@ -30,6 +31,17 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
+/** Whether a copy of the table would be free of faults: each route leads somewhere, once, and out of the VPC. */
+function isSound(lookup: Lookup, { blocks }: VpcEntry, table: ResourceId): boolean {
+  const uses = routeUses(lookup).filter((use) => use.table.id === table);
+  const isDistinct = new Set(uses.map(({ route }) => route.destination)).size === uses.length;
+  const isOutside = uses.every(({ route }) => {
+    const cidr = readCidr(route.destination);
+    return cidr === undefined || !blocks.some((block) => contains(block, cidr));
+  });
+  return isDistinct && isOutside && uses.every(({ target }) => target.kind !== 'blackhole');
+}
+
 /** Moves the way out into a table of its own, which the subnets that rode on the main one get. */
 function fix({ vpc, table, routes, name, gateway }: Facts, lookup: Lookup): readonly Fix[] {
   const main = lookup.resource(table);
@@ -38,6 +50,7 @@ function fix({ vpc, table, routes, name, gateway }: Facts, lookup: Lookup): read
   const riders = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'main');
   const explicit = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'explicit');
   if (explicit.length > 0) return [];
+  if (riders.length > 0 && !isSound(lookup, vpc, table)) return [];
   if (riders.length === 0) return [{ title: `Remove the route to ${gateway} from ${name}`, effect: 'No subnet uses the table.', patch: together(...removals) }];
   const copy = newId(lookup, 'rtb');
   const copyName = newName(lookup, 'rtb-public');

@@ -7,7 +7,7 @@ import type { RouteTarget } from '../../lookup/route-target.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
-import { routeUses, type RouteUse } from '../facts/uses.ts';
+import { routeUses, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 type Reason = 'forbidden' | 'not-a-subnet' | 'target';
@@ -66,7 +66,9 @@ function explain({ use: { route }, reason, range, table, vpc, target }: Facts): 
 
 function fix({ use: { table, row, route }, table: name }: Facts, lookup: Lookup): readonly Fix[] {
   const vpc = lookup.vpcs.get(table.value.vpc);
-  if (!vpc || !opensNothing(lookup, vpc.subnets)) return [];
+  // What a public NAT gateway sends out by the table is to be repaired, not removed.
+  const servesNat = (subnetsOfTable(lookup).get(table.id) ?? []).some((subnet) => subnet.vpc.natGateways.some((gateway) => gateway.subnet === subnet && gateway.value.connectivity === 'public'));
+  if (!vpc || servesNat || !opensNothing(lookup, vpc.subnets)) return [];
   return [{ title: `Remove the route to ${route.destination} from ${name}`, patch: removeValue([table.id, 'routes', row], route) }];
 }
 

@@ -33,6 +33,13 @@ ruleTester(routeNeverUsed, {
       fixed: ['Remove the route to 0.0.0.0/0 by vgw-1 from rtb-a'],
     },
     {
+      name: 'the only way to the internet loses: which of the two is wrong only a person knows',
+      design: network('0.0.0.0/0 -> vgw-1', '0.0.0.0/0 -> igw-1'),
+      at: 'rtb-a/route-2',
+      severity: 'error',
+      message: 'rtb-a never uses its route to 0.0.0.0/0 by igw-1: another route of the same destination goes to vgw-1, and AWS allows one; remove one of the two.',
+    },
+    {
       name: 'both halves are taken',
       design: network('172.16.0.0/12 -> vgw-1', '172.16.0.0/13 -> igw-1', '172.24.0.0/13 -> igw-1'),
       at: 'rtb-a/route-1',

@@ -1,15 +1,15 @@
-import { contains, readCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Severity } from '../../findings/finding.ts';
-import { compileRouteTable, type CompiledRoute } from '../../forwarding/compile-route-table.ts';
-import type { Entry, Lookup, VpcEntry } from '../../lookup/entries.ts';
+import type { CompiledRoute } from '../../forwarding/compile-route-table.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
 import { asRowId } from '../../model/ids.ts';
 import type { Route, RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
-import { findCoveredRoutes } from '../facts/covered-routes.ts';
+import { leadsToInternet } from '../facts/internet-routes.ts';
 import { nameList } from '../facts/name-list.ts';
 import { nameOf } from '../facts/names.ts';
+import { unusedRoutes, type UnusedRoute } from '../facts/unused-routes.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Facts {
@@ -21,7 +21,7 @@ interface Facts {
   /** Destinations of the routes that are taken instead, and what they all go to if that is one thing. */
   readonly instead: string;
   readonly insteadTarget: string;
-  readonly reason: 'twin' | 'propagated-twin' | 'longer' | 'local';
+  readonly reason: UnusedRoute['reason'];
 }
 
 /** Two static routes of one destination AWS refuses; that a propagated route loses is how it is meant to be. */
@@ -29,62 +29,26 @@ const severities: Readonly<Record<Facts['reason'], Severity>> = { twin: 'error',
 
 const targetText = (lookup: Lookup, route: CompiledRoute): string => (route.target.kind === 'local' ? 'local' : nameOf(lookup, route.target.id));
 
-function describe(lookup: Lookup, table: Entry<RouteTable>, found: { readonly row: string; readonly by: readonly CompiledRoute[]; readonly reason: Facts['reason'] }): Fault<Facts> | undefined {
-  const { row, by, reason } = found;
-  const route = table.value.routes[asRowId(row)];
-  if (!route) return undefined;
-  const facts: Facts = {
-    table,
-    name: nameOf(lookup, table.id),
-    row,
-    route,
-    target: route.target === 'local' ? 'local' : nameOf(lookup, route.target),
-    instead: nameList(by.map(({ destination }) => destination)),
-    insteadTarget: nameList(by.map((other) => targetText(lookup, other))),
-    reason,
-  };
-  return { evidence: [{ at: table.id, row }, ...by.slice(0, 2).map((other) => ({ at: table.id, row: other.row }))], namedBy: 1, facts, severity: severities[reason] };
-}
-
-function reasonOf(route: CompiledRoute, by: readonly CompiledRoute[]): Facts['reason'] {
-  const [first] = by;
-  const isTwin = by.length === 1 && first?.cidr.prefixLength === route.cidr.prefixLength;
-  if (!isTwin) return 'longer';
-  return route.origin === 'propagated' || first.origin === 'propagated' ? 'propagated-twin' : 'twin';
-}
-
-function* coveredIn(lookup: Lookup, vpc: VpcEntry, table: Entry<RouteTable>): Iterable<Fault<Facts>> {
-  const compiled = compileRouteTable(lookup, vpc, table);
-  for (const family of [4, 6] as const) {
-    for (const { route, by } of findCoveredRoutes(compiled.routes[family])) {
-      const fault = describe(lookup, table, { row: route.row, by, reason: reasonOf(route, by) });
-      if (fault) yield fault;
-    }
-  }
-}
-
-/** Propagated routes inside the VPC never come into the table's order: the local route wins, though it is shorter. */
-function* lostToLocal(lookup: Lookup, vpc: VpcEntry, table: Entry<RouteTable>): Iterable<Fault<Facts>> {
-  const local = (destination: string): readonly CompiledRoute[] => {
-    const cidr = readCidr(destination);
-    const { routes } = compileRouteTable(lookup, vpc, table);
-    return cidr ? routes[cidr.family].filter((route) => route.target.kind === 'local' && contains(route.cidr, cidr)) : [];
-  };
-  for (const [row, { destination, origin }] of Object.entries(table.value.routes)) {
-    if (origin !== 'propagated') continue;
-    const by = local(destination);
-    const fault = by.length === 0 ? undefined : describe(lookup, table, { row, by, reason: 'local' });
-    if (fault) yield fault;
+function* faultsOf(lookup: Lookup, table: Entry<RouteTable>): Iterable<Fault<Facts>> {
+  for (const { row, by, reason } of unusedRoutes(lookup).get(table.id) ?? []) {
+    const route = table.value.routes[asRowId(row)];
+    if (!route) continue;
+    const facts: Facts = {
+      table,
+      name: nameOf(lookup, table.id),
+      row,
+      route,
+      target: route.target === 'local' ? 'local' : nameOf(lookup, route.target),
+      instead: nameList(by.map(({ destination }) => destination)),
+      insteadTarget: nameList(by.map((other) => targetText(lookup, other))),
+      reason,
+    };
+    yield { evidence: [{ at: table.id, row }, ...by.slice(0, 2).map((other) => ({ at: table.id, row: other.row }))], namedBy: 1, facts, severity: severities[reason] };
   }
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  for (const table of lookup.byKind['route-table']) {
-    const vpc = lookup.vpcs.get(table.value.vpc);
-    if (!vpc || Object.keys(table.value.routes).length === 0) continue;
-    yield* coveredIn(lookup, vpc, table);
-    yield* lostToLocal(lookup, vpc, table);
-  }
+  for (const table of lookup.byKind['route-table']) yield* faultsOf(lookup, table);
 }
 
 function explain({ name, route, target, instead, insteadTarget, reason }: Facts): string {
@@ -101,9 +65,13 @@ function explain({ name, route, target, instead, insteadTarget, reason }: Facts)
   }
 }
 
-/** What never decides can go without changing anything; a propagated route would only come back. */
-function fix({ table, name, row, route }: Facts): readonly Fix[] {
-  if (route.origin === 'propagated') return [];
+/**
+ * What never decides can go without changing anything; a propagated route would only come back. The only route to an
+ * internet gateway is kept: then the one that is preferred is rather the wrong one.
+ */
+function fix({ table, name, row, route }: Facts, lookup: Lookup): readonly Fix[] {
+  const isOnlyWayOut = lookup.resource(route.target)?.kind === 'internet-gateway' && !leadsToInternet(lookup, table.id);
+  if (route.origin === 'propagated' || isOnlyWayOut) return [];
   return [{ title: `Remove the route to ${route.destination} by ${route.target} from ${name}`, effect: 'Changes no traffic: the route never decides.', patch: removeValue([table.id, 'routes', row], route) }];
 }
 

@@ -1,12 +1,11 @@
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { isEdgeTable } from '../facts/edge-tables.ts';
 import { nameOf } from '../facts/names.ts';
 import { subnetsOfTable } from '../facts/uses.ts';
-import { removeValue } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
 
 interface Facts {
   readonly table: Entry<RouteTable>;
@@ -22,12 +21,6 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-/** A table that a subnet of another VPC names is not without use; that is a fault of its own. */
-function fix({ table, name }: Facts, lookup: Lookup): readonly Fix[] {
-  const isNamed = lookup.byKind.subnet.some(({ value }) => value.routeTable === table.id) || lookup.byKind.vpc.some(({ value }) => value.mainRouteTable === table.id);
-  return isNamed ? [] : [{ title: `Delete ${name}`, effect: 'Changes no traffic: no subnet uses the table.', patch: removeValue([table.id], table.value) }];
-}
-
 export const routeTableUnused = defineRule<Facts>({
   id: 'route-table-unused',
   area: 'routing',
@@ -36,5 +29,5 @@ export const routeTableUnused = defineRule<Facts>({
   learnMore: documentation.workWithRouteTables,
   check,
   explain: ({ name, vpc }) => `${name} is used by no subnet of ${vpc}; attach it to the subnets it is meant for, or delete it.`,
-  fix,
+  fix: ({ table }, lookup) => deleteResource(lookup, table, 'Changes no traffic: no subnet uses the table.'),
 });

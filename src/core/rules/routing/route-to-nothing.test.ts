@@ -21,6 +21,19 @@ ruleTester(routeToNothing, {
       fixed: ['Remove the route to 0.0.0.0/0 from rtb-a'],
     },
     {
+      name: 'a target that is no target',
+      design: network('0.0.0.0/0 -> sg-default-vpc-1'),
+      at: 'rtb-a/route-1',
+      message: 'rtb-a sends 0.0.0.0/0 to sg-default-vpc-1, which is a security group, and no route leads to one; point it at a gateway, an instance or an interface, or remove it.',
+      fixed: ['Remove the route to 0.0.0.0/0 from rtb-a'],
+    },
+    {
+      name: 'the dead way out of a NAT gateway, which is to be repaired',
+      design: network('0.0.0.0/0 -> igw-gone').natGateway('nat-1', { subnet: 'app-a', address: '10.0.1.20', public: '203.0.113.9' }),
+      at: 'rtb-a/route-1',
+      message: 'rtb-a sends 0.0.0.0/0 to igw-gone, which does not exist; point it at something that does, or remove it.',
+    },
+    {
       name: 'a table that no subnet uses',
       design: new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').routeTable('rtb-a', 'vpc-1', ['0.0.0.0/0 -> nat-gone']),
       at: 'rtb-a/route-1',

@@ -1,25 +1,30 @@
+import { contains, readCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
+import { withArticle } from '../../editing/nouns.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { BlackholeReason } from '../../lookup/route-target.ts';
-import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
+import type { Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
-import type { InternetGateway, VirtualPrivateGateway } from '../../model/resources/index.ts';
+import type { InternetGateway, ResourceKind, VirtualPrivateGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { leadsToInternet } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
-import { routeUses, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
+import { routesTo, routeUses, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
 
 interface Facts {
   readonly use: RouteUse;
-  readonly reason: BlackholeReason;
+  readonly reason: BlackholeReason | 'no-target';
+  readonly kind: ResourceKind | undefined;
   readonly table: string;
   readonly target: string;
   readonly vpc: string;
 }
 
-const endings: Readonly<Record<BlackholeReason, (facts: Facts) => string>> = {
+const endings: Readonly<Record<Facts['reason'], (facts: Facts) => string>> = {
   missing: () => 'which does not exist; point it at something that does, or remove it',
+  'no-target': ({ kind }) => `which is ${kind === undefined ? 'nothing' : withArticle(kind)}, and no route leads to one; point it at a gateway, an instance or an interface, or remove it`,
   state: () => 'which AWS reports as a blackhole; point it at something that works, or remove it',
   detached: ({ vpc }) => `which is attached to no VPC; attach it to ${vpc} or remove the route`,
   elsewhere: ({ vpc }) => `which belongs to another VPC than ${vpc}; point it at one of its own, or remove it`,
@@ -31,7 +36,9 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const use of routeUses(lookup)) {
     const { table, row, route, target } = use;
     if (target.kind !== 'blackhole') continue;
-    const facts: Facts = { use, reason: target.reason, table: nameOf(lookup, table.id), target: nameOf(lookup, route.target), vpc: nameOf(lookup, table.value.vpc) };
+    const kind = lookup.resource(target.id)?.kind;
+    const reason = target.reason === 'missing' && kind !== undefined ? 'no-target' : target.reason;
+    const facts: Facts = { use, reason, kind, table: nameOf(lookup, table.id), target: nameOf(lookup, route.target), vpc: nameOf(lookup, table.value.vpc) };
     const isUsed = subnetsOfTable(lookup).has(table.id);
     yield { evidence: [{ at: table.id, row }, { at: target.id }], namedBy: 1, facts, severity: isUsed ? 'error' : 'warning' };
   }
@@ -44,12 +51,26 @@ function vpcWithout(lookup: Lookup, id: ResourceId, gateway: InternetGateway | V
   return vpc && attached?.length === 0 && gateway.region === vpc.value.region && opensNothing(lookup, vpc.subnets) ? vpc : undefined;
 }
 
+/** A NAT gateway there needs a way to the internet: a dead one is to be repaired, not removed. */
+const needsWayOut = (lookup: Lookup, subnets: readonly SubnetEntry[]): boolean =>
+  subnets.some((subnet) => subnet.vpc.natGateways.some((gateway) => gateway.subnet === subnet && gateway.value.connectivity === 'public' && !leadsToInternet(lookup, subnet.routeTable?.id)));
+
+/** Whether the routes to a gateway would be right once it is attached: none of them is inside the VPC. */
+function canAttach(lookup: Lookup, vpc: VpcEntry, gateway: { readonly id: string; readonly kind: string }): boolean {
+  const isInside = (routesTo(lookup).get(gateway.id) ?? []).some(({ route }) => {
+    const cidr = readCidr(route.destination);
+    return cidr !== undefined && vpc.blocks.some((block) => contains(block, cidr));
+  });
+  const isFar = gateway.kind === 'virtual-private-gateway';
+  return !isInside && !(isFar && needsWayOut(lookup, vpc.subnets));
+}
+
 /** Attaching the gateway is what was meant, where it can be done. */
 function attach({ use: { table, route }, reason, target, vpc: name }: Facts, lookup: Lookup): readonly Fix[] {
   const gateway = lookup.resource(route.target);
   if (reason !== 'detached' || (gateway?.kind !== 'internet-gateway' && gateway?.kind !== 'virtual-private-gateway')) return [];
   const vpc = vpcWithout(lookup, table.value.vpc, gateway);
-  if (!vpc) return [];
+  if (!vpc || !canAttach(lookup, vpc, { id: route.target, kind: gateway.kind })) return [];
   return [
     {
       title: `Attach ${target} to ${name}`,
@@ -62,7 +83,8 @@ function attach({ use: { table, route }, reason, target, vpc: name }: Facts, loo
 /** Removing it hands its destinations to wider routes, unless a twin would take over and open what it closed. */
 function remove({ use: { table, row, route } }: Facts, lookup: Lookup): readonly Fix[] {
   const hasOther = Object.entries(table.value.routes).some(([other, { target }]) => other !== row && target !== 'local');
-  if (hasOther && !opensNothing(lookup, subnetsOfTable(lookup).get(table.id) ?? [])) return [];
+  const subnets = subnetsOfTable(lookup).get(table.id) ?? [];
+  if ((hasOther && !opensNothing(lookup, subnets)) || needsWayOut(lookup, subnets)) return [];
   return [{ title: `Remove the route to ${route.destination} from ${nameOf(lookup, table.id)}`, patch: removeValue([table.id, 'routes', row], route) }];
 }
 

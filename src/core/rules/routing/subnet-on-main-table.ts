@@ -32,7 +32,9 @@ function vpcsWithChoice(lookup: Lookup): readonly VpcEntry[] {
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const vpc of vpcsWithChoice(lookup)) {
     const table = vpc.value.mainRouteTable;
-    if (table === undefined) continue;
+    const main = table === undefined ? undefined : lookup.resource(table);
+    // A main table of another VPC is a fault of its own.
+    if (table === undefined || main?.kind !== 'route-table' || main.vpc !== vpc.id) continue;
     const subnets = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'main');
     // That the main table leads to the internet is a fault of its own, which includes this one.
     if (subnets.length === 0 || leadsToInternet(lookup, table)) continue;

@@ -1,12 +1,11 @@
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { SecurityGroup } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
-import { removeValue } from '../fixes/patch-of.ts';
+import { deleteResource } from '../fixes/delete-resource.ts';
 
 interface Facts {
   readonly group: Entry<SecurityGroup>;
@@ -53,8 +52,6 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-const fix = ({ group, name }: Facts): readonly Fix[] => [{ title: `Delete ${name}`, effect: 'Changes no traffic: nothing is in the group.', patch: removeValue([group.id], group.value) }];
-
 export const securityGroupUnused = defineRule<Facts>({
   id: 'security-group-unused',
   area: 'security-groups',
@@ -63,5 +60,5 @@ export const securityGroupUnused = defineRule<Facts>({
   learnMore: documentation.securityGroups,
   check,
   explain: ({ name }) => `${name} is used by nothing: no interface is in it and no rule names it; delete it, or put in what it is meant for.`,
-  fix,
+  fix: ({ group }, lookup) => deleteResource(lookup, group, 'Changes no traffic: nothing is in the group.'),
 });

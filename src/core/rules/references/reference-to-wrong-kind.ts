@@ -1,0 +1,38 @@
+import { withArticle } from '../../editing/nouns.ts';
+import { documentation } from '../../aws/documentation-links.ts';
+import type { Lookup } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import type { ResourceKind } from '../../model/resources/index.ts';
+import { defineRule, type Fault } from '../define-rule.ts';
+import { nameOf, subjectOf } from '../facts/names.ts';
+import { visitReferences } from '../facts/references.ts';
+
+interface Facts {
+  readonly subject: string;
+  readonly target: string;
+  readonly kind: ResourceKind;
+  readonly wanted: ResourceKind;
+}
+
+function check(lookup: Lookup): readonly Fault<Facts>[] {
+  const faults: Fault<Facts>[] = [];
+  for (const [id, resource] of Object.entries(lookup.design.resources)) {
+    visitReferences(resource, ({ to, kinds }) => {
+      const kind = lookup.resource(to)?.kind;
+      const [wanted] = kinds ?? [];
+      if (kind === undefined || wanted === undefined || kinds?.includes(kind) === true) return;
+      faults.push({ evidence: [{ at: id as ResourceId }, { at: to }], facts: { subject: subjectOf(lookup, id), target: nameOf(lookup, to), kind, wanted } });
+    });
+  }
+  return faults;
+}
+
+export const referenceToWrongKind = defineRule<Facts>({
+  id: 'reference-to-wrong-kind',
+  area: 'references',
+  severity: 'error',
+  why: 'A resource can only be used as what it is; a subnet that names a gateway as its route table has no route table.',
+  learnMore: documentation.vpcSecurity,
+  check,
+  explain: ({ subject, target, kind, wanted }) => `${subject} names ${target} where ${withArticle(wanted)} belongs, but it is ${withArticle(kind)}; name ${withArticle(wanted)}.`,
+});
