@@ -13,6 +13,7 @@ import { PathLayer } from './path/path-layer.tsx';
 import type { CanvasNode } from './project-scene.ts';
 import { FIT, MAX_ZOOM, MIN_ZOOM } from './use-canvas-handle.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useLatest } from './use-latest.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { usePointing } from './use-pointing.ts';
 import { useSurface } from './use-surface.ts';
@@ -46,6 +47,8 @@ export function CanvasSurface() {
   const partDrop = usePartDrop(scene);
   const { menu, closeMenu, onClick, onContextMenu, hint } = usePointing(scene);
   const onKeyDown = useCanvasKeys(scene);
+  const onNodeClick = useLatest(onClick);
+  const onNodeContextMenu = useLatest(onContextMenu);
   return (
     <CanvasViewContext.Provider value={view}>
       <div
@@ -69,9 +72,9 @@ export function CanvasSurface() {
           onNodeDragStop={(event, _node, dragged) => drag.onDragStop(event, dragged)}
           onSelectionDrag={drag.onDrag}
           onSelectionDragStop={drag.onDragStop}
-          onNodeClick={onClick}
+          onNodeClick={onNodeClick}
           onPaneClick={(event) => onClick(event)}
-          onNodeContextMenu={onContextMenu}
+          onNodeContextMenu={onNodeContextMenu}
           onPaneContextMenu={onContextMenu}
           onSelectionContextMenu={onContextMenu}
           onMove={onMove}
