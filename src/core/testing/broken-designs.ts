@@ -69,7 +69,7 @@ const setState: Spoil = (resource) => {
   return resource.kind === 'vpc' ? { ...resource, enableDnsSupport: false } : resource;
 };
 
-const KEYS = ['vpc-1', 'vpc-2', 'subnet-1', 'subnet-2', 'subnet-3', 'rtb-a', 'rtb-main-vpc-1', 'igw-1', 'igw-2', 'nat-1', 'vgw-1', 'acl-a', 'sg-a', 'sg-default-vpc-1', 'i-1', 'eni-i-1', 'eni-i-2', 'cgw-office', 'vpn-office', 'us-east-1'] as const;
+const KEYS = ['vpc-1', 'vpc-2', 'subnet-1', 'subnet-2', 'subnet-3', 'rtb-a', 'rtb-main-vpc-1', 'igw-1', 'igw-2', 'nat-1', 'vgw-1', 'acl-a', 'sg-a', 'sg-default-vpc-1', 'i-1', 'eni-i-1', 'eni-i-2', 'cgw-office', 'vpn-office', 'us-east-1', 'eip-1', 'dbsg'] as const;
 
 const spoil: fc.Arbitrary<Spoil | 'remove'> = fc.oneof(
   fc.constant('remove' as const),
@@ -81,8 +81,28 @@ const spoil: fc.Arbitrary<Spoil | 'remove'> = fc.oneof(
   fc.constant(setState),
 );
 
+/** Kinds of resources that the sound networks do not have: a database, an address nobody holds, a second customer gateway. */
+function addMore(resources: Resources): void {
+  const [region, vpc] = [asResourceId('us-east-1'), asResourceId('vpc-1')];
+  resources['eip-1'] = { kind: 'elastic-ip', name: 'eip-1', region, address: '203.0.113.1' };
+  resources['cgw-2'] = { kind: 'customer-gateway', name: 'cgw-2', region };
+  resources['dbsg'] = { kind: 'db-subnet-group', name: 'dbsg', vpc, subnets: [asResourceId('subnet-1'), asResourceId('subnet-2')] };
+  resources['db-1'] = {
+    kind: 'db-instance',
+    name: 'db-1',
+    engine: 'mysql',
+    port: 3306,
+    subnetGroup: asResourceId('dbsg'),
+    multiAz: true,
+    publiclyAccessible: true,
+    securityGroups: [asResourceId('sg-a')],
+    state: 'available',
+  };
+}
+
 function applySpoils(design: Design, spoils: readonly (readonly [string, Spoil | 'remove'])[]): Design {
   const resources: Resources = { ...design.resources };
+  addMore(resources);
   for (const [key, change] of spoils) {
     const resource = resources[key];
     if (!resource) continue;

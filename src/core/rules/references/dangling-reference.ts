@@ -4,6 +4,7 @@ import type { DanglingReference, Lookup } from '../../lookup/entries.ts';
 import type { Resource } from '../../model/resources/index.ts';
 import type { Patch } from '../../patch/patch.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
+import { zonesOf } from '../facts/database-zones.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
 import { isRowReference } from '../facts/row-references.ts';
 import { removeValue, replaceValue } from '../fixes/patch-of.ts';
@@ -63,16 +64,22 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-function removal({ reference: { at, field, to }, resource }: Facts): Patch | undefined {
+/** Without its last group an interface falls into the default one, and a DB subnet group needs two zones. */
+function isNeeded({ reference: { field, to }, resource }: Facts, list: readonly unknown[], lookup: Lookup): boolean {
+  if (field === 'securityGroups') return list.length < 2;
+  return resource.kind === 'db-subnet-group' && zonesOf(lookup, { ...resource, subnets: resource.subnets.filter((id) => id !== to) }).size < 2;
+}
+
+function removal(facts: Facts, lookup: Lookup): Patch | undefined {
+  const { reference: { at, field, to }, resource } = facts;
   if (optional.has(field)) return removeValue([at, field], to);
   const list: unknown = resource[field as keyof Resource];
-  const isLastGroup = field === 'securityGroups' && Array.isArray(list) && list.length < 2;
-  if (!Array.isArray(list) || isLastGroup) return undefined;
+  if (!Array.isArray(list) || isNeeded(facts, list, lookup)) return undefined;
   return replaceValue([at, field], list, list.filter((id) => id !== to));
 }
 
-function fix(facts: Facts): readonly Fix[] {
-  const patch = removal(facts);
+function fix(facts: Facts, lookup: Lookup): readonly Fix[] {
+  const patch = removal(facts, lookup);
   return patch === undefined ? [] : [{ title: `Remove ${facts.reference.to} from ${facts.name}`, patch }];
 }
 
