@@ -1,11 +1,11 @@
 import { asResourceId } from '../../model/ids.ts';
+import type { Resource } from '../../model/resources/index.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { vpcBlocksOverlap } from './vpc-blocks-overlap.ts';
 
 const two = (first: string, second: string) => new DesignBuilder().region().vpc('vpc-1', first).vpc('vpc-2', second);
-const attachment = (vpc: string) =>
-  ({ kind: 'unmodelled', name: '', type: 'transit-gateway-attachment', vpc: asResourceId(vpc), subnets: [], data: { TransitGatewayId: 'tgw-1' } }) as const;
+const attachment = (vpc: string): Resource => ({ kind: 'unmodelled', name: '', type: 'transit-gateway-attachment', vpc: asResourceId(vpc), subnets: [], data: { TransitGatewayId: 'tgw-1' } });
 
 ruleTester(vpcBlocksOverlap, {
   fine: [

@@ -1,20 +1,20 @@
 import { asResourceId, asRowId } from '../../model/ids.ts';
+import type { Resource } from '../../model/resources/index.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { sourceDestinationCheckOff } from './source-destination-check-off.ts';
 
-const router = (sourceDestinationCheck: boolean, owner?: string) =>
-  ({
-    kind: 'network-interface',
-    name: 'eni-router',
-    subnet: asResourceId('app-a'),
-    attachment: { resource: asResourceId('router'), deviceIndex: 0 },
-    ...(owner !== undefined && { owner }),
-    addresses: { [asRowId('address-1')]: { address: '10.0.1.10', primary: true } },
-    ipv6Addresses: {},
-    securityGroups: [],
-    sourceDestinationCheck,
-  }) as const;
+const router = (sourceDestinationCheck: boolean, owner?: string): Resource => ({
+  kind: 'network-interface',
+  name: 'eni-router',
+  subnet: asResourceId('app-a'),
+  attachment: { resource: asResourceId('router'), deviceIndex: 0 },
+  ...(owner !== undefined && { owner }),
+  addresses: { [asRowId('address-1')]: { address: '10.0.1.10', primary: true } },
+  ipv6Addresses: {},
+  securityGroups: [],
+  sourceDestinationCheck,
+});
 
 const network = (check: boolean, routes: readonly string[] = [], owner?: string) =>
   new DesignBuilder()

@@ -1,11 +1,12 @@
 import { asResourceId } from '../../model/ids.ts';
+import type { Resource } from '../../model/resources/index.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { securityGroupUnused } from './security-group-unused.ts';
 
 const network = () => new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').group('sg-a', 'vpc-1', { inbound: ['all from sg-a'] });
-const balancer = { kind: 'unmodelled', name: 'web', type: 'load-balancer', subnets: [], data: { SecurityGroups: ['sg-a'] } } as const;
-const database = { kind: 'db-instance', name: 'db', engine: 'mysql', port: 3306, multiAz: false, publiclyAccessible: false, securityGroups: [asResourceId('sg-a')], state: 'available' } as const;
+const balancer: Resource = { kind: 'unmodelled', name: 'web', type: 'load-balancer', subnets: [], data: { SecurityGroups: ['sg-a'] } };
+const database: Resource = { kind: 'db-instance', name: 'db', engine: 'mysql', port: 3306, multiAz: false, publiclyAccessible: false, securityGroups: [asResourceId('sg-a')], state: 'available' };
 
 ruleTester(securityGroupUnused, {
   fine: [

@@ -1,8 +1,9 @@
+import type { Resource } from '../../model/resources/index.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { unmodelledResources } from './unmodelled-resources.ts';
 
-const unmodelled = (type: string, name = '') => ({ kind: 'unmodelled', name, type, subnets: [], data: {} }) as const;
+const unmodelled = (type: string, name = ''): Resource => ({ kind: 'unmodelled', name, type, subnets: [], data: {} });
 const network = () => new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16');
 
 ruleTester(unmodelledResources, {
