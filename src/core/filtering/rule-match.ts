@@ -34,7 +34,8 @@ export const ALL_ADDRESSES: Readonly<Record<Family, Interval>> = { 4: [0, 2 ** 3
 /** The boxes of a rule whose other end is `peers`; the near end is any address. */
 export function boxesOfRule(words: RuleTraffic, where: { readonly direction: Direction; readonly family: Family; readonly peers: readonly Interval[] }): AnyBox[] {
   const match: HeaderMatch | undefined = matchHeaders(words);
-  if (!match) return [];
+  // A range that ends before it begins matches nothing, and an empty box must never meet another.
+  if (!match || match.destinationPort[0] >= match.destinationPort[1]) return [];
   const any = ALL_ADDRESSES[where.family];
   return where.peers.map((peer) => ({
     source: where.direction === 'inbound' ? peer : any,

@@ -51,6 +51,7 @@ import { vpnTunnelDown } from './gateways/vpn-tunnel-down.ts';
 import { aclDeniesAll } from './network-acls/acl-denies-all.ts';
 import { aclDropsReplies } from './network-acls/acl-drops-replies.ts';
 import { aclNumberTwice } from './network-acls/acl-number-twice.ts';
+import { aclPortsReversed } from './network-acls/acl-ports-reversed.ts';
 import { aclRuleNeverReached } from './network-acls/acl-rule-never-reached.ts';
 import { aclUnused } from './network-acls/acl-unused.ts';
 import { tooManyAclRules } from './network-acls/too-many-acl-rules.ts';
@@ -67,6 +68,7 @@ import { subnetOnMainTable } from './routing/subnet-on-main-table.ts';
 import { tooManyRoutes } from './routing/too-many-routes.ts';
 import { danglingGroupPeer } from './security-groups/dangling-group-peer.ts';
 import { defaultGroupOpened } from './security-groups/default-group-opened.ts';
+import { groupPortsReversed } from './security-groups/group-ports-reversed.ts';
 import { groupRuleRedundant } from './security-groups/group-rule-redundant.ts';
 import { securityGroupUnused } from './security-groups/security-group-unused.ts';
 import { tooManyGroupRules } from './security-groups/too-many-group-rules.ts';
@@ -107,6 +109,7 @@ export const rules: readonly Rule[] = [
   tooManyRoutes,
   danglingGroupPeer,
   defaultGroupOpened,
+  groupPortsReversed,
   groupRuleRedundant,
   securityGroupUnused,
   tooManyGroupRules,
@@ -115,6 +118,7 @@ export const rules: readonly Rule[] = [
   aclDeniesAll,
   aclDropsReplies,
   aclNumberTwice,
+  aclPortsReversed,
   aclRuleNeverReached,
   aclUnused,
   tooManyAclRules,
