@@ -18,11 +18,10 @@ export interface ProvenExposure {
   readonly boxes: readonly AnyBox[];
 }
 
-interface Cache {
-  readonly byClass: Map<string, readonly AnyBox[]>;
-}
+/** What a rule lets through to an interface, whichever of its class it is. */
+type Through = Pick<ProvenExposure, 'admission' | 'boxes'>;
 
-const caches = oncePerLookup((): Cache => ({ byClass: new Map() }));
+const throughByClass = oncePerLookup(() => new Map<string, readonly Through[]>());
 
 /** Whether its addresses lead to this interface and to no other that claims the same ones. */
 function isOnlyHolder(lookup: Lookup, entry: InterfaceEntry): boolean {
@@ -38,8 +37,9 @@ function isOnlyHolder(lookup: Lookup, entry: InterfaceEntry): boolean {
 function classOf(lookup: Lookup, entry: InterfaceEntry): string | undefined {
   if (entry.addresses.length === 0 || !isOnlyHolder(lookup, entry)) return undefined;
   const groups = entry.groups.map(({ id }) => id).sort();
-  const families = new Set(entry.addresses.map(({ address }) => typeof address));
-  return [entry.subnet.id, ...groups, ...entry.unknownGroups, ...families].join(' ');
+  const families = new Set(entry.addresses.map(({ address, public: translated }) => `${typeof address}${translated ? ' with a public one' : ''}`));
+  const port = entry.holder.kind === 'db-instance' ? entry.holder.db.port : '';
+  return [entry.subnet.id, ...groups, ...entry.unknownGroups, ...families, port].join(' ');
 }
 
 const INTERNET: Endpoint = { kind: 'internet', range: undefined };
@@ -58,15 +58,7 @@ function arrivingAtStandIn(lookup: Lookup, entry: InterfaceEntry): readonly AnyB
 
 /** The TCP traffic from the internet that arrives at an interface and is answered. */
 function arrivingAt(lookup: Lookup, entry: InterfaceEntry): readonly AnyBox[] {
-  if (isDown(entry)) return [];
-  if (entry.addresses.length === 0) return arrivingAtStandIn(lookup, entry);
-  const key = classOf(lookup, entry);
-  const { byClass } = caches(lookup);
-  const known = key === undefined ? undefined : byClass.get(key);
-  if (known) return known;
-  const { boxes } = traceExposure(lookup, { from: INTERNET, to: entry, asked: { protocol: 'tcp' } });
-  if (key !== undefined) byClass.set(key, boxes);
-  return boxes;
+  return entry.addresses.length === 0 ? arrivingAtStandIn(lookup, entry) : traceExposure(lookup, { from: INTERNET, to: entry, asked: { protocol: 'tcp' } }).boxes;
 }
 
 const isIpv4 = (range: Interval): range is Interval<number> => typeof range[0] === 'number';
@@ -96,20 +88,31 @@ function admissionsThatMatter(entry: InterfaceEntry): readonly Admission[] {
   return entry.groups.flatMap((group) => internetAdmissions(group).filter(matters));
 }
 
-function* provenAt(lookup: Lookup, entry: InterfaceEntry): Iterable<ProvenExposure> {
-  const admissions = admissionsThatMatter(entry);
-  const boxes = admissions.length === 0 ? [] : arrivingAt(lookup, entry);
-  for (const admission of admissions) {
-    const through = boxes.length === 0 ? boxes : throughRule(admission, boxes);
-    if (through.length > 0) yield { admission, entry, boxes: through };
-  }
+function traceAdmissions(lookup: Lookup, entry: InterfaceEntry, admissions: readonly Admission[]): readonly Through[] {
+  const arriving = arrivingAt(lookup, entry);
+  return admissions.flatMap((admission): readonly Through[] => {
+    const boxes = throughRule(admission, arriving);
+    return boxes.length === 0 ? [] : [{ admission, boxes }];
+  });
+}
+
+function throughAt(lookup: Lookup, entry: InterfaceEntry): readonly Through[] {
+  const admissions = isDown(entry) ? NO_ADMISSIONS : admissionsThatMatter(entry);
+  if (admissions.length === 0) return [];
+  const key = classOf(lookup, entry);
+  const known = key === undefined ? undefined : throughByClass(lookup).get(key);
+  if (known) return known;
+  const through = traceAdmissions(lookup, entry, admissions);
+  if (key !== undefined) throughByClass(lookup).set(key, through);
+  return through;
 }
 
 function collect(lookup: Lookup): readonly ProvenExposure[] {
   const proven: ProvenExposure[] = [];
   const standIns = [...lookup.dbInstances.values()].flatMap((db) => (db.interfaces.length === 0 ? db.standIns : []));
   const judge = (entry: InterfaceEntry): void => {
-    if (isAddressable(entry)) proven.push(...provenAt(lookup, entry));
+    if (!isAddressable(entry)) return;
+    for (const through of throughAt(lookup, entry)) proven.push({ ...through, entry });
   };
   for (const entry of lookup.interfaces.values()) judge(entry);
   for (const entry of standIns) judge(entry);
@@ -118,6 +121,9 @@ function collect(lookup: Lookup): readonly ProvenExposure[] {
 
 /** Every rule of a group that lets the internet in on a sensitive TCP port, with every interface where it arrives. */
 export const provenExposures = oncePerLookup(collect);
+
+/** The interfaces that something sensitive reaches from the internet. */
+export const exposedInterfaces = oncePerLookup((lookup): ReadonlySet<InterfaceEntry> => new Set(provenExposures(lookup).map(({ entry }) => entry)));
 
 /** A rule, what it exposes and to whom. */
 export interface ExposingRule {

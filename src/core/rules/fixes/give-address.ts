@@ -5,14 +5,14 @@ import type { InterfaceEntry, Lookup, SubnetEntry } from '../../lookup/entries.t
 import type { ResourceId } from '../../model/ids.ts';
 import { couldBeExposed } from '../facts/group-admissions.ts';
 import { interfacesSharing, usedAddresses, type HeldHere } from '../facts/held-addresses.ts';
-import { provenExposures } from '../facts/proven-exposures.ts';
+import { oncePerLookup } from '../facts/once-per-lookup.ts';
+import { exposedInterfaces } from '../facts/proven-exposures.ts';
 import { replaceValue } from './patch-of.ts';
 
 /** The first usable address comes after four reserved ones; the fifth reserved one is the last of the block. */
 const FIRST_USABLE = RESERVED_ADDRESS_COUNT - 1;
 
-/** The lowest IPv4 address of a subnet that AWS could hand out and nobody in the VPC holds. */
-export function freeAddressIn(lookup: Lookup, subnet: SubnetEntry): number | undefined {
+function searchFreeAddress(lookup: Lookup, subnet: SubnetEntry): number | undefined {
   const block = subnet.blocks.find(({ family }) => family === 4);
   if (block?.family !== 4) return undefined;
   const used = usedAddresses(lookup).get(subnet.vpc.id);
@@ -23,8 +23,17 @@ export function freeAddressIn(lookup: Lookup, subnet: SubnetEntry): number | und
   return undefined;
 }
 
+const freeAddresses = oncePerLookup(() => new Map<ResourceId, number | undefined>());
+
+/** The lowest IPv4 address of a subnet that AWS could hand out and nobody in the VPC holds. */
+function freeAddressIn(lookup: Lookup, subnet: SubnetEntry): number | undefined {
+  const known = freeAddresses(lookup);
+  if (!known.has(subnet.id)) known.set(subnet.id, searchFreeAddress(lookup, subnet));
+  return known.get(subnet.id);
+}
+
 /** Whether nothing gets through to an interface today that could be reached if its addresses were its own. */
-const isShutOut = (lookup: Lookup, entry: InterfaceEntry): boolean => couldBeExposed(entry) && !provenExposures(lookup).some((proven) => proven.entry === entry);
+const isShutOut = (lookup: Lookup, entry: InterfaceEntry): boolean => couldBeExposed(entry) && !exposedInterfaces(lookup).has(entry);
 
 /** Whether a new address could expose the interface, or another one that has shared its addresses until now. */
 function opensNewly(lookup: Lookup, id: ResourceId): boolean {
