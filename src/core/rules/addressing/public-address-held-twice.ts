@@ -66,7 +66,7 @@ export const publicAddressHeldTwice = defineRule<Facts>({
   area: 'addressing',
   severity: 'error',
   why: 'A public address stands for one private address; written twice, it cannot be told who answers.',
-  learnMore: documentation.instanceAddressing,
+  learnMore: documentation.elasticIps,
   check,
   explain: ({ second, first }) => `${second.name} and ${first.name} both have the public address ${formatIpv4(first.address)}; give one of them another one.`,
   fix,

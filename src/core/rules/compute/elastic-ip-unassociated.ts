@@ -29,7 +29,7 @@ export const elasticIpUnassociated = defineRule<Facts>({
   area: 'compute',
   severity: 'advice',
   why: 'An Elastic IP address that nothing holds is billed and counts against the quota of five in a Region.',
-  learnMore: documentation.instanceAddressing,
+  learnMore: documentation.elasticIps,
   check,
   explain: ({ elasticIp: { value } }) => `The Elastic IP address ${value.address} is associated with nothing; associate it, or release it.`,
   fix,

@@ -33,7 +33,7 @@ export const sourceDestinationCheckOff = defineRule<Facts>({
   area: 'compute',
   severity: 'advice',
   why: 'Without the check an instance may send and receive in the name of others; only one that forwards traffic needs that, and then routes point at it.',
-  learnMore: documentation.natGateway,
+  learnMore: documentation.natInstances,
   check,
   explain: ({ name }) => `${name} has the source/destination check off, but no route points at it; turn the check on, or add the route.`,
   fix,

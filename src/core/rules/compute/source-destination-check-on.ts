@@ -31,7 +31,7 @@ export const sourceDestinationCheckOn = defineRule<Facts>({
   area: 'compute',
   severity: 'error',
   why: 'An instance drops what is not addressed to itself until its source/destination check is turned off, so a route that points at it leads nowhere.',
-  learnMore: documentation.natGateway,
+  learnMore: documentation.natInstances,
   check,
   explain: ({ use, name, table }) => `${table} sends ${use.route.destination} to ${name}, which drops what is not addressed to it; turn its source/destination check off.`,
   fix,

@@ -24,7 +24,7 @@ export const stoppedWithElasticIp = defineRule<Facts>({
   area: 'compute',
   severity: 'advice',
   why: 'An Elastic IP address stays with a stopped instance and is billed all the while.',
-  learnMore: documentation.instanceAddressing,
+  learnMore: documentation.elasticIps,
   check,
   explain: ({ name, address }) => `${name} is stopped and holds the Elastic IP address ${formatIpv4(address)}; start it, or give the address to what runs.`,
 });

@@ -23,7 +23,7 @@ export const customerGatewayUnused = defineRule<Facts>({
   area: 'gateways',
   severity: 'advice',
   why: 'A customer gateway only describes the device at the far end; nothing reaches it without a VPN connection.',
-  learnMore: documentation.vpnQuotas,
+  learnMore: documentation.vpnOverview,
   check,
   explain: ({ name }) => `No VPN connection uses ${name}; connect it to a virtual private gateway, or delete it.`,
   fix: ({ gateway }, lookup) => deleteResource(lookup, gateway, 'Changes no traffic: no VPN connection uses it.'),

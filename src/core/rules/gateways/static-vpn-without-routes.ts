@@ -41,7 +41,7 @@ export const staticVpnWithoutRoutes = defineRule<Facts>({
   area: 'gateways',
   severity: 'error',
   why: 'With static routing AWS sends into a VPN connection only what its static routes name; without one nothing goes through.',
-  learnMore: documentation.vpnRoutePriority,
+  learnMore: documentation.vpnRouting,
   check,
   explain: ({ name, customerGateway }) => `${name} uses static routing and has no static route, so nothing is sent to ${customerGateway}; add the blocks of the network behind it.`,
   fix,

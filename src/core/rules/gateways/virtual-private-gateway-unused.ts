@@ -36,7 +36,7 @@ export const virtualPrivateGatewayUnused = defineRule<Facts>({
   area: 'gateways',
   severity: 'advice',
   why: 'A virtual private gateway joins a VPC and a VPN connection; while either is missing it leads nowhere.',
-  learnMore: documentation.vpnQuotas,
+  learnMore: documentation.vpnOverview,
   check,
   explain: ({ name, reason }) =>
     reason === 'detached' ? `${name} has a VPN connection but is attached to no VPC; attach it to the VPC that should be reached.` : `${name} has no VPN connection, so nothing lies behind it; connect a customer gateway, or delete it.`,

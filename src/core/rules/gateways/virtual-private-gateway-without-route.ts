@@ -30,7 +30,7 @@ export const virtualPrivateGatewayWithoutRoute = defineRule<Facts>({
   area: 'gateways',
   severity: 'warning',
   why: 'What comes in by VPN is answered by the route tables of the subnets: without a static or propagated route to the gateway no reply finds its way back.',
-  learnMore: documentation.vpnRoutePriority,
+  learnMore: documentation.vpnRouting,
   check,
   explain: ({ name, vpc, connection }) => `${name} connects ${vpc} by ${connection}, but no route table of ${vpc} leads to it; turn on propagation or add routes for the far network.`,
 });

@@ -39,7 +39,7 @@ export const vpnTunnelDown = defineRule<Facts>({
   area: 'gateways',
   severity: 'warning',
   why: 'A VPN connection has two tunnels so that one can be down; with one left there is no reserve, with none there is no connection.',
-  learnMore: documentation.vpnQuotas,
+  learnMore: documentation.vpnTunnels,
   check,
   explain,
 });

@@ -88,7 +88,7 @@ export const danglingReference = defineRule<Facts>({
   area: 'references',
   severity: 'error',
   why: 'A resource that names another one that does not exist cannot be created, and nothing that depends on the reference can be told.',
-  learnMore: documentation.vpcSecurity,
+  learnMore: documentation.vpcOverview,
   check,
   explain: ({ reference: { field, to }, subject }) =>
     `${subject} names ${to} as ${roles[field] ?? field}, but the design has no ${to}; choose one that exists.`,

@@ -92,7 +92,7 @@ export const referenceToAnotherVpc = defineRule<Facts>({
   area: 'references',
   severity: 'error',
   why: 'Route tables, network ACLs, security groups and subnets belong to one VPC; AWS refuses to use them in another.',
-  learnMore: documentation.workWithRouteTables,
+  learnMore: documentation.vpcOverview,
   check,
   explain: ({ subject, vpc, noun, target, otherVpc }) =>
     subject.endsWith(` ${vpc}`) ? `${subject} uses ${noun} ${target}, which belongs to ${otherVpc}; choose one of its own.` : `${subject} in ${vpc} uses ${noun} ${target}, which belongs to ${otherVpc}; choose one of ${vpc}.`,

@@ -32,7 +32,7 @@ export const referenceToWrongKind = defineRule<Facts>({
   area: 'references',
   severity: 'error',
   why: 'A resource can only be used as what it is; a subnet that names a gateway as its route table has no route table.',
-  learnMore: documentation.vpcSecurity,
+  learnMore: documentation.vpcOverview,
   check,
   explain: ({ subject, target, kind, wanted }) => `${subject} names ${target} where ${withArticle(wanted)} belongs, but it is ${withArticle(kind)}; name ${withArticle(wanted)}.`,
 });

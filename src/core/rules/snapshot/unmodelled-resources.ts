@@ -36,7 +36,7 @@ export const unmodelledResources = defineRule<Facts>({
   area: 'snapshot',
   severity: 'advice',
   why: 'Some kinds of AWS resources are kept and drawn, but nothing here knows what they do with traffic: wherever an answer would depend on one, it is undetermined and never guessed.',
-  learnMore: documentation.vpcSecurity,
+  learnMore: documentation.vpcOverview,
   check,
   explain: ({ type, count, names }) =>
     count === 1
