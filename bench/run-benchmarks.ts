@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { tableHead, writeRow, type Figure } from './figure.ts';
+import { measureDrag } from './measure-drag.ts';
 import { measureFullCheck } from './full-check.ts';
 import { measureOverlap } from './overlap.ts';
 import { measurePicture } from './picture.ts';
@@ -11,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   trace: measureTrace,
   overlap: measureOverlap,
   picture: measurePicture,
+  drag: measureDrag,
 };
 
 function describeMachine(): string {
