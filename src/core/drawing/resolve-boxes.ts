@@ -2,7 +2,7 @@ import type { Box, Layout } from '../model/design.ts';
 import { arrangeNodes } from './arrange.ts';
 import type { ContainedNode } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
-import { findPlaceAmong, isNear, type Point } from './free-place.ts';
+import { findPlaceAmong, isNear, type Point, type Room } from './free-place.ts';
 import { gateSize } from './measure.ts';
 import { BOX_GAP, CARD, CARD_GAP, GATE, GATEWAY_LANE, isContainerKind, PADDING, type Padding, type Rectangle, type Size } from './sizes.ts';
 import { snapToBorder, type BorderSide } from './border.ts';
@@ -38,6 +38,8 @@ function resolveSize(resolving: Resolving, node: ContainedNode, known: Box | und
 interface Unplaced {
   readonly node: ContainedNode;
   readonly size: Size;
+  /** Where a fresh arrangement would put it: what was drawn by hand beside it may have grown into that place. */
+  readonly wish: Point | undefined;
 }
 
 interface Gate {
@@ -45,12 +47,22 @@ interface Gate {
   readonly known: Box | undefined;
 }
 
+/** Its place in a fresh arrangement while that is free; else a free one, for the internet and offices left of everything. */
+function placeOf({ node, size, wish }: Unplaced, siblings: readonly Rectangle[], where: { readonly container: ContainedNode; readonly room: Room }): Point {
+  if (wish && !siblings.some((box) => isNear({ ...wish, ...size }, box, 0))) return wish;
+  const isOutside = where.container.key === '' && OUTSIDE.has(node.kind);
+  return isOutside ? findPlaceOutside(siblings, size) : findPlaceAmong(siblings, size, where.room);
+}
+
+const clamp = ({ x, y }: Point, padding: Padding): Point => ({ x: Math.max(padding.left, x), y: Math.max(padding.top, y) });
+
 /** Places what a container holds and returns the size that holds all of it. */
 function resolveContainer(resolving: Resolving, container: ContainedNode, smallest: Size): Size {
   const padding = paddingOf(container.kind);
   const gates: Gate[] = [];
   const unplaced: Unplaced[] = [];
   const siblings: Rectangle[] = [];
+  const isBare = Object.keys(resolving.layout).length === 0;
   for (const key of container.children) {
     const node = resolving.source.containers.nodes.get(key);
     if (!node) continue;
@@ -60,14 +72,14 @@ function resolveContainer(resolving: Resolving, container: ContainedNode, smalle
       continue;
     }
     const size = resolveSize(resolving, node, known);
-    if (!known) unplaced.push({ node, size });
-    else siblings.push(write(resolving, key, { x: Math.max(padding.left, known.x), y: Math.max(padding.top, known.y), ...size }));
+    if (known && (isBare || resolving.layout[key])) siblings.push(write(resolving, key, { ...clamp(known, padding), ...size }));
+    else unplaced.push({ node, size, wish: known && clamp(known, padding) });
   }
   let size = enclose(siblings, padding, smallest);
   const lane = gates.length === 0 ? padding : withGatewayLane(padding);
-  for (const { node, size: own } of unplaced) {
-    const place = container.key === '' && OUTSIDE.has(node.kind) ? findPlaceOutside(siblings, own) : findPlaceAmong(siblings, own, { inside: size, padding: lane, gap: gapOf(node.kind) });
-    siblings.push(write(resolving, node.key, { ...place, ...own }));
+  for (const one of unplaced) {
+    const place = placeOf(one, siblings, { container, room: { inside: size, padding: lane, gap: gapOf(one.node.kind) } });
+    siblings.push(write(resolving, one.node.key, { ...place, ...one.size }));
     size = enclose(siblings, padding, size);
   }
   return placeGates(resolving, gates, { size, stored: resolving.layout[container.key], padding });
