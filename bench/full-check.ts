@@ -51,6 +51,9 @@ function askedOf(text: string): Work {
 export async function* measureFullCheck(): AsyncGenerator<Figure> {
   for (const shape of MANY_VPCS) yield await measureAgainstParse(shape, '', shape.resources === 1_000 ? GOAL_OF_1000 : undefined);
   const [small, large] = [{ resources: 1_000 }, { resources: 10_000 }].map((shape) => checkOf(writeDesign(makeDesign(shape))));
+  const [smallText = '', largeText = ''] = [1_000, 10_000].map((resources) => writeDesign(makeDesign({ resources })));
+  const parse = (text: string): Work => ({ run: () => JSON.parse(text) as unknown });
+  yield { title: 'JSON.parse of 10,000 resources', unit: '× that of 1,000', comparison: await compare(parse(largeText), parse(smallText)), note: 'what growth costs on this machine' };
   if (small && large) yield { title: 'full check of 10,000 resources', unit: '× that of 1,000', comparison: await compare(large, small), goal: { most: GOAL_OF_10000 } };
   const text = writeDesign(makeDesign({ resources: 1_000 }));
   yield { title: 'full check of 1,000 resources, asked over a pipe: parsed first', unit: PARSE, comparison: await compare(askedOf(text), { run: () => JSON.parse(text) as unknown }) };

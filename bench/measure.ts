@@ -1,4 +1,17 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
+
+/** Objects move to the old generation at their second minor collection. */
+const COLLECTIONS = 2;
+
+/** Pays, off the clock, for the memory that preparing has used: else the work timed next pays for it. */
+function settleMemory(): void {
+  for (let count = 0; count < COLLECTIONS; count += 1) collectGarbage({ type: 'minor' });
+}
 
 /** Something whose time is taken. `prepare` runs before each time, off the clock. */
 export interface Work {
@@ -43,7 +56,11 @@ export function spreadOf(values: readonly number[]): Spread {
 /** The median milliseconds of work in one round. */
 async function timeOnce({ prepare, run }: Work, { time, iterations }: Rounds): Promise<number> {
   const bench = new Bench({ time, iterations, warmup: false });
-  bench.add('work', () => void run(), prepare === undefined ? {} : { beforeEach: prepare });
+  const beforeEach = (): void => {
+    prepare?.();
+    settleMemory();
+  };
+  bench.add('work', () => void run(), { beforeEach });
   const [task] = await bench.run();
   const result = task?.result;
   if (result?.state !== 'completed') throw new Error('The work could not be timed.', { cause: result });
