@@ -120,9 +120,15 @@ async function endDesktop(desktop: ElectronApplication): Promise<void> {
 }
 
 function browserDialogs(page: Page): Pick<OpenedApp, 'answerOpenDialog' | 'savedBy'> {
+  // Listens from the start: a chooser that opens while a listener is only being added is cancelled by the browser.
+  let answer: readonly string[] | undefined;
+  page.on('filechooser', (chooser) => {
+    if (answer !== undefined) void chooser.setFiles(chooser.isMultiple() ? [...answer] : (answer[0] ?? []));
+    answer = undefined;
+  });
   return {
     answerOpenDialog(paths) {
-      page.once('filechooser', (chooser) => void chooser.setFiles(chooser.isMultiple() ? [...paths] : (paths[0] ?? [])));
+      answer = paths;
       return Promise.resolve();
     },
     async savedBy(act) {

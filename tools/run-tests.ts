@@ -3,7 +3,7 @@ import { projectPath } from './build-settings.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { showCommand } from './provision/run-command.ts';
 import { runJourneys } from './run-journeys.ts';
-import { addCounts, oneFailed, readReport, type TestCounts } from './test-counts.ts';
+import { addCounts, failuresIn, oneFailed, readReport, type TestCounts } from './test-counts.ts';
 
 const REPORT = projectPath('.cache/test/vitest.json');
 
@@ -20,5 +20,6 @@ async function runVitest(): Promise<TestCounts> {
 export async function runTests(): Promise<TestCounts> {
   const withoutWindow = await runVitest();
   const journeys = (await ensureBuilt()) ? await runJourneys() : oneFailed;
+  for (const failure of failuresIn(REPORT)) console.error(`\nFAILED ${failure}`);
   return addCounts(withoutWindow, journeys);
 }

@@ -22,6 +22,13 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults?: readonly { readonly assertionResults: readonly VitestResult[] }[];
+}
+
+interface VitestResult {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages: readonly string[];
 }
 
 /** https://playwright.dev/docs/api/class-testresult; a flaky test failed first and passed then. */
@@ -43,6 +50,14 @@ export function readReport(runner: keyof typeof readers, path: string): TestCoun
   if (!existsSync(path)) return nothingCounted;
   const report: unknown = JSON.parse(readFileSync(path, 'utf8'));
   return runner === 'vitest' ? readers.vitest(report as VitestReport) : readers.playwright(report as PlaywrightReport);
+}
+
+/** Name and message of each test without a window that failed: the end of a log is what remains of it. */
+export function failuresIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  const { testResults = [] } = JSON.parse(readFileSync(path, 'utf8')) as VitestReport;
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return results.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages: [message = ''] }) => `${fullName}: ${message.slice(0, 1500)}`);
 }
 
 /** `1024 passed, 0 failed, 3 skipped`: a line that readers of logs know. */
