@@ -55,7 +55,7 @@ export function CanvasSurface() {
         ref={surface}
         className={styles.surface}
         role="application"
-        aria-label={`Drawing with ${scene.nodes.length} nodes`}
+        aria-label={`Drawing with ${scene.nodes.length} ${scene.nodes.length === 1 ? 'node' : 'nodes'}`}
         aria-activedescendant={activeId}
         tabIndex={0}
         data-tool={tool}
