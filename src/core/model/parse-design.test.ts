@@ -88,12 +88,14 @@ describe('hostile values', () => {
 describe('writing and reading', () => {
   const extra = fc.dictionary(fc.string().filter((key) => key !== '__proto__' && !(key in whole)), fc.jsonValue({ maxDepth: 3 }));
   const negativeZero = (value: unknown): boolean => JSON.stringify(value).includes('-0') || Object.is(value, -0);
+  /** Such a key is refused wherever it stands, and JSON.parse, unlike a literal, makes it a key of its own. */
+  const hasPrototypeKey = (value: unknown): boolean => JSON.stringify(value).includes('"__proto__"');
   const ids = fc.string({ minLength: 1, maxLength: 20 }).filter((id) => !['__proto__', 'constructor', 'prototype'].includes(id));
 
   test('gives back the same design', () => {
     fc.assert(
       fc.property(extra, fc.dictionary(ids, fc.constantFrom(subnet, group)), (foreign, resources) => {
-        fc.pre(!negativeZero(foreign));
+        fc.pre(!negativeZero(foreign) && !hasPrototypeKey(foreign));
         const design = { ...foreign, version: 1, name: 'x', resources, layout: {} };
         const parsed = parseDesign(design);
         if (!parsed.ok) throw new Error(parsed.problem.message);
@@ -102,6 +104,11 @@ describe('writing and reading', () => {
         expect(again).toEqual({ ok: true, value: JSON.parse(JSON.stringify(parsed.value)) as unknown });
       }),
     );
+  });
+
+  test('refuses a key __proto__ in a value that it does not know', () => {
+    const parsed = parseDesignText('{"version":1,"name":"x","layout":{},"resources":{},"other":{"deep":{"__proto__":""}}}');
+    expect(parsed).toMatchObject({ ok: false, problem: { message: expect.stringContaining('__proto__') as string } });
   });
 });
 
