@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { asResourceId } from '../model/ids.ts';
-import { ask } from '../testing/ask.ts';
+import { answerOf, ask, question } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 
 // Routing by https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html and
@@ -83,4 +83,9 @@ const cases: readonly { readonly asked: string; readonly design?: Change; readon
 
 test.each(cases)('$asked $why', ({ asked, design, expected }) => {
   expect(ask(network(design), asked)).toEqual(expected);
+});
+
+test('an end that is not modelled is said in words', () => {
+  const { blockers } = answerOf(network(), question('i-a -> shop tcp 80'));
+  expect(blockers.map(({ sentence }) => sentence)).toEqual(['shop (load-balancer) is not modelled yet, so what reaches it, and what it reaches, cannot be known.']);
 });

@@ -27,7 +27,6 @@ const titleOf: Readonly<Partial<Record<BlockerComponent, string>>> = {
   'personal-network': 'The client’s network drops it',
   'block-public-access': 'Public access is blocked',
   'nat-gateway': 'The NAT gateway cannot carry it',
-  unmodelled: 'Not modelled: not known from here on',
 };
 
 /** Whether the blocker is certain, and whether other parts of the asked traffic pass. */

@@ -29,8 +29,7 @@ export type BlockerComponent =
   | 'service'
   | 'user-data'
   | 'permissions'
-  | 'personal-network'
-  | 'unmodelled';
+  | 'personal-network';
 
 /** The one row or missing thing that stops a leg. */
 export interface Blocker {

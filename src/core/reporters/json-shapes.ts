@@ -75,7 +75,6 @@ const blockerComponents = [
   'user-data',
   'permissions',
   'personal-network',
-  'unmodelled',
 ] as const satisfies readonly Diagnosis['blockers'][number]['component'][];
 
 const hop = z.strictObject({

@@ -19,7 +19,6 @@ const ROUTING = [
   'load-balancer',
   'target-group',
   'no-such-target',
-  'unmodelled',
 ] as const;
 
 function describeRoute(given: Case, { step }: LegStep): string {
