@@ -19,7 +19,7 @@ import type { Judgement } from './define-check.ts';
 import { completeQuestion } from './complete-question.ts';
 import { explainBlock } from './explain-block.ts';
 import { findFixes } from './fixes/find-fixes.ts';
-import { findMachineBlocks } from './machine-blocks.ts';
+import { findMachineBlocks } from './machine-blocks/find-machine-blocks.ts';
 import { describePaths } from './describe-paths.ts';
 import { findContradiction, whyLikely } from './symptoms.ts';
 import { judgeVerdict, summarise } from './verdict.ts';

@@ -2,7 +2,7 @@ import type { Instance } from '../../model/resources/index.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, interfacesOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
-import { serviceAt } from '../machine-blocks.ts';
+import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
 const LOOK = ['ss -ltnp (on the instance: does something listen on the port, and on 0.0.0.0?)', 'journalctl -u SERVICE --since today'];
 

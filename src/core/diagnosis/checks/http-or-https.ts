@@ -3,7 +3,7 @@ import type { Service } from '../../model/resources/index.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
-import { serviceAt } from '../machine-blocks.ts';
+import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
 const PORTS: Readonly<Record<number, 'http' | 'https'>> = { 80: 'http', 443: 'https' };
 const WORD = { http: 'HTTP', https: 'HTTPS' } as const;

@@ -1,0 +1,28 @@
+import type { InterfaceEntry } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import type { Block } from '../../tracing/flight.ts';
+import { interfacesOf } from '../case.ts';
+import { makeBlock, type MachineInput } from './machine-input.ts';
+
+const GONE = new Set(['stopped', 'stopping', 'shutting-down', 'terminated']);
+const DB_NOT_RUNNING = new Set(['stopped', 'stopping', 'deleting', 'failed', 'storage-full', 'inaccessible-encryption-credentials']);
+
+/** The machine behind an interface, when it is one that is off. */
+function machineThatIsOff({ holder }: InterfaceEntry): ResourceId | undefined {
+  if (holder.kind === 'instance') return GONE.has(holder.instance.state) ? holder.id : undefined;
+  return holder.kind === 'db-instance' && DB_NOT_RUNNING.has(holder.db.state) ? holder.id : undefined;
+}
+
+/** An interface that is attached to nothing has nobody behind it (EC2 User Guide, using-eni). */
+const isUnattached = ({ holder, value }: InterfaceEntry): boolean => holder.kind === 'none' && value.attachment === undefined && value.owner === undefined;
+
+/** A machine at either end that is off, or an interface that nothing stands behind. */
+export function stateBlocks(input: MachineInput): readonly Block[] {
+  return [input.from, input.to].flatMap((endpoint) => {
+    const unattached = interfacesOf(endpoint).filter(isUnattached);
+    if (unattached.length > 0 && unattached.length === interfacesOf(endpoint).length) return unattached.slice(0, 1).map(({ id }) => makeBlock(input, { component: 'instance-state', resource: id, code: 'UNASSOCIATED_COMPONENT' }));
+    if (endpoint.kind === 'gone') return [makeBlock(input, { component: 'instance-state', resource: endpoint.id, code: 'UNASSOCIATED_COMPONENT' })];
+    const off = new Set(interfacesOf(endpoint).map(machineThatIsOff));
+    return [...off].flatMap((resource) => (resource === undefined ? [] : [makeBlock(input, { component: 'instance-state', resource, code: 'BAD_STATE' })]));
+  });
+}
