@@ -10,6 +10,10 @@ export const kindsWithoutNode = [
   'network-acl',
   'security-group',
   'vpn-connection',
+  'transit-gateway-route-table',
+  'transit-gateway-attachment',
+  'virtual-interface',
+  'prefix-list',
   'db-subnet-group',
   'elastic-ip',
 ] as const satisfies readonly ResourceKind[];

@@ -233,6 +233,8 @@ const placeHolder: PlaceByKind = {
   'internet-gateway': placeBorderGateway,
   'virtual-private-gateway': placeBorderGateway,
   'customer-gateway': placeOutside,
+  'transit-gateway': (draft, id, gateway) => put(draft, { key: id, kind: 'transit-gateway', resource: id }, firstOfKind(draft.design, 'region', [gateway.region])),
+  'direct-connect-gateway': (draft, id) => put(draft, { key: id, kind: 'direct-connect-gateway', resource: id }, undefined),
   client: placeOutside,
   instance: placeInstance,
   'db-instance': placeDbInstance,

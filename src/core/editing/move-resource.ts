@@ -18,6 +18,7 @@ import {
   moveVpnConnection,
 } from './moving/move-gateway.ts';
 import { moveSubnet, moveVpc } from './moving/move-network.ts';
+import { movePrefixList, moveVpcPeeringConnection } from './moving/move-vpc-peering-connection.ts';
 import type { Mover } from './moving/moving.ts';
 import { refuse } from './refusal.ts';
 
@@ -43,12 +44,19 @@ const MOVERS: Readonly<Record<ResourceKind, Mover>> = {
   'virtual-private-gateway': moveVirtualPrivateGateway,
   'customer-gateway': moveCustomerGateway,
   'vpn-connection': moveVpnConnection,
+  'vpc-peering-connection': moveVpcPeeringConnection,
+  'prefix-list': movePrefixList,
   'route-table': moveRouteTable,
   'network-acl': moveNetworkAcl,
   'security-group': moveSecurityGroup,
   'elastic-ip': moveElasticIp,
   client: moveClient,
   'db-subnet-group': onlyPlace,
+  'transit-gateway': onlyPlace,
+  'transit-gateway-route-table': onlyPlace,
+  'transit-gateway-attachment': onlyPlace,
+  'direct-connect-gateway': onlyPlace,
+  'virtual-interface': onlyPlace,
   unmodelled: onlyPlace,
 };
 

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../model/resources/index.ts';
 export type PartGroup = 'Network' | 'Gateways' | 'Compute and data' | 'Rules' | 'Outside';
 
 /** An Availability Zone is no resource: it is a name in its VPC. Every other part makes a resource of its own kind. */
-export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'unmodelled'> | 'availability-zone';
+export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'unmodelled' | 'transit-gateway' | 'transit-gateway-route-table' | 'transit-gateway-attachment' | 'direct-connect-gateway' | 'virtual-interface'> | 'availability-zone';
 
 /** One thing of the palette. */
 export interface Part {
@@ -31,12 +31,14 @@ export const parts: readonly Part[] = [
   part('virtual-private-gateway', 'Gateways', { title: 'Virtual private gateway', glyph: 'virtual-private-gateway', description: 'The VPC’s end of a VPN connection; drop it on a VPC.' }),
   part('customer-gateway', 'Gateways', { title: 'Customer gateway', glyph: 'customer-gateway', description: 'What AWS knows of the VPN device in an office; drop it on an on-premises network or the canvas.' }),
   part('vpn-connection', 'Gateways', { title: 'VPN connection', glyph: 'vpn-connection', description: 'Two tunnels between a virtual private gateway and a customer gateway; drop it on either.' }),
+  part('vpc-peering-connection', 'Gateways', { title: 'VPC peering', glyph: 'peering-connection', description: 'Joins two VPCs by their private addresses; drop it on a VPC.' }),
   part('instance', 'Compute and data', { title: 'Instance', glyph: 'instance', description: 'An EC2 virtual machine; drop it in a subnet.' }),
   part('db-instance', 'Compute and data', { title: 'DB instance', glyph: 'db-instance', description: 'An RDS database over two zones; drop it in a VPC with private subnets.' }),
   part('network-interface', 'Compute and data', { title: 'Network interface', glyph: 'network-interface', description: 'An address and its security groups; drop it in a subnet or on an instance.' }),
   part('network-acl', 'Rules', { title: 'Network ACL', glyph: 'network-acl', description: 'Numbered rules at the edge of subnets, without memory of connections; drop it on a subnet or a VPC.' }),
   part('security-group', 'Rules', { title: 'Security group', glyph: 'security-group', description: 'Rules that let connections in and out of interfaces; drop it on an instance, a DB instance or a VPC.' }),
   part('route-table', 'Rules', { title: 'Route table', glyph: 'route-table', description: 'Says where a subnet’s traffic goes; drop it on a subnet or a VPC.' }),
+  part('prefix-list', 'Rules', { title: 'Prefix list', glyph: 'prefix-list', description: 'Blocks that routes and rules name together; drop it in a Region.' }),
   part('elastic-ip', 'Compute and data', { title: 'Elastic IP', glyph: 'elastic-ip', description: 'A public address that stays; drop it on an instance or in a Region.' }),
   part('internet', 'Outside', { title: 'Internet', glyph: 'internet', description: 'Everybody outside; drop it on the canvas.' }),
   part('on-premises-network', 'Outside', { title: 'On-premises network', glyph: 'on-premises-network', description: 'An office or a data centre with its address blocks; drop it on the canvas.' }),

@@ -3,6 +3,7 @@ import type { ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceOfKind } from '../model/resources/index.ts';
 import { withChanges } from './draft.ts';
 import { filterRows, mapRows } from './rows.ts';
+import { rewireTransit } from './transit-references.ts';
 
 /** What becomes of a reference: another id, the same one, or nothing. */
 export type Rewire = (id: ResourceId) => ResourceId | undefined;
@@ -47,6 +48,14 @@ function rewireVpc(value: ResourceOfKind<'vpc'>, rewire: Rewire): ResourceOfKind
   });
 }
 
+type PeeringSide = ResourceOfKind<'vpc-peering-connection'>['requester'];
+
+/** A VPC of another account is named though it is not in the design: that name stays. */
+function rewirePeering(value: ResourceOfKind<'vpc-peering-connection'>, rewire: Rewire): ResourceOfKind<'vpc-peering-connection'> {
+  const side = (given: PeeringSide): PeeringSide => withChanges(given, { vpc: given.vpc === undefined ? undefined : required(rewire, given.vpc) });
+  return { ...value, requester: side(value.requester), accepter: side(value.accepter) };
+}
+
 /** The same resource with every reference to another one put through `rewire`. */
 export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
   switch (resource.kind) {
@@ -65,10 +74,20 @@ export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
       return rewireNatGateway(resource, rewire);
     case 'db-instance':
       return withChanges(resource, { subnetGroup: optional(rewire, resource.subnetGroup), securityGroups: list(rewire, resource.securityGroups) });
+    case 'vpc-peering-connection':
+      return rewirePeering(resource, rewire);
+    case 'prefix-list':
+      return withChanges(resource, { region: optional(rewire, resource.region) });
     case 'client':
       return withChanges(resource, { network: optional(rewire, resource.network) });
     case 'security-group':
       return { ...resource, vpc: required(rewire, resource.vpc), inbound: rewireRules(resource.inbound, rewire), outbound: rewireRules(resource.outbound, rewire) };
+    case 'transit-gateway':
+    case 'transit-gateway-route-table':
+    case 'transit-gateway-attachment':
+    case 'direct-connect-gateway':
+    case 'virtual-interface':
+      return rewireTransit(resource, rewire);
     default:
       return rewireFields(resource, rewire);
   }

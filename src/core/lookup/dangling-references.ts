@@ -3,6 +3,7 @@ import type { ResourceId } from '../model/ids.ts';
 import type { Resource } from '../model/resources/index.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { DanglingReference } from './entries.ts';
+import { transitReferences } from './transit-references.ts';
 
 interface Reference {
   readonly field: string;
@@ -45,6 +46,11 @@ const subnetReferences = (subnet: Extract<Resource, { kind: 'subnet' }>): Refere
   { field: 'networkAcl', to: subnet.networkAcl },
 ];
 
+/** The VPC of the other side may belong to another account, and one side alone may be in the design. */
+function farReferences(resource: Extract<Resource, { kind: 'vpc-peering-connection' | 'prefix-list' }>): Reference[] {
+  return resource.kind === 'prefix-list' ? [{ field: 'region', to: resource.region }] : [];
+}
+
 /** Every reference of one resource to another. */
 function referencesOf(resource: Resource): readonly Reference[] {
   switch (resource.kind) {
@@ -72,6 +78,15 @@ function referencesOf(resource: Resource): readonly Reference[] {
       return [{ field: 'onPremises', to: resource.onPremises }];
     case 'vpn-connection':
       return [{ field: 'customerGateway', to: resource.customerGateway }, { field: 'gateway', to: resource.gateway }];
+    case 'vpc-peering-connection':
+    case 'prefix-list':
+      return farReferences(resource);
+    case 'transit-gateway':
+    case 'transit-gateway-route-table':
+    case 'transit-gateway-attachment':
+    case 'direct-connect-gateway':
+    case 'virtual-interface':
+      return transitReferences(resource);
     case 'network-acl':
       return [{ field: 'vpc', to: resource.vpc }];
     case 'security-group':

@@ -17,8 +17,11 @@ import { RegionForm } from './region-form.tsx';
 import { RouteTableForm } from './route-table-form.tsx';
 import { SecurityGroupForm } from './security-group-form.tsx';
 import { SubnetForm } from './subnet-form.tsx';
+import { TransitForm } from './transit/transit-form.tsx';
 import { UnmodelledForm } from './unmodelled-form.tsx';
 import { VirtualPrivateGatewayForm } from './virtual-private-gateway-form.tsx';
+import { PrefixListForm } from './prefix-list-form.tsx';
+import { VpcPeeringConnectionForm } from './vpc-peering-connection-form.tsx';
 import { VpcForm } from './vpc-form.tsx';
 import { VpnConnectionForm } from './vpn-connection-form.tsx';
 
@@ -43,6 +46,16 @@ export function ResourceForm({ id, value }: { readonly id: ResourceId; readonly 
       return <CustomerGatewayForm id={id} value={value} />;
     case 'vpn-connection':
       return <VpnConnectionForm id={id} value={value} />;
+    case 'vpc-peering-connection':
+      return <VpcPeeringConnectionForm id={id} value={value} />;
+    case 'prefix-list':
+      return <PrefixListForm id={id} value={value} />;
+    case 'transit-gateway':
+    case 'transit-gateway-route-table':
+    case 'transit-gateway-attachment':
+    case 'direct-connect-gateway':
+    case 'virtual-interface':
+      return <TransitForm id={id} value={value} />;
     case 'network-acl':
       return <NetworkAclForm id={id} value={value} />;
     case 'security-group':

@@ -62,14 +62,24 @@ function homeOf(resource: Resource, resources: Design['resources']): string | un
     const gateway = resources[resource.customerGateway];
     return gateway?.kind === 'customer-gateway' ? resource.customerGateway : undefined;
   }
+  if (resource.kind === 'transit-gateway-route-table' || resource.kind === 'transit-gateway-attachment') return resource.transitGateway;
+  if (resource.kind === 'virtual-interface') return resource.gateway ?? resource.onPremises;
   if (!isRuleKind(resource.kind) || !('vpc' in resource)) return undefined;
   return resource.vpc;
 }
 
+/** Kinds that share the glyph of another one. */
+const GLYPH_OF_KIND: Readonly<Record<string, GlyphId>> = {
+  'transit-gateway-route-table': 'route-table',
+  'transit-gateway-attachment': 'transit-gateway',
+  'direct-connect-gateway': 'direct-connect',
+  'virtual-interface': 'direct-connect',
+};
+
 function glyphOf(kind: string, fact: ResourceFacts | undefined): GlyphId {
   if (kind === 'zone') return 'availability-zone';
   if (kind === 'subnet') return fact?.kind === 'subnet' && fact.exposure === 'public' ? 'subnet-public' : 'subnet-private';
-  return isGlyphId(kind) ? kind : 'unmodelled';
+  return isGlyphId(kind) ? kind : (GLYPH_OF_KIND[kind] ?? 'unmodelled');
 }
 
 function detailOf(resource: Resource | undefined): string {

@@ -3,6 +3,7 @@ import { clientSchema } from './client.ts';
 import { customerGatewaySchema } from './customer-gateway.ts';
 import { dbInstanceSchema } from './db-instance.ts';
 import { dbSubnetGroupSchema } from './db-subnet-group.ts';
+import { directConnectGatewaySchema } from './direct-connect-gateway.ts';
 import { elasticIpSchema } from './elastic-ip.ts';
 import { instanceSchema } from './instance.ts';
 import { internetGatewaySchema } from './internet-gateway.ts';
@@ -11,12 +12,18 @@ import { natGatewaySchema } from './nat-gateway.ts';
 import { networkAclSchema } from './network-acl.ts';
 import { networkInterfaceSchema } from './network-interface.ts';
 import { onPremisesNetworkSchema } from './on-premises-network.ts';
+import { prefixListSchema } from './prefix-list.ts';
 import { regionSchema } from './region.ts';
 import { routeTableSchema } from './route-table.ts';
 import { securityGroupSchema } from './security-group.ts';
 import { subnetSchema } from './subnet.ts';
+import { transitGatewayAttachmentSchema } from './transit-gateway-attachment.ts';
+import { transitGatewayRouteTableSchema } from './transit-gateway-route-table.ts';
+import { transitGatewaySchema } from './transit-gateway.ts';
 import { unmodelledSchema } from './unmodelled.ts';
+import { virtualInterfaceSchema } from './virtual-interface.ts';
 import { virtualPrivateGatewaySchema } from './virtual-private-gateway.ts';
+import { vpcPeeringConnectionSchema } from './vpc-peering-connection.ts';
 import { vpcSchema } from './vpc.ts';
 import { vpnConnectionSchema } from './vpn-connection.ts';
 
@@ -31,6 +38,11 @@ export const resourceSchemas = [
   virtualPrivateGatewaySchema,
   customerGatewaySchema,
   vpnConnectionSchema,
+  transitGatewaySchema,
+  transitGatewayRouteTableSchema,
+  transitGatewayAttachmentSchema,
+  directConnectGatewaySchema,
+  virtualInterfaceSchema,
   networkAclSchema,
   securityGroupSchema,
   instanceSchema,
@@ -41,6 +53,8 @@ export const resourceSchemas = [
   onPremisesNetworkSchema,
   clientSchema,
   internetSchema,
+  vpcPeeringConnectionSchema,
+  prefixListSchema,
   unmodelledSchema,
 ] as const;
 
@@ -53,6 +67,7 @@ export type { Client } from './client.ts';
 export type { CustomerGateway } from './customer-gateway.ts';
 export type { DbInstance } from './db-instance.ts';
 export type { DbSubnetGroup } from './db-subnet-group.ts';
+export type { DirectConnectAssociation, DirectConnectGateway } from './direct-connect-gateway.ts';
 export type { ElasticIp } from './elastic-ip.ts';
 export type { Instance, Service } from './instance.ts';
 export type { InternetGateway } from './internet-gateway.ts';
@@ -61,11 +76,17 @@ export type { NatGateway } from './nat-gateway.ts';
 export type { NetworkAcl, NetworkAclRule } from './network-acl.ts';
 export type { NetworkInterface, PrivateAddress } from './network-interface.ts';
 export type { OnPremisesNetwork } from './on-premises-network.ts';
+export type { PrefixList, PrefixListEntry } from './prefix-list.ts';
 export type { Region } from './region.ts';
 export type { Route, RouteTable } from './route-table.ts';
 export type { GroupPeer, SecurityGroup, SecurityGroupRule } from './security-group.ts';
 export type { Subnet } from './subnet.ts';
+export type { TransitGateway } from './transit-gateway.ts';
+export type { TransitGatewayAttachment } from './transit-gateway-attachment.ts';
+export type { TransitGatewayRoute, TransitGatewayRouteTable } from './transit-gateway-route-table.ts';
 export type { Unmodelled } from './unmodelled.ts';
+export type { VirtualInterface } from './virtual-interface.ts';
 export type { VirtualPrivateGateway } from './virtual-private-gateway.ts';
+export type { PeeringSide, VpcPeeringConnection } from './vpc-peering-connection.ts';
 export type { Vpc } from './vpc.ts';
 export type { VpnConnection } from './vpn-connection.ts';

@@ -3,6 +3,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { Resource, ResourceKind } from '../../model/resources/index.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
+import { visitTransitReferences } from './transit-references.ts';
 
 /** A resource that another one names, and the kinds that may stand there; without kinds anything may. */
 export interface NamedResource {
@@ -17,7 +18,8 @@ const VPC: readonly ResourceKind[] = ['vpc'];
 const REGION: readonly ResourceKind[] = ['region'];
 const SUBNET: readonly ResourceKind[] = ['subnet'];
 const GROUP: readonly ResourceKind[] = ['security-group'];
-const FAR_GATEWAY: readonly ResourceKind[] = ['virtual-private-gateway', 'unmodelled'];
+const FAR_GATEWAY: readonly ResourceKind[] = ['virtual-private-gateway', 'transit-gateway', 'unmodelled'];
+const PROPAGATING: readonly ResourceKind[] = ['virtual-private-gateway', 'unmodelled'];
 
 /** A visit for each field that is filled; a list is one field. */
 function visitFields(visit: Visit, kinds: readonly ResourceKind[], fields: Readonly<Record<string, ResourceId | readonly ResourceId[] | undefined>>): void {
@@ -57,7 +59,7 @@ function visitRules(visit: Visit, resource: Extract<Resource, { kind: 'security-
 
 function visitRouteTable(visit: Visit, resource: Extract<Resource, { kind: 'route-table' }>): void {
   visitFields(visit, VPC, { vpc: resource.vpc });
-  visitFields(visit, FAR_GATEWAY, { propagatingGateways: resource.propagatingGateways });
+  visitFields(visit, PROPAGATING, { propagatingGateways: resource.propagatingGateways });
   // What a route may lead to is judged with the route.
   for (const { target } of Object.values(resource.routes)) if (target !== 'local') visit({ field: 'target', to: target });
 }
@@ -137,10 +139,24 @@ function visitFar(resource: Far, visit: Visit): void {
       visitFields(visit, ['db-subnet-group'], { subnetGroup: resource.subnetGroup });
       visitFields(visit, GROUP, { securityGroups: resource.securityGroups });
       return;
+    case 'vpc-peering-connection':
+      // A side may be in another account; its VPC is then not in the design.
+      visitFields(visit, VPC, { requester: resource.requester.vpc, accepter: resource.accepter.vpc });
+      return;
+    case 'prefix-list':
+      visitFields(visit, REGION, { region: resource.region });
+      return;
     case 'unmodelled':
       visitFields(visit, REGION, { region: resource.region });
       visitFields(visit, VPC, { vpc: resource.vpc });
       visitFields(visit, SUBNET, { subnets: resource.subnets });
+      return;
+    case 'transit-gateway':
+    case 'transit-gateway-route-table':
+    case 'transit-gateway-attachment':
+    case 'direct-connect-gateway':
+    case 'virtual-interface':
+      visitTransitReferences(resource, visit);
       return;
     default:
       assertNever(resource);

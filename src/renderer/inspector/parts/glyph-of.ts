@@ -2,12 +2,14 @@ import { isGlyphId, type GlyphId } from '@core/drawing/glyphs/index.ts';
 import type { ResourceFacts } from '@core/findings/report.ts';
 import type { Resource } from '@core/model/resources/index.ts';
 
-/** Types of resources that are not modelled and that share the glyph of another word. */
+/** Kinds, and types of resources that are not modelled, that share the glyph of another word. */
 const SHARED: Readonly<Record<string, GlyphId>> = {
   'vpc-peering-connection': 'peering-connection',
   'transit-gateway-attachment': 'transit-gateway',
   'transit-gateway-vpc-attachment': 'transit-gateway',
+  'transit-gateway-route-table': 'route-table',
   'direct-connect-gateway': 'direct-connect',
+  'virtual-interface': 'direct-connect',
   'lambda-function': 'function',
   'classic-load-balancer': 'load-balancer',
   'network-load-balancer': 'load-balancer',

@@ -48,6 +48,11 @@ function placeOfVpnConnection({ design, value }: Placed<'vpn-connection'>): stri
   return value.gateway === undefined ? `VPN connection to ${far}` : `VPN connection of ${nameOf(design, value.gateway)} and ${far}`;
 }
 
+function placeOfPeering({ design, value: { requester, accepter } }: Placed<'vpc-peering-connection'>): string {
+  const [near, far] = [requester, accepter].map(({ vpc, account }) => (vpc === undefined ? `account ${account ?? 'not known'}` : nameOf(design, vpc)));
+  return `Peering of ${near ?? ''} and ${far ?? ''}`;
+}
+
 function placeOfRouteTable({ design, id, value }: Placed<'route-table'>): string {
   const isMain = findOfKind(design, value.vpc, 'vpc')?.mainRouteTable === id;
   return `${isMain ? 'Main' : 'Custom'} route table ${ofVpc(design, value.vpc)}`;
@@ -84,6 +89,13 @@ const PLACES: PlaceByKind = {
   'nat-gateway': placeOfNatGateway,
   'customer-gateway': ({ design, value }) => (value.onPremises === undefined ? 'Customer gateway' : `Customer gateway of ${nameOf(design, value.onPremises)}`),
   'vpn-connection': placeOfVpnConnection,
+  'transit-gateway': ({ design, value }) => `Transit gateway in ${inRegion(design, value.region)}`,
+  'transit-gateway-route-table': ({ design, value }) => `Route table of ${nameOf(design, value.transitGateway)}`,
+  'transit-gateway-attachment': ({ design, value }) => `Attachment of ${nameOf(design, value.transitGateway)}`,
+  'direct-connect-gateway': () => 'Direct Connect gateway',
+  'virtual-interface': ({ value }) => `${capitalise(value.type)} virtual interface`,
+  'vpc-peering-connection': placeOfPeering,
+  'prefix-list': ({ design, value }) => (value.region === undefined ? 'Prefix list' : `Prefix list in ${inRegion(design, value.region)}`),
   'network-acl': placeOfNetworkAcl,
   'security-group': placeOfSecurityGroup,
   instance: placeOfInstance,
