@@ -18,8 +18,16 @@ import { checklist } from './checklist.ts';
 import type { Judgement } from './define-check.ts';
 import { completeQuestion } from './complete-question.ts';
 import { explainBlock } from './explain-block.ts';
+import { fateOfPage, seeInBrowser } from './browser/see-in-browser.ts';
+import type { PageFate } from './browser/browser-messages.ts';
+import { findEphemeralMatrix } from './ephemeral-matrix.ts';
+import { tellStory } from './story/tell-story.ts';
+import { asResourceId } from '../model/ids.ts';
+import { withPageOf } from '../model/question-url.ts';
+import { findStaleRule } from './stale-rule.ts';
 import { findFixes } from './fixes/find-fixes.ts';
 import { findMachineBlocks } from './machine-blocks/find-machine-blocks.ts';
+import { lacksCommonFamily } from './machine-blocks/personal-network-blocks.ts';
 import { describePaths } from './describe-paths.ts';
 import { findContradiction, whyLikely } from './symptoms.ts';
 import { judgeVerdict, summarise } from './verdict.ts';
@@ -58,6 +66,7 @@ function unmodelledBlock(endpoint: Endpoint): Block | undefined {
 }
 
 function blockerOf(given: { readonly lookup: Lookup; readonly question: Question; readonly from: Endpoint; readonly to: Endpoint }, block: Block): Blocker {
+  const stale = findStaleRule({ ...given, block });
   return {
     leg: block.leg,
     component: block.component,
@@ -66,7 +75,8 @@ function blockerOf(given: { readonly lookup: Lookup; readonly question: Question
     code: block.code,
     sentence: explainBlock(given.lookup, block),
     evidence: block.evidence.map((evidence) => withLabel(given.lookup, evidence)),
-    fixes: findFixes({ ...given, block }),
+    fixes: [...(stale?.fixes ?? []), ...findFixes({ ...given, block })],
+    ...(stale && { note: stale.note }),
   };
 }
 
@@ -118,6 +128,7 @@ function answeredBlockers(given: Case, steps: readonly StepResult[]): readonly B
 function trace(lookup: Lookup, ends: { readonly from: Endpoint; readonly to: Endpoint }, question: Question): Reply<readonly Outcome[]> {
   const context: TraceContext = { lookup, policy: 'persist' };
   if (ends.from.kind === 'gone' || ends.to.kind === 'gone' || ends.from.kind === 'unmodelled' || ends.to.kind === 'unmodelled') return succeed([]);
+  if (lacksCommonFamily(ends.from, ends.to)) return succeed([]);
   const starts = startFlights(ends.from, ends.to, question);
   if (!starts.ok) return starts;
   const blocked = blockedAtOnce(context, ends.from, ends.to);
@@ -128,8 +139,13 @@ function conclude(given: Case): Diagnosis {
   const steps = judgeSteps(given);
   const blockers = [...given.blockers, ...answeredBlockers(given, steps)];
   const verdict = judgeVerdict(given, blockers);
-  const isNetworkBlocked = steps.slice(0, 5).some(({ status }) => status === 'fail');
-  const contradiction = findContradiction(given.symptom, { verdict, isNetworkBlocked });
+  const fate = fateOfPage(given, { verdict, blockers });
+  const contradiction = findContradiction(given.symptom, {
+    verdict,
+    fate,
+    isNetworkBlocked: steps.slice(0, 5).some(({ status }) => status === 'fail'),
+    statusOf: (step) => steps.find(({ id }) => id === step)?.status,
+  });
   return {
     verdict,
     sentence: summarise(given, { verdict, blockers }),
@@ -138,14 +154,26 @@ function conclude(given: Case): Diagnosis {
     blockers,
     steps,
     assumptions: [...collectAssumptions(given), ...(contradiction === undefined ? [] : [contradiction])],
+    ...describeSight(given, { blockers, fate, contradiction }),
   };
+}
+
+/** What is said where there is something to say: the story, what a browser shows, contradictions, and the replies of ACLs that stop one. */
+function describeSight(given: Case, told: { readonly blockers: readonly Blocker[]; readonly fate: PageFate | undefined; readonly contradiction: string | undefined }): Pick<Diagnosis, 'story' | 'browser' | 'contradiction' | 'ephemeral'> {
+  const { blockers, fate, contradiction } = told;
+  const story = tellStory({ given, blockers, fate });
+  const browser = seeInBrowser(fate);
+  const acls = new Set(blockers.filter(({ component, leg }) => component === 'network-acl' && leg === 'reply').map(({ resource }) => resource));
+  const ephemeral = [...acls].map((id) => findEphemeralMatrix(given.lookup, asResourceId(id))).filter((matrix) => matrix !== undefined);
+  return { ...(story && { story }), ...(browser && { browser }), ...(contradiction !== undefined && { contradiction }), ...(ephemeral.length > 0 && { ephemeral }) };
 }
 
 /**
  * Answers a question about a design: the verdict, every blocker of both legs, the path, the ten steps, and what had to be
- * assumed. Fails with one sentence when the question cannot be asked of this design.
+ * assumed. `to` may be a web address (`https://web-1`). Fails with one sentence when the question cannot be asked of this design.
  */
-export function diagnose(design: Design, asked: Question, symptom?: Symptom): Reply<Diagnosis> {
+export function diagnose(design: Design, given: Question, symptom?: Symptom): Reply<Diagnosis> {
+  const asked = withPageOf(given);
   const lookup = buildLookup(design);
   const from = resolveEndpoint(lookup, asked.from, 'source');
   if (!from.ok) return from;

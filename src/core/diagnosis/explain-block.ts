@@ -2,15 +2,10 @@ import type { Lookup } from '../lookup/entries.ts';
 import type { Block } from '../tracing/flight.ts';
 import { labelOf, nameOfEnd, wordsOf } from '../tracing/names.ts';
 import { formatAddresses } from '../tracing/advance.ts';
+import { CLIENT_SENTENCES } from './sentences/client-sentences.ts';
+import { SERVICE_SENTENCES } from './sentences/service-sentences.ts';
+import type { Sentence, Words } from './sentences/sentence.ts';
 
-interface Words {
-  readonly name: (id: string | undefined) => string;
-  readonly traffic: string;
-  readonly label: string;
-  readonly leg: 'request' | 'reply';
-}
-
-type Sentence = (block: Block, words: Words) => string;
 
 const vpcOf = (block: Block, { name }: Words): string => `VPC ${name(block.subject.vpc)}`;
 const destination = (block: Block): string => block.subject.destination ?? formatAddresses(block.traffic.destination);
@@ -74,16 +69,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} is attached to nothing that could send or receive.`,
   X_NO_LISTENER: (block, { name, traffic }) => `Nothing on ${name(block.resource)} listens on ${traffic}, so the connection is refused.`,
   X_SERVICE_STOPPED: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is not running, so the connection is refused.`,
-  X_BOUND_TO_LOOPBACK: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is bound to the machine itself (loopback), so the connection is refused.`,
-  X_SCHEME_MISMATCH: (block, { name, traffic }) => `${name(block.resource)} does not speak on ${traffic} what the client speaks: one uses HTTP, the other HTTPS.`,
-  X_CERTIFICATE: (block, { name }) => `The certificate of ${name(block.resource)} is missing, expired or for another name, so the browser refuses the page.`,
   X_USERDATA_NO_SHEBANG: (block, { name }) => `The user data of ${name(block.resource)} does not start with #!, so it was not run.`,
   X_USERDATA_TOO_LARGE: (block, { name }) => `The user data of ${name(block.resource)} is larger than 16 KB, which EC2 refuses.`,
   X_USERDATA_WRONG_IMAGE: (block, { name }) => `The user data of ${name(block.resource)} runs commands that its operating system does not have.`,
   X_USERDATA_INTERACTIVE: (block, { name }) => `The user data of ${name(block.resource)} installs without -y and waits for an answer that nobody gives.`,
   X_USERDATA_PLACEHOLDER: (block, { name }) => `The user data of ${name(block.resource)} still holds a placeholder that was to be replaced.`,
   X_IAM_NO_INSTANCE_PROFILE: (block, { name }) => `${name(block.resource)} has no role, so the AWS services its script calls deny it.`,
-  X_CLIENT_EGRESS_FIREWALL: (block, { name, traffic }) => `The network of ${name(block.resource)} does not let ${traffic} out.`,
+  ...SERVICE_SENTENCES,
+  ...CLIENT_SENTENCES,
   X_ANSWERED_NO: (block, { name }) => `You answered that this does not work at ${name(block.resource)}.`,
   X_NO_SUCH_TARGET: (block, { name }) => `Nobody in ${block.subject.vpc === undefined ? 'the design' : name(block.subject.subnet ?? block.subject.vpc)} holds ${destination(block)}.`,
 };

@@ -1,4 +1,5 @@
 import type { Question, Verdict } from '../model/question.ts';
+import type { ResourceId } from '../model/ids.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fix } from './fix.ts';
 
@@ -31,6 +32,13 @@ export type BlockerComponent =
   | 'permissions'
   | 'personal-network';
 
+/** What is worth knowing beside a blocker, with a code of its own. */
+export interface BlockerNote {
+  readonly code: string;
+  readonly sentence: string;
+  readonly evidence: readonly Evidence[];
+}
+
 /** The one row or missing thing that stops a leg. */
 export interface Blocker {
   readonly leg: Leg;
@@ -43,6 +51,7 @@ export interface Blocker {
   readonly sentence: string;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
+  readonly note?: BlockerNote;
 }
 
 /** One place on the way, in the order it is met. `passed` is false at a blocker, and null after one: never arrives. */
@@ -93,6 +102,46 @@ export interface StepResult {
   readonly instructions: readonly string[];
 }
 
+/** What two browsers show for the asked page, in their own words. */
+export interface BrowserSight {
+  readonly chrome: string;
+  readonly firefox: string;
+  /** Why: what the packet met. */
+  readonly sentence: string;
+}
+
+/** One part of a story: what happened, which step of the checklist it belongs to, and where it is seen. */
+export interface StoryPart {
+  readonly step: StepId;
+  readonly sentence: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** How many replies of one client class a network ACL lets pass: all, those inside the VPC, some addresses or ports, none. */
+export type RepliesPass = 'all' | 'inside-vpc' | 'some' | 'none';
+
+/** One cell of the matrix: replies of a client class in one direction. Ports are closed ranges. */
+export interface EphemeralCell {
+  readonly direction: 'inbound' | 'outbound';
+  readonly passes: RepliesPass;
+  readonly missing: readonly (readonly [number, number])[];
+  readonly fixes: readonly Fix[];
+}
+
+/** Who opens connections, the ports its replies go back to, and whether they pass out of the subnet and into it. */
+export interface EphemeralRow {
+  readonly client: 'linux' | 'windows' | 'elb' | 'nat' | 'lambda';
+  readonly name: string;
+  readonly ports: readonly [number, number];
+  readonly cells: readonly EphemeralCell[];
+}
+
+/** Which replies a network ACL lets pass, by client class: it is stateless, so replies need rules of their own. */
+export interface EphemeralMatrix {
+  readonly networkAcl: ResourceId;
+  readonly rows: readonly EphemeralRow[];
+}
+
 /** The whole answer to one question. `blockers` is empty exactly when the verdict is `reachable`. */
 export interface Diagnosis {
   readonly verdict: Verdict;
@@ -103,4 +152,12 @@ export interface Diagnosis {
   readonly blockers: readonly Blocker[];
   readonly steps: readonly StepResult[];
   readonly assumptions: readonly string[];
+  /** Where several things follow from one: first cause first. */
+  readonly story?: readonly StoryPart[];
+  /** For a web page: what the person would see. */
+  readonly browser?: BrowserSight;
+  /** Where the drawing and the stated symptom cannot both be true. */
+  readonly contradiction?: string;
+  /** For each network ACL that stops a reply. */
+  readonly ephemeral?: readonly EphemeralMatrix[];
 }

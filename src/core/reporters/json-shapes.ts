@@ -93,6 +93,7 @@ const blocker = z.strictObject({
   sentence: z.string(),
   evidence: z.array(evidence),
   fixes: z.array(fix),
+  note: z.strictObject({ code: z.string(), sentence: z.string(), evidence: z.array(evidence) }).exactOptional(),
 });
 const step = z.strictObject({
   id: z.enum(stepIds),
@@ -107,6 +108,20 @@ const step = z.strictObject({
   instructions: z.array(z.string()),
 });
 
+const storyPart = z.strictObject({ step: z.enum(stepIds), sentence: z.string(), evidence: z.array(evidence) });
+const ephemeralCell = z.strictObject({
+  direction: z.enum(['inbound', 'outbound']),
+  passes: z.enum(['all', 'inside-vpc', 'some', 'none']),
+  missing: z.array(z.tuple([portField, portField])),
+  fixes: z.array(fix),
+});
+const ephemeralRow = z.strictObject({
+  client: z.enum(['linux', 'windows', 'elb', 'nat', 'lambda']),
+  name: z.string(),
+  ports: z.tuple([portField, portField]),
+  cells: z.array(ephemeralCell),
+});
+
 const diagnosisFields = {
   verdict: z.enum(verdicts),
   sentence: z.string(),
@@ -115,6 +130,10 @@ const diagnosisFields = {
   blockers: z.array(blocker),
   steps: z.array(step),
   assumptions: z.array(z.string()),
+  story: z.array(storyPart).exactOptional(),
+  browser: z.strictObject({ chrome: z.string(), firefox: z.string(), sentence: z.string() }).exactOptional(),
+  contradiction: z.string().exactOptional(),
+  ephemeral: z.array(z.strictObject({ networkAcl: resourceIdSchema, rows: z.array(ephemeralRow) })).exactOptional(),
 };
 
 /** What `why --json` prints. */

@@ -49,7 +49,9 @@ function ofOnPremises(lookup: Lookup, id: ResourceId, network: OnPremisesNetwork
 function ofClient(lookup: Lookup, id: ResourceId, client: Client): Reply<Endpoint> {
   const address = (client.address === undefined ? undefined : parseIpv4(client.address)) ?? (client.ipv6Address === undefined ? undefined : parseIpv6(client.ipv6Address));
   if (address === undefined) return fail(`Client ${lookup.nameOf(id)} has no address. Give it the address the other side sees.`);
-  if (client.network === undefined) return succeed({ kind: 'client', id, client, range: onlyAddress(address) });
+  // Behind a proxy the other side sees the proxy's address, whatever the client's own is.
+  const proxy = client.proxyAddress === undefined ? undefined : parseIpv4(client.proxyAddress);
+  if (client.network === undefined) return succeed({ kind: 'client', id, client, range: onlyAddress(proxy ?? address) });
   const gateway = gatewayBehind(lookup, client.network);
   if (gateway === undefined) return fail(`Client ${lookup.nameOf(id)} is in ${lookup.nameOf(client.network)}, which has no VPN connection to a gateway.`);
   return succeed({ kind: 'on-premises', gateway, ranges: [onlyAddress(address)], isAnnounced: false, client: { id, client } });

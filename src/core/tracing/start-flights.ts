@@ -50,7 +50,7 @@ function familiesOf(endpoint: Endpoint): readonly Family[] {
 }
 
 /** IPv4 where both ends have it, else IPv6 where both have that. */
-function commonFamily(from: Endpoint, to: Endpoint): Family | undefined {
+export function commonFamily(from: Endpoint, to: Endpoint): Family | undefined {
   const [sources, destinations] = [familiesOf(from), familiesOf(to)];
   return ([4, 6] as const).find((family) => sources.includes(family) && destinations.includes(family));
 }

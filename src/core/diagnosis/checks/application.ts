@@ -4,7 +4,10 @@ import { instanceOf, interfacesOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
-const LOOK = ['ss -ltnp (on the instance: does something listen on the port, and on 0.0.0.0?)', 'journalctl -u SERVICE --since today'];
+const LOOK_ON_LINUX = ['ss -ltnp (on the instance: does something listen on the port, and on 0.0.0.0? Paste it here)', 'journalctl -u SERVICE --since today'];
+const LOOK_ON_WINDOWS = ['netstat -ano (on the instance: does something listen on the port, and on 0.0.0.0? Paste it here)', 'Get-EventLog -LogName Application -Newest 20'];
+
+const instructionsFor = (instance: Instance | undefined): readonly string[] => (instance?.operatingSystem === 'windows' ? LOOK_ON_WINDOWS : LOOK_ON_LINUX);
 
 function judgeDatabase(given: Case): Judgement {
   const [entry] = interfacesOf(given.to);
@@ -21,16 +24,18 @@ function askedService(given: Case, instance: Instance): ReturnType<typeof servic
 function judgeInstance(given: Case, { id, instance }: NonNullable<ReturnType<typeof instanceOf>>): Judgement {
   const name = given.lookup.nameOf(id);
   const found = askedService(given, instance);
-  if (!found) return { status: 'your-turn', sentence: `What listens on ${name} cannot be known from the drawing.`, evidence: [{ ...evidenceAt(id), label: name }], instructions: LOOK };
+  if (!found) return { status: 'your-turn', sentence: `What listens on ${name} cannot be known from the drawing.`, evidence: [{ ...evidenceAt(id), label: name }], instructions: instructionsFor(instance) };
   const [row, service] = found;
-  const label = `${service.bindAddress}:${service.port}`;
+  const label = `${service.bindAddress.includes(':') ? `[${service.bindAddress}]` : service.bindAddress}:${service.port}`;
+  // EC2 User Guide, ec2-instance-lifecycle: pending is the start; nothing has come up yet.
+  if (instance.state === 'pending') return { status: 'warning', sentence: `${name} is starting (pending), so nothing on it listens yet.`, evidence: [{ ...evidenceAt(id), label: 'pending' }] };
   return { status: 'pass', sentence: `${service.name === '' ? 'A service' : service.name} on ${name} listens on ${label}.`, evidence: [{ ...evidenceAt(id, row), label }] };
 }
 
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['service', 'instance-state'], ({ code }) => code !== 'X_SCHEME_MISMATCH' && code !== 'X_CERTIFICATE');
-  if (blocked) return { ...blocked, instructions: LOOK };
   const target = instanceOf(given.to);
+  if (blocked) return { ...blocked, instructions: instructionsFor(target?.instance) };
   return target ? judgeInstance(given, target) : judgeDatabase(given);
 }
 

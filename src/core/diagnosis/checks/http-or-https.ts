@@ -1,12 +1,17 @@
+import { addService } from '../../editing/services.ts';
+import type { Fix } from '../../findings/fix.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { Service } from '../../model/resources/index.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
+import { schemeOf } from '../browser/see-in-browser.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { fixFrom } from '../fixes/fix-input.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
-const PORTS: Readonly<Record<number, 'http' | 'https'>> = { 80: 'http', 443: 'https' };
 const WORD = { http: 'HTTP', https: 'HTTPS' } as const;
+type Scheme = keyof typeof WORD;
+type Target = NonNullable<ReturnType<typeof instanceOf>>;
 
 function describeCertificate({ scheme, certificate }: Service): string {
   if (scheme !== 'https') return '';
@@ -21,16 +26,38 @@ function judgeService(name: string, id: ResourceId, [row, service]: readonly [ro
   return { status: isSelfSigned ? 'warning' : 'pass', sentence, evidence: [{ ...evidenceAt(id, row), label: `${scheme} ${port}` }] };
 }
 
+function addListener(given: Case, id: ResourceId, asked: { readonly port: number; readonly scheme: Scheme }): readonly Fix[] {
+  const title = `Serve ${WORD[asked.scheme]} on port ${asked.port} of ${given.lookup.nameOf(id)}`;
+  return fixFrom(addService(given.lookup.design, { instance: id, service: asked }), { title, effect: 'Says in the design that it listens there; starting it is done on the instance.' });
+}
+
+/** Nothing on the asked port: where the other scheme is served on another one, the client asks the wrong way. */
+function judgeElsewhere(given: Case, { id, instance }: Target, asked: { readonly port: number; readonly scheme: Scheme }): Judgement {
+  const name = given.lookup.nameOf(id);
+  const others = Object.entries(instance.services ?? {}).filter(([, { scheme, protocol }]) => protocol === 'tcp' && (scheme === 'http' || scheme === 'https'));
+  const [found] = others;
+  if (!found) return { status: 'not-needed', sentence: `${name} serves no web page on port ${asked.port}; step 10 looks at what listens.` };
+  const [row, service] = found;
+  const served = service.scheme === 'https' ? 'https' : 'http';
+  return {
+    status: 'fail',
+    sentence: `The client asks with ${asked.scheme}:// on port ${asked.port}, and ${name} serves ${WORD[served]} on ${service.port} alone; ask for ${served}://, or serve ${WORD[asked.scheme]} too.`,
+    evidence: [{ ...evidenceAt(id, row), label: `${served} ${service.port}` }],
+    code: 'X_SCHEME_MISMATCH',
+    fixes: addListener(given, id, asked),
+  };
+}
+
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['service'], ({ code }) => code === 'X_SCHEME_MISMATCH' || code === 'X_CERTIFICATE');
   if (blocked) return blocked;
   const target = instanceOf(given.to);
-  const port = given.question.port;
-  const scheme = port === undefined ? undefined : (given.question.scheme ?? PORTS[port]);
+  const { port } = given.question;
+  const scheme = schemeOf(given);
   if (port === undefined || scheme === undefined) return { status: 'not-needed', sentence: 'The question is not about a web page.' };
   if (!target?.instance.services) return { status: 'your-turn', sentence: `Whether ${WORD[scheme]} is spoken on port ${port} cannot be known from the drawing.`, instructions: [`curl -v ${scheme}://ADDRESS:${port}/`] };
   const found = serviceAt(target.instance, port, 'tcp');
-  return found ? judgeService(given.lookup.nameOf(target.id), target.id, found) : { status: 'not-needed', sentence: `${given.lookup.nameOf(target.id)} serves no web page on port ${port}; step 10 looks at what listens.` };
+  return found ? judgeService(given.lookup.nameOf(target.id), target.id, found) : judgeElsewhere(given, target, { port, scheme });
 }
 
 export const httpOrHttps: Check = {

@@ -1,19 +1,45 @@
+import { formatAddress } from '../../address/cidr.ts';
 import { isOnInternet, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { clientOf } from '../machine-blocks/personal-network-blocks.ts';
+
+/** The one address the client connects to, as far as the drawing knows it. */
+function askedAddress({ outcomes }: Case): string {
+  const [first, end] = outcomes[0]?.asked[0]?.destination ?? [];
+  const isOne = typeof first === 'number' ? Number(end) - first === 1 : typeof first === 'bigint' && BigInt(end ?? 0n) - first === 1n;
+  return first !== undefined && isOne ? formatAddress(first) : 'ADDRESS';
+}
+
+/** Two commands for each system: which address others see, and whether the port leaves the client's network. */
+function commandsFor(given: Case): readonly string[] {
+  const { port, protocol = 'tcp' } = given.question;
+  const address = askedAddress(given);
+  const seen = 'curl -4 https://checkip.amazonaws.com (Linux, macOS; Windows: curl.exe): is it the address the rules admit?';
+  if (port === undefined || protocol !== 'tcp') return [seen, `ping ${address} (from another network too, such as a telephone’s hotspot)`];
+  return [seen, `nc -vz ${address} ${port} (Linux, macOS; Windows: Test-NetConnection ${address} -Port ${port}): here, and from a telephone’s hotspot`];
+}
+
+/** The rule admits an address that was this client's: the group blocks, and the cause is here. */
+function judgeStaleAddress(given: Case): Judgement | undefined {
+  const blocker = given.blockers.find(({ note }) => note?.code === 'X_CLIENT_IP_NOT_IN_SG');
+  if (!blocker?.note) return undefined;
+  const { note, fixes } = blocker;
+  return { status: 'fail', sentence: `${note.sentence} Put the address of now into the rule.`, evidence: note.evidence, code: note.code, fixes: fixes.slice(0, 1) };
+}
 
 function judge(given: Case): Judgement {
-  const blocked = judgeBlockers(given, ['personal-network']);
+  const blocked = judgeBlockers(given, ['personal-network']) ?? judgeStaleAddress(given);
   if (blocked) return blocked;
   const { from, lookup } = given;
-  const client = from.kind === 'client' ? from : from.kind === 'on-premises' ? from.client : undefined;
-  if (client) return { status: 'pass', sentence: `The network of ${lookup.nameOf(client.id)} is drawn, and blocks nothing of this.`, evidence: [{ at: client.id, label: lookup.nameOf(client.id) }] };
+  const client = clientOf(from);
+  if (client) {
+    const proxy = client.client.proxyAddress;
+    const way = proxy === undefined || from.kind !== 'client' ? 'blocks nothing of this' : `lets this out through the proxy ${proxy}, the address others see`;
+    return { status: 'pass', sentence: `The network of ${lookup.nameOf(client.id)} is drawn, and ${way}.`, evidence: [{ at: client.id, label: lookup.nameOf(client.id) }] };
+  }
   if (from.kind === 'on-premises') return { status: 'your-turn', sentence: 'Whether the on-premises network lets it out cannot be known from the drawing.', instructions: ['Look at the firewall rules of the customer gateway.'] };
   if (!isOnInternet(from)) return { status: 'not-needed', sentence: 'The client is inside AWS, so no personal network is involved.' };
-  return {
-    status: 'your-turn',
-    sentence: 'The client is not drawn. Run two commands on it and answer.',
-    instructions: ['curl -4 https://checkip.amazonaws.com (is it the address the rules admit?)', 'Try the same from another network, such as a telephone’s hotspot: does it work there?'],
-  };
+  return { status: 'your-turn', sentence: 'The client is not drawn. Run two commands on it and answer.', instructions: commandsFor(given) };
 }
 
 export const personalNetwork: Check = {

@@ -5,7 +5,7 @@ import { setInstanceState } from '../../editing/set-instance-state.ts';
 import { addService } from '../../editing/services.ts';
 import type { Fix } from '../../findings/fix.ts';
 import { asResourceId, asRowId } from '../../model/ids.ts';
-import type { Instance } from '../../model/resources/index.ts';
+import type { Instance, Service } from '../../model/resources/index.ts';
 import { repeatableRandom } from '../random.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 
@@ -56,11 +56,28 @@ function declareService({ lookup, block }: FixInput): readonly Fix[] {
   return fixFrom(result, { title: `Run a service on ${protocol.toUpperCase()} ${port} of ${lookup.nameOf(id)}`, effect: 'Says in the design that it listens on every address; starting it is done on the instance.' });
 }
 
-/** Starts the service, or binds it to every address. */
+const BOUND_ELSEWHERE = new Set(['X_BOUND_TO_LOOPBACK', 'X_BOUND_TO_OTHER_ADDRESS', 'X_BOUND_TO_FOREIGN_ADDRESS']);
+
+function bindEverywhere(input: FixInput, name: string): readonly Fix[] {
+  const everywhere = typeof input.block.traffic.destination[0] === 'bigint' ? '::' : '0.0.0.0';
+  return serviceFix(input, () => ({ bindAddress: everywhere }), `Bind the service of ${name} to ${everywhere}`);
+}
+
+/** Lets the service speak what the client asks with; asking with the other scheme is the person's to do. */
+function speakAsAsked(input: FixInput, name: string): readonly Fix[] {
+  const { scheme } = input.question;
+  if (scheme === undefined) return [];
+  const change: Partial<Service> = scheme === 'https' ? { scheme, certificate: 'valid' } : { scheme };
+  return serviceFix(input, () => change, `Serve ${scheme.toUpperCase()} on port ${input.block.traffic.destinationPort[0]} of ${name}`);
+}
+
+/** Starts the service, binds it to every address, or lets it speak what is asked for. */
 export function fixService(input: FixInput): readonly Fix[] {
   const name = input.lookup.nameOf(input.block.resource);
   if (input.block.code === 'X_NO_LISTENER') return declareService(input);
-  if (input.block.code === 'X_BOUND_TO_LOOPBACK') return serviceFix(input, () => ({ bindAddress: '0.0.0.0' }), `Bind the service of ${name} to 0.0.0.0`);
+  if (BOUND_ELSEWHERE.has(input.block.code)) return bindEverywhere(input, name);
+  if (input.block.code === 'X_SCHEME_MISMATCH') return speakAsAsked(input, name);
+  if (input.block.code === 'X_CERTIFICATE') return serviceFix(input, () => ({ certificate: 'valid' }), `Give the HTTPS service of ${name} a valid certificate`);
   if (input.block.code === 'X_SERVICE_STOPPED') return serviceFix(input, () => ({ running: true }), `Start the service on ${name}`);
   return [];
 }

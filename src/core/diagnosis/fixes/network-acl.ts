@@ -5,7 +5,8 @@ import { formatPorts } from '../../address/ports.ts';
 import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
 import { edit } from '../../editing/edit.ts';
 import type { Fix } from '../../findings/fix.ts';
-import { asResourceId, asRowId } from '../../model/ids.ts';
+import type { Lookup } from '../../lookup/entries.ts';
+import { asResourceId, asRowId, type ResourceId } from '../../model/ids.ts';
 import type { NetworkAcl, NetworkAclRule } from '../../model/resources/index.ts';
 import { protocolLabel } from '../../address/protocol.ts';
 import { interfacesOf } from '../case.ts';
@@ -62,6 +63,33 @@ function words(input: FixInput, ports: Interval<number>): string {
   return hasPorts ? `${protocolLabel(protocol[0])} ${formatPorts(ports)}` : wordsOf(input.block.traffic);
 }
 
+/** A rule that is to be added, and how its ports are said. */
+export interface MissingAclRule {
+  readonly id: ResourceId;
+  readonly direction: 'inbound' | 'outbound';
+  readonly rule: NetworkAclRule;
+  /** `TCP 1024–65535` */
+  readonly words: string;
+}
+
+/** The fix that adds a rule to a network ACL, and for how many subnets it opens what. */
+export function addAclRule(lookup: Lookup, { id, direction, rule, words: opened }: MissingAclRule): readonly Fix[] {
+  const acl = lookup.resource(id);
+  if (acl?.kind !== 'network-acl') return [];
+  const isInbound = direction === 'inbound';
+  const row = asRowId(`${isInbound ? 'in' : 'out'}-${rule.number}`);
+  const title = `Add ${direction} rule ${rule.number} to ${lookup.nameOf(id)}`;
+  const result = edit(lookup.design, (draft) => {
+    draft.change(id, 'network-acl', { [direction]: { ...acl[direction], [row]: rule } });
+    return { said: title };
+  });
+  const subnets = [...lookup.subnets.values()].filter((subnet) => subnet.networkAcl?.id === id).length;
+  return fixFrom(result, {
+    title,
+    effect: `Opens ${opened} ${isInbound ? 'from' : 'to'} ${rule.cidr} ${isInbound ? 'in to' : 'out of'} ${subnets === 1 ? '1 subnet' : `${subnets} subnets`}; security groups still guard their interfaces.`,
+  });
+}
+
 /** Adds a rule in the right place: with a free number before the one that denies; for replies, the ephemeral ports. */
 export function fixNetworkAcl(input: FixInput): readonly Fix[] {
   const { lookup, block } = input;
@@ -70,18 +98,7 @@ export function fixNetworkAcl(input: FixInput): readonly Fix[] {
   const direction = block.subject.direction ?? 'inbound';
   const number = freeRuleNumber(acl, direction, block.row ?? '');
   if (number === undefined) return [];
-  const isInbound = direction === 'inbound';
   const ports = portsOf(input);
-  const rule = makeRule(input, { number, isInbound, ports });
-  const id = asResourceId(block.resource);
-  const row = asRowId(`${isInbound ? 'in' : 'out'}-${number}`);
-  const result = edit(lookup.design, (draft) => {
-    draft.change(id, 'network-acl', { [direction]: { ...acl[direction], [row]: rule } });
-    return { said: `Add ${direction} rule ${number} to ${lookup.nameOf(id)}` };
-  });
-  const subnets = [...lookup.subnets.values()].filter((subnet) => subnet.networkAcl?.id === id).length;
-  return fixFrom(result, {
-    title: `Add ${direction} rule ${number} to ${lookup.nameOf(id)}`,
-    effect: `Opens ${words(input, ports)} ${isInbound ? 'from' : 'to'} ${rule.cidr} ${isInbound ? 'in to' : 'out of'} ${subnets === 1 ? '1 subnet' : `${subnets} subnets`}; security groups still guard their interfaces.`,
-  });
+  const rule = makeRule(input, { number, isInbound: direction === 'inbound', ports });
+  return addAclRule(lookup, { id: asResourceId(block.resource), direction, rule, words: words(input, ports) });
 }

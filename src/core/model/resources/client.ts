@@ -5,7 +5,9 @@ import { keepUnknown } from '../keep-unknown.ts';
 
 /**
  * A client machine: on the internet (its address is the public one the world sees), or inside the on-premises network
- * `network`. `blockedPorts` are destination ports its own network does not let out.
+ * `network`. `blockedPorts` are destination ports its own network does not let out. `formerAddresses` are those it had
+ * before its provider gave it another one. With `proxyAddress` it reaches the internet through a web proxy alone, under
+ * that address and on TCP 80 and 443.
  */
 export const clientSchema = keepUnknown({
   ...commonFields,
@@ -13,6 +15,8 @@ export const clientSchema = keepUnknown({
   network: resourceIdSchema.optional(),
   address: ipv4Field.optional(),
   ipv6Address: ipv6Field.optional(),
+  formerAddresses: rowsOf(keepUnknown({ address: ipv4Field })).optional(),
+  proxyAddress: ipv4Field.optional(),
   operatingSystem: z.enum(['linux', 'windows', 'macos', 'other']),
   blockedPorts: rowsOf(keepUnknown({ protocol: z.enum(['tcp', 'udp']), fromPort: portField, toPort: portField })),
 });

@@ -1,0 +1,12 @@
+import type { Block } from '../../tracing/flight.ts';
+
+/** What a sentence is made of beside its block: names as people know them. */
+export interface Words {
+  readonly name: (id: string | undefined) => string;
+  readonly traffic: string;
+  readonly label: string;
+  readonly leg: 'request' | 'reply';
+}
+
+/** What blocks, in one sentence. */
+export type Sentence = (block: Block, words: Words) => string;

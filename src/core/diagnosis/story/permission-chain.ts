@@ -1,0 +1,19 @@
+import { evidenceAt } from '../../tracing/advance.ts';
+import { instanceOf } from '../case.ts';
+import { readScriptNeeds } from '../read-user-data.ts';
+import type { Chain } from './chain.ts';
+
+/** A role that is missing or may not: the service answers AccessDenied, and the page loads without what comes from there. */
+export const permissionChain: Chain = ({ given, blockers }) => {
+  const target = instanceOf(given.to);
+  const cause = blockers.find(({ component }) => component === 'permissions');
+  if (!target || !cause || blockers.some(({ component }) => component !== 'permissions')) return [];
+  const name = given.lookup.nameOf(target.id);
+  const { awsServices } = readScriptNeeds(target.instance.userData ?? '');
+  const services = awsServices.length === 0 ? 'the AWS service' : awsServices.join(' and ');
+  return [
+    { step: 'permissions', sentence: cause.sentence, evidence: cause.evidence },
+    { step: 'application', sentence: `So ${services} ${awsServices.length > 1 ? 'answer' : 'answers'} AccessDenied to the application on ${name}.`, evidence: [{ ...evidenceAt(target.id), label: name }] },
+    { step: 'http-or-https', sentence: `The page loads, and what comes from ${services} is missing: pictures, or the entries of a list.`, evidence: [] },
+  ];
+};
