@@ -4,8 +4,8 @@ import { formatIpv4, parseIpv4 } from '../address/ipv4.ts';
 import { reservedAt } from '../aws/reserved-addresses.ts';
 import { subnetSizes } from '../aws/subnet-sizes.ts';
 import type { Design } from '../model/design.ts';
-import type { ResourceId } from '../model/ids.ts';
-import type { Vpc } from '../model/resources/index.ts';
+import type { ResourceId, RowId } from '../model/ids.ts';
+import type { Resource, Vpc } from '../model/resources/index.ts';
 import { listResources } from './draft.ts';
 import { blockOf, blocksOf, interfacesIn, natGatewaysIn, subnetsOf } from './members.ts';
 
@@ -45,32 +45,48 @@ export function nextFreeAddress(design: Design, subnet: ResourceId): string | un
  */
 const PLACEHOLDER_BLOCKS = ['203.0.113.0/24', '198.51.100.0/24', '192.0.2.0/24', '198.18.0.0/15'] as const;
 
-function publicAddresses(design: Design): ReadonlySet<number> {
-  const addresses = Object.values(design.resources).flatMap((resource): (string | undefined)[] => {
-    switch (resource.kind) {
-      case 'network-interface':
-        return Object.values(resource.addresses).map((address) => address.public?.address);
-      case 'nat-gateway':
-        return Object.values(resource.addresses).map((address) => address.publicAddress);
-      case 'elastic-ip':
-      case 'customer-gateway':
-      case 'client':
-        return [resource.address];
-      case 'vpn-connection':
-        return Object.values(resource.tunnels).map((tunnel) => tunnel.outsideAddress);
-      default:
-        return [];
-    }
-  });
-  return numbersOf(addresses);
+/** What one resource holds in public, as written. */
+function visitPublicAddresses(resource: Resource, visit: (text: string | undefined) => void): void {
+  switch (resource.kind) {
+    case 'network-interface':
+      for (const row in resource.addresses) visit(resource.addresses[row as RowId]?.public?.address);
+      return;
+    case 'nat-gateway':
+      for (const row in resource.addresses) visit(resource.addresses[row as RowId]?.publicAddress);
+      return;
+    case 'elastic-ip':
+    case 'customer-gateway':
+    case 'client':
+      visit(resource.address);
+      return;
+    case 'vpn-connection':
+      for (const row in resource.tunnels) visit(resource.tunnels[row as RowId]?.outsideAddress);
+      return;
+    default:
+      // Nothing else has a public address of its own.
+  }
+}
+
+/** The placeholder block an address text lies in begins with the same octets: far fewer are worth reading than are written. */
+const PLACEHOLDER_STARTS = ['203.0.113.', '198.', '192.0.2.'] as const;
+
+function takenPlaceholders(resources: Iterable<Resource>): ReadonlySet<number> {
+  const taken = new Set<number>();
+  const visit = (text: string | undefined): void => {
+    if (text === undefined || !PLACEHOLDER_STARTS.some((start) => text.startsWith(start))) return;
+    const address = parseIpv4(text);
+    if (address !== undefined) taken.add(address);
+  };
+  for (const resource of resources) visitPublicAddresses(resource, visit);
+  return taken;
 }
 
 /**
- * A public IPv4 address that nobody in the design holds. AWS assigns public addresses, a drawing cannot know them: this is
+ * A public IPv4 address that none of the resources holds. AWS assigns public addresses, a drawing cannot know them: this is
  * a placeholder, the lowest free one of 203.0.113.0/24, then 198.51.100.0/24, 192.0.2.0/24 and 198.18.0.0/15.
  */
-export function nextPublicAddress(design: Design): string {
-  const used = publicAddresses(design);
+export function nextPublicAddressBeside(resources: Iterable<Resource>): string {
+  const used = takenPlaceholders(resources);
   for (const text of PLACEHOLDER_BLOCKS) {
     const block = readCidr(text);
     if (block?.family !== 4) continue;
@@ -80,6 +96,9 @@ export function nextPublicAddress(design: Design): string {
   }
   return '198.19.255.254';
 }
+
+/** A placeholder for a public IPv4 address that nobody in the design holds. */
+export const nextPublicAddress = (design: Design): string => nextPublicAddressBeside(Object.values(design.resources));
 
 const DEFAULT_SUBNET_PREFIX = 24;
 /** A VPC too small for several /24 is offered a quarter of itself. */

@@ -1,24 +1,30 @@
 import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
-import type { ResourceId } from '../model/ids.ts';
-import type { NetworkInterface, SecurityGroup } from '../model/resources/index.ts';
+import { asRowId, type ResourceId } from '../model/ids.ts';
+import type { NetworkInterface, PrivateAddress, SecurityGroup } from '../model/resources/index.ts';
 import type { Entry, HeldAddress, InterfaceEntry, InterfaceHolder, SubnetEntry } from './entries.ts';
 import type { LookupTables } from './tables.ts';
 
-function addressesOf(value: NetworkInterface): HeldAddress[] {
+const comparePrimary = (a: HeldAddress, b: HeldAddress): number => Number(b.primary) - Number(a.primary);
+
+function translationOf({ public: given }: PrivateAddress): HeldAddress['public'] {
+  const address = given === undefined ? undefined : parseIpv4(given.address);
+  return given === undefined || address === undefined ? undefined : { address, type: given.type };
+}
+
+function addressesOf(value: NetworkInterface): readonly HeldAddress[] {
   const held: HeldAddress[] = [];
-  for (const [row, given] of Object.entries(value.addresses)) {
-    const address = parseIpv4(given.address);
-    if (address === undefined) continue;
-    const publicAddress = given.public && parseIpv4(given.public.address);
-    const translated = given.public === undefined || publicAddress === undefined ? undefined : { address: publicAddress, type: given.public.type };
-    held.push({ address, primary: given.primary, row, public: translated });
+  // Rows are read by key, without a list of pairs: an interface has one address, and a design thousands of interfaces.
+  for (const row in value.addresses) {
+    const given = value.addresses[asRowId(row)];
+    const address = given && parseIpv4(given.address);
+    if (given && address !== undefined) held.push({ address, primary: given.primary, row, public: translationOf(given) });
   }
-  for (const [row, given] of Object.entries(value.ipv6Addresses)) {
-    const address = parseIpv6(given.address);
+  for (const row in value.ipv6Addresses) {
+    const address = parseIpv6(value.ipv6Addresses[asRowId(row)]?.address ?? '');
     if (address !== undefined) held.push({ address, primary: false, row, public: undefined });
   }
-  return held.sort((a, b) => Number(b.primary) - Number(a.primary));
+  return held.length > 1 ? held.sort(comparePrimary) : held;
 }
 
 function holderOf(tables: LookupTables, value: NetworkInterface): InterfaceHolder {
@@ -38,7 +44,12 @@ function groupIdsOf(value: NetworkInterface, subnet: SubnetEntry): readonly Reso
   return value.securityGroups.length > 0 || value.owner !== undefined || fallback === undefined ? value.securityGroups : [fallback];
 }
 
-export function groupsOf(tables: LookupTables, ids: readonly ResourceId[]): Pick<InterfaceEntry, 'groups' | 'unknownGroups'> {
+type Groups = Pick<InterfaceEntry, 'groups' | 'unknownGroups'>;
+
+/** Machines of a kind are in the same groups: what is found for a list of ids is found once. */
+const knownGroups = new WeakMap<LookupTables, Map<string, Groups>>();
+
+function findGroups(tables: LookupTables, ids: readonly ResourceId[]): Groups {
   const groups: Entry<SecurityGroup>[] = [];
   const unknownGroups: ResourceId[] = [];
   for (const id of ids) {
@@ -47,6 +58,24 @@ export function groupsOf(tables: LookupTables, ids: readonly ResourceId[]): Pick
     else unknownGroups.push(id);
   }
   return { groups, unknownGroups };
+}
+
+function knownIn(tables: LookupTables): Map<string, Groups> {
+  const known = knownGroups.get(tables) ?? new Map<string, Groups>();
+  knownGroups.set(tables, known);
+  return known;
+}
+
+/** The groups with these ids, and the ids that are no group's. */
+export function groupsOf(tables: LookupTables, ids: readonly ResourceId[]): Groups {
+  const [only] = ids;
+  const key = ids.length === 1 && only !== undefined ? only : JSON.stringify(ids);
+  const known = knownIn(tables);
+  const before = known.get(key);
+  if (before) return before;
+  const groups = findGroups(tables, ids);
+  known.set(key, groups);
+  return groups;
 }
 
 function register(tables: LookupTables, entry: InterfaceEntry): void {
@@ -68,7 +97,10 @@ export function makeInterfaceEntry(
   tables: LookupTables,
   given: { readonly id: ResourceId; readonly value: NetworkInterface; readonly subnet: SubnetEntry },
 ): InterfaceEntry {
-  return { ...given, addresses: addressesOf(given.value), ...groupsOf(tables, groupIdsOf(given.value, given.subnet)), holder: holderOf(tables, given.value) };
+  const { id, value, subnet } = given;
+  const { groups, unknownGroups } = groupsOf(tables, groupIdsOf(value, subnet));
+  // Written out: spreading three objects costs more than all else that is done for an interface.
+  return { id, value, subnet, addresses: addressesOf(value), groups, unknownGroups, holder: holderOf(tables, value) };
 }
 
 /** Puts every interface into its subnet, under its addresses, into its groups and to what it serves. */

@@ -47,28 +47,49 @@ export const usedAddresses = oncePerLookup((lookup) => {
   return used;
 });
 
-function* addressKeys({ addresses, subnet }: InterfaceEntry): Iterable<string> {
-  for (const { address, public: translated } of addresses) {
-    yield `${subnet.vpc.id} ${address}`;
-    if (translated) yield `public ${translated.address}`;
-  }
+/** Interfaces by an address they claim. Nearly every address has one holder: a list is only made for a second one. */
+type Holders = Map<AddressNumber, InterfaceEntry | InterfaceEntry[]>;
+
+function claim(holders: Holders, address: AddressNumber, entry: InterfaceEntry): void {
+  const known = holders.get(address);
+  if (known === undefined) holders.set(address, entry);
+  else if (Array.isArray(known)) known.push(entry);
+  else holders.set(address, [known, entry]);
 }
 
-const interfacesByAddress = oncePerLookup((lookup) => {
-  const holders = new Map<string, InterfaceEntry[]>();
+const holdersIn = oncePerLookup(() => new Map<VpcEntry, Holders>());
+
+/** Who claims which private address of a VPC: only asked for a few VPCs, so only worked out for those. */
+function privateHolders(lookup: Lookup, vpc: VpcEntry): Holders {
+  const known = holdersIn(lookup).get(vpc);
+  if (known) return known;
+  const holders: Holders = new Map();
+  for (const { interfaces } of vpc.subnets) {
+    for (const entry of interfaces) for (const { address } of entry.addresses) claim(holders, address, entry);
+  }
+  holdersIn(lookup).set(vpc, holders);
+  return holders;
+}
+
+const publicHolders = oncePerLookup((lookup) => {
+  const holders: Holders = new Map();
   for (const entry of lookup.interfaces.values()) {
-    for (const key of addressKeys(entry)) {
-      const known = holders.get(key);
-      if (known) known.push(entry);
-      else holders.set(key, [entry]);
-    }
+    for (const { public: translated } of entry.addresses) if (translated) claim(holders, translated.address, entry);
   }
   return holders;
 });
 
+function addAll(sharing: Set<InterfaceEntry>, found: InterfaceEntry | InterfaceEntry[] | undefined): void {
+  if (Array.isArray(found)) for (const entry of found) sharing.add(entry);
+  else if (found !== undefined) sharing.add(found);
+}
+
 /** The interface itself and every other one that claims an address of it, private or public. */
 export function interfacesSharing(lookup: Lookup, entry: InterfaceEntry): readonly InterfaceEntry[] {
   const sharing = new Set<InterfaceEntry>([entry]);
-  for (const key of addressKeys(entry)) for (const other of interfacesByAddress(lookup).get(key) ?? []) sharing.add(other);
+  for (const { address, public: translated } of entry.addresses) {
+    addAll(sharing, privateHolders(lookup, entry.subnet.vpc).get(address));
+    if (translated) addAll(sharing, publicHolders(lookup).get(translated.address));
+  }
   return [...sharing];
 }

@@ -8,7 +8,7 @@ const INCREMENT = 1013904223;
 const MODULUS = 2 ** 32;
 
 function chooseId(lookup: Lookup, prefix: string): ResourceId {
-  let state = Object.keys(lookup.design.resources).length;
+  let state = Object.values(lookup.byKind).reduce((count, entries) => count + entries.length, 0);
   const next = (): number => {
     state = (Math.imul(state, MULTIPLIER) + INCREMENT) >>> 0;
     return state / MODULUS;

@@ -1,7 +1,8 @@
 import { parseIpv4 } from '../../address/ipv4.ts';
-import { nextPublicAddress } from '../../editing/free-addresses.ts';
-import type { Lookup } from '../../lookup/entries.ts';
+import { nextPublicAddressBeside } from '../../editing/free-addresses.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
+import type { ElasticIp, Resource } from '../../model/resources/index.ts';
 import type { Patch } from '../../patch/patch.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
 import { newId } from './new-ids.ts';
@@ -16,7 +17,15 @@ export interface PublicAddressOffer {
   readonly patch: Patch;
 }
 
-const placeholder = oncePerLookup((lookup) => nextPublicAddress(lookup.design));
+/** Only what can hold a public address is looked at: the other half of a design is instances, subnets and rules. */
+function* publicHolders({ byKind }: Lookup): Iterable<Resource> {
+  for (const kind of ['network-interface', 'nat-gateway', 'elastic-ip', 'customer-gateway', 'client', 'vpn-connection'] as const) {
+    for (const { value } of byKind[kind]) yield value;
+  }
+}
+
+const placeholder = oncePerLookup((lookup) => nextPublicAddressBeside(publicHolders(lookup)));
+const freeByRegion = oncePerLookup(() => new Map<ResourceId | undefined, Entry<ElasticIp> | undefined>());
 
 /** Whether something has the address already, so that the allocation is written twice. */
 function isHeld(lookup: Lookup, text: string): boolean {
@@ -24,9 +33,15 @@ function isHeld(lookup: Lookup, text: string): boolean {
   return address === undefined || lookup.publicAddresses.has(address);
 }
 
+function freeElasticIp(lookup: Lookup, region: ResourceId | undefined): Entry<ElasticIp> | undefined {
+  const known = freeByRegion(lookup);
+  if (!known.has(region)) known.set(region, lookup.byKind['elastic-ip'].find(({ value }) => value.region === region && !isHeld(lookup, value.address)));
+  return known.get(region);
+}
+
 /** An Elastic IP address of the Region that nothing holds, else a new one with a placeholder for what AWS will choose. */
 export function offerPublicAddress(lookup: Lookup, region: ResourceId | undefined): PublicAddressOffer {
-  const free = lookup.byKind['elastic-ip'].find(({ value }) => value.region === region && !isHeld(lookup, value.address));
+  const free = freeElasticIp(lookup, region);
   if (free) return { address: free.value.address, allocation: free.id, words: `the Elastic IP address ${free.value.address}`, patch: removeValue([free.id], free.value) };
   return { address: placeholder(lookup), allocation: newId(lookup, 'eipalloc'), words: 'a new Elastic IP address', patch: [] };
 }
