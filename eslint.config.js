@@ -92,7 +92,7 @@ export default defineConfig(
   { files: ['src/preload/preload.ts'], rules: restrictImports({ renderer: false }) },
   {
     // They are run in a terminal and work on this folder.
-    files: ['tools/**', 'e2e/**', 'bench/**', '*.config.ts', '**/testing/**', '**/*.test.ts', '**/*.test.tsx'],
+    files: ['tools/**', 'e2e/**', 'bench/**', 'conformance/**', '*.config.ts', '**/testing/**', '**/*.test.ts', '**/*.test.tsx'],
     rules: { ...restrictImports({ files: false }), 'no-console': 'off' },
   },
 );

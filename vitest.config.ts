@@ -6,7 +6,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   resolve: { alias: { '@core': folder('./src/core'), '@shared': folder('./src/shared') } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts', 'conformance/**/*.test.ts'],
     // The laws run thousands of designs; a busy machine is no reason to fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -3,7 +3,7 @@ import { projectPath } from './build-settings.ts';
 import { layers } from './layers.ts';
 import { findTrespasses, type SourceFile } from './layers/find-trespasses.ts';
 
-const FOLDERS = ['src', 'tools', 'bench', 'e2e', 'resources'];
+const FOLDERS = ['src', 'tools', 'bench', 'conformance', 'e2e', 'resources'];
 /** What can import, and what can be imported as it is. */
 const PART = /\.(?:ts|tsx|js|mjs|cjs)$|^resources\/|^package\.json$/;
 const READ = /\.(?:ts|tsx|js|mjs|cjs)$/;

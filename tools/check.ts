@@ -2,7 +2,7 @@ import { projectPath } from './build-settings.ts';
 import { showCommand } from './provision/run-command.ts';
 
 /** In this order: what is quick and often wrong first. Each is a script of package.json that can be run alone. */
-const STEPS: readonly (readonly [script: string, ...args: string[]])[] = [['typecheck'], ['lint'], ['layers'], ['build'], ['docs', '--', '--check'], ['test']];
+const STEPS: readonly (readonly [script: string, ...args: string[]])[] = [['typecheck'], ['lint'], ['layers'], ['build'], ['docs', '--', '--check'], ['conformance:kernel', '--', '--provide'], ['test']];
 
 async function runStep([script, ...args]: (typeof STEPS)[number]): Promise<{ readonly script: string; readonly succeeded: boolean; readonly seconds: number }> {
   console.log(`\n— ${script} —`);

@@ -71,7 +71,7 @@ function areStrangers(path: string, target: string): boolean {
 function judgePath(asked: Asked, target: string, typesOnly: boolean): string | undefined {
   const { path } = asked.file;
   if (isTest(target)) return 'nothing may import a test';
-  if (isTesting(target) && !isTesting(path) && !/^(?:tools|bench|e2e)\//.test(path)) return 'only tests may import what is for tests';
+  if (isTesting(target) && !isTesting(path) && !/^(?:tools|bench|conformance|e2e)\//.test(path)) return 'only tests may import what is for tests';
   if (areStrangers(path, target)) return 'the files of this folder may not import each other';
   const layer = layerOf(target, asked.house.layers);
   return layer === undefined ? 'the imported file is in no layer' : judgeLayer(asked, layer, typesOnly);

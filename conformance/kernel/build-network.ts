@@ -1,0 +1,137 @@
+import type { Design } from '@core/model/design.ts';
+import type { ResourceId } from '@core/model/ids.ts';
+import type { NetworkAcl } from '@core/model/resources/index.ts';
+import { addressIn, addressOfNat, blocksOf, hostsOf, prefixLengthOf, resourceOf, resourcesOf, subnetsOf, vpcOfSubnet } from './design-reading.ts';
+import { addInternet } from './build-internet.ts';
+import { addOnPremises } from './build-on-premises.ts';
+import { addPeerings } from './build-peerings.ts';
+import { addRouteTables, LOCAL_TABLE } from './build-routes.ts';
+import { KernelNetworkBuilder, type KernelNetwork } from './kernel-network.ts';
+import { aclChains, groupFilter } from './rule-words.ts';
+
+/** Where things of the design stand in the kernel, for whoever connects to them. */
+export interface Places {
+  readonly builder: KernelNetworkBuilder;
+  readonly design: Design;
+  /** Namespace of a VPC's router. */
+  readonly routers: Map<ResourceId, string>;
+  /** Device of a subnet at its VPC's router, and the number of its route table. */
+  readonly subnets: Map<ResourceId, { readonly device: string; readonly router: string; readonly number: number }>;
+  /** Namespace of whoever has an address within a VPC. */
+  readonly holders: Map<ResourceId, Map<string, string>>;
+  /** How a VPC's router reaches a gateway, by `vpc gateway`. */
+  readonly ways: Map<string, string>;
+}
+
+function nextNumber(places: Places): number {
+  return places.subnets.size + 1;
+}
+
+function addSubnet(places: Places, given: { readonly id: ResourceId; readonly vpc: ResourceId; readonly cidr: string }): void {
+  const router = places.routers.get(given.vpc) ?? '';
+  const number = nextNumber(places);
+  const device = `s${number}`;
+  places.builder.bridge(router, device, `${addressIn(given.cidr, 1)}/${prefixLengthOf(given.cidr)}`);
+  places.builder.run(router, `route add ${given.cidr} dev ${device} table ${LOCAL_TABLE}`);
+  places.subnets.set(given.id, { device, router, number });
+}
+
+function addVpc(places: Places, id: ResourceId): void {
+  const { builder, design } = places;
+  const vpc = design.resources[id];
+  if (vpc?.kind !== 'vpc') return;
+  const router = builder.namespace(`r${places.routers.size + 1}`, true);
+  places.routers.set(id, router);
+  places.holders.set(id, new Map());
+  builder.run(router, `rule add priority 1000 from all lookup ${LOCAL_TABLE}`);
+  for (const block of blocksOf(vpc)) builder.run(router, `route add blackhole ${block} metric 4000 table ${LOCAL_TABLE}`);
+  for (const [subnetId, subnet] of subnetsOf(design, id)) addSubnet(places, { id: subnetId, vpc: id, cidr: subnet.cidr });
+}
+
+/** Puts a namespace with one address into a subnet; its default route is the subnet's router. */
+export function addHost(places: Places, given: { readonly subnet: ResourceId; readonly address: string; readonly isRouter: boolean }): string | undefined {
+  const { builder, design } = places;
+  const subnet = design.resources[given.subnet];
+  const place = places.subnets.get(given.subnet);
+  if (subnet?.kind !== 'subnet' || subnet.cidr === undefined || !place) return undefined;
+  const held = places.holders.get(subnet.vpc);
+  if (held?.has(given.address)) return undefined;
+  const name = builder.namespace(`h${[...places.holders.values()].reduce((sum, map) => sum + map.size, 0) + 1}`, given.isRouter);
+  builder.cable({ namespace: place.router, device: name, bridge: place.device }, { namespace: name, device: 'eth0', address: `${given.address}/${prefixLengthOf(subnet.cidr)}` });
+  builder.run(name, `route add default via ${addressIn(subnet.cidr, 1)}`);
+  held?.set(given.address, name);
+  return name;
+}
+
+function addInterfaces(places: Places): void {
+  for (const host of hostsOf(places.design)) {
+    const name = addHost(places, { subnet: host.card.subnet, address: host.address, isRouter: false });
+    if (name !== undefined) places.builder.filter(name, groupFilter(places.design, host.card));
+  }
+}
+
+/**
+ * Translates what is sent through it to its own address and keeps the connections (VPC User Guide, vpc-nat-gateway):
+ * TCP, UDP and ICMP alone, from its own VPC alone, and nothing inwards.
+ */
+function natFilter(address: string, sources: readonly string[]): string {
+  return `table ip nat_gateway {
+  chain post {
+    type nat hook postrouting priority 100;
+    ip saddr != ${address} meta l4proto { tcp, udp } snat to ${address}:1024-65535
+    ip saddr != ${address} snat to ${address}
+  }
+  chain forward {
+    type filter hook forward priority 0; policy drop;
+    ct state invalid drop
+    ct state established accept
+    meta l4proto { tcp, udp, icmp } ip saddr { ${sources.join(', ')} } accept
+  }
+  chain input {
+    type filter hook input priority 0; policy drop;
+    ct state established accept
+  }
+}`;
+}
+
+function addNatGateways(places: Places): void {
+  for (const [, gateway] of resourcesOf(places.design, 'nat-gateway')) {
+    const [address, vpc] = [addressOfNat(gateway), vpcOfSubnet(places.design, gateway.subnet)];
+    if (gateway.state !== 'available' || address === undefined || gateway.subnet === undefined || !vpc) continue;
+    const name = addHost(places, { subnet: gateway.subnet, address, isRouter: true });
+    if (name !== undefined) places.builder.filter(name, natFilter(address, blocksOf(vpc)));
+  }
+}
+
+/** Where a subnet's edge is judged: it is crossed by what comes from or goes to somewhere else. */
+const edgeChain = (device: string): string =>
+  `  chain edge_${device} {\n    type filter hook forward priority 0;\n    iifname "${device}" oifname != "${device}" jump out_${device}\n    oifname "${device}" iifname != "${device}" jump in_${device}\n  }\n`;
+
+/** The ACL a subnet names, else its VPC's default one. */
+function aclOf(places: Places, id: ResourceId): NetworkAcl | undefined {
+  const { design } = places;
+  return resourceOf(design, resourceOf(design, id, 'subnet')?.networkAcl, 'network-acl') ?? resourceOf(design, vpcOfSubnet(design, id)?.defaultNetworkAcl, 'network-acl');
+}
+
+function addNetworkAcls(places: Places): void {
+  const chains = new Map<string, string>();
+  for (const [id, { device, router }] of places.subnets) {
+    chains.set(router, `${chains.get(router) ?? ''}${aclChains(aclOf(places, id), device)}${edgeChain(device)}`);
+  }
+  for (const [router, text] of chains) places.builder.filter(router, `table ip network_acls {\n${text}}`);
+}
+
+/** What a design is in namespaces, cables, routes and filters. It reads the design alone, and no part of the evaluator. */
+export function buildNetwork(design: Design, extraHosts: readonly { readonly subnet: ResourceId; readonly address: string }[]): { readonly network: KernelNetwork; readonly places: Places } {
+  const places: Places = { builder: new KernelNetworkBuilder(), design, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map() };
+  for (const [id] of resourcesOf(design, 'vpc')) addVpc(places, id);
+  addInterfaces(places);
+  addNatGateways(places);
+  for (const host of extraHosts) addHost(places, { ...host, isRouter: false });
+  addInternet(places);
+  addOnPremises(places);
+  addPeerings(places);
+  addRouteTables(places);
+  addNetworkAcls(places);
+  return { network: places.builder.build(), places };
+}
