@@ -14,6 +14,7 @@ import { radii, typeScale, type ColorToken } from './tokens.ts';
 const lineStyles: Readonly<Record<LineKind, { readonly stroke: ColorToken; readonly dash?: string }>> = {
   internet: { stroke: 'line-3' },
   vpn: { stroke: 'net', dash: '6 3' },
+  peering: { stroke: 'net' },
   replication: { stroke: 'db', dash: '3 3' },
   interface: { stroke: 'line-3', dash: '1.5 3' },
 };

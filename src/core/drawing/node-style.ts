@@ -54,6 +54,8 @@ function isInactive(resource: Resource): boolean {
       return resource.state === 'stopped' || GONE.has(resource.state);
     case 'nat-gateway':
       return GONE.has(resource.state);
+    case 'vpc-peering-connection':
+      return resource.state !== 'active';
     case 'internet-gateway':
       return resource.vpc === undefined;
     case 'virtual-private-gateway':

@@ -144,6 +144,11 @@ const describeCustomerGateway = (_source: TextSource, gateway: ResourceOfKind<'c
   detail: gateway.asn === undefined ? '' : `ASN ${gateway.asn}`,
 });
 
+const describePeering = ({ resources }: TextSource, { requester, accepter, state }: ResourceOfKind<'vpc-peering-connection'>): PartialText => {
+  const names = [requester, accepter].map(({ vpc, account }) => (vpc === undefined ? `account ${account ?? 'not known'}` : resources[vpc]?.name.trim() || vpc));
+  return { word: names.join(' – '), detail: state.replaceAll('-', ' ') };
+};
+
 const describeOnPremises = (_source: TextSource, network: ResourceOfKind<'on-premises-network'>): PartialText => ({
   address: joinBlocks(Object.values(network.cidrs).map((row) => row.cidr)),
 });
@@ -157,6 +162,7 @@ const describeByKind: DescribeByKind = {
   'db-instance': describeDbInstance,
   'nat-gateway': describeNatGateway,
   'network-interface': describeInterface,
+  'vpc-peering-connection': describePeering,
   unmodelled: describeUnmodelled,
   client: describeClient,
   'customer-gateway': describeCustomerGateway,

@@ -223,6 +223,14 @@ function placeOutside(draft: Draft, id: ResourceId, resource: ResourceOfKind<'cu
   put(draft, { key: id, kind: resource.kind, resource: id }, firstOfKind(draft.design, 'on-premises-network', [network]));
 }
 
+/** Between its two VPCs: in the Region they share, else on the canvas. */
+function placePeering(draft: Draft, id: ResourceId, value: ResourceOfKind<'vpc-peering-connection'>): void {
+  const regions = [value.requester, value.accepter].flatMap(({ vpc }) => find(draft.design, vpc, 'vpc')?.region ?? []);
+  const [region] = regions;
+  const isShared = regions.every((other) => other === region);
+  put(draft, { key: id, kind: 'vpc-peering-connection', resource: id }, isShared ? firstOfKind(draft.design, 'region', [region]) : undefined);
+}
+
 type PlaceByKind = { readonly [Kind in NodeKind & ResourceKind]?: (draft: Draft, id: ResourceId, value: ResourceOfKind<Kind>) => void };
 const placeHolder: PlaceByKind = {
   region: (draft, id) => put(draft, { key: id, kind: 'region', resource: id }, undefined),
@@ -239,6 +247,7 @@ const placeHolder: PlaceByKind = {
   instance: placeInstance,
   'db-instance': placeDbInstance,
   'nat-gateway': placeNatGateway,
+  'vpc-peering-connection': placePeering,
   unmodelled: placeUnmodelled,
 };
 

@@ -63,11 +63,25 @@ function linkInterfaces({ containers }: DrawingSource): readonly SceneLine[] {
     .map(({ interface: key, to }) => ({ key: `line:${key}`, kind: 'interface', from: to, to: key }));
 }
 
+/** From a peering to each of its VPCs that is drawn. */
+function linkPeerings({ containers, resources }: DrawingSource): readonly SceneLine[] {
+  const lines: SceneLine[] = [];
+  for (const { key, resource: id } of containers.nodes.values()) {
+    const peering = id === undefined ? undefined : resources[id];
+    if (peering?.kind !== 'vpc-peering-connection' || id === undefined) continue;
+    for (const side of ['requester', 'accepter'] as const) {
+      const { vpc } = peering[side];
+      if (vpc !== undefined && containers.nodes.has(vpc)) lines.push({ key: `line:${key}:${side}`, kind: 'peering', from: key, to: vpc, resource: id });
+    }
+  }
+  return lines;
+}
+
 /** Every line between nodes; it says what belongs together, not where it runs. Made once for the same source. */
 export function findLinks(source: DrawingSource): readonly SceneLine[] {
   const before = known.get(source);
   if (before) return before;
-  const lines = [...linkInternet(source), ...linkVpnConnections(source), ...linkCopies(source), ...linkInterfaces(source)];
+  const lines = [...linkInternet(source), ...linkVpnConnections(source), ...linkPeerings(source), ...linkCopies(source), ...linkInterfaces(source)];
   lines.sort((a, b) => compareText(a.key, b.key));
   known.set(source, lines);
   return lines;

@@ -68,7 +68,7 @@ export interface SceneNode extends NodeText {
 }
 
 /** What a line says: the way to the internet, a VPN tunnel, a database copy, an interface in another subnet. */
-export type LineKind = 'internet' | 'vpn' | 'replication' | 'interface';
+export type LineKind = 'internet' | 'vpn' | 'peering' | 'replication' | 'interface';
 
 export interface SceneLine {
   readonly key: string;

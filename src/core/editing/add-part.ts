@@ -8,6 +8,8 @@ import { addNetworkInterface } from './adding/add-network-interface.ts';
 import { addRegion } from './adding/add-region.ts';
 import { addSubnet } from './adding/add-subnet.ts';
 import { addVpc, addZone } from './adding/add-vpc.ts';
+import { addPrefixList } from './adding/add-prefix-list.ts';
+import { addVpcPeeringConnection } from './adding/add-vpc-peering-connection.ts';
 import { addVpnConnection } from './adding/add-vpn-connection.ts';
 import type { Adder } from './adding/adding.ts';
 import type { Box, Design } from '../model/design.ts';
@@ -29,6 +31,8 @@ const ADDERS: Readonly<Record<PartId, Adder>> = {
   'virtual-private-gateway': addVirtualPrivateGateway,
   'customer-gateway': addCustomerGateway,
   'vpn-connection': addVpnConnection,
+  'vpc-peering-connection': addVpcPeeringConnection,
+  'prefix-list': addPrefixList,
   'network-acl': addNetworkAcl,
   'security-group': addSecurityGroup,
   instance: addInstance,

@@ -96,6 +96,17 @@ function addVpnConnections(tables: LookupTables): void {
   }
 }
 
+function addPeerings(tables: LookupTables): void {
+  for (const peering of resourcesOfKind(tables, 'vpc-peering-connection')) {
+    for (const { vpc } of [peering.value.requester, peering.value.accepter]) {
+      if (vpc === undefined) continue;
+      const peerings = tables.peeringsOfVpc.get(vpc);
+      if (peerings) peerings.push(peering);
+      else tables.peeringsOfVpc.set(vpc, [peering]);
+    }
+  }
+}
+
 function addInstances(tables: LookupTables): void {
   for (const { id, value } of resourcesOfKind(tables, 'instance')) {
     const entry: InstanceEntry = { id, value, interfaces: [] };
@@ -133,6 +144,7 @@ function build(design: Design): Lookup {
   addSubnets(tables);
   addGateways(tables);
   addVpnConnections(tables);
+  addPeerings(tables);
   addImpliedInternetGateways(tables);
   addInstances(tables);
   addDbInstances(tables);

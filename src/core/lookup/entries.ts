@@ -15,6 +15,7 @@ import type {
   SecurityGroup,
   Subnet,
   Vpc,
+  VpcPeeringConnection,
   VpnConnection,
 } from '../model/resources/index.ts';
 
@@ -127,6 +128,8 @@ export interface Lookup {
   readonly groupMembers: ReadonlyMap<ResourceId, readonly InterfaceEntry[]>;
   readonly publicAddresses: ReadonlyMap<number, PublicAddressOwner>;
   readonly vpnConnectionsOfGateway: ReadonlyMap<ResourceId, readonly Entry<VpnConnection>[]>;
+  /** Peerings by the id of either side's VPC. */
+  readonly peeringsOfVpc: ReadonlyMap<ResourceId, readonly Entry<VpcPeeringConnection>[]>;
   readonly danglingReferences: readonly DanglingReference[];
   resource(id: string): Resource | undefined;
   /** The name people know it by: its name, else its id. */

@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Resource, ResourceKind, VpnConnection } from '../model/resources/index.ts';
+import type { Resource, ResourceKind, VpcPeeringConnection, VpnConnection } from '../model/resources/index.ts';
 import { resourceSchemas } from '../model/resources/index.ts';
 import type {
   DbInstanceEntry,
@@ -28,6 +28,7 @@ export interface LookupTables {
   readonly groupMembers: Map<ResourceId, InterfaceEntry[]>;
   readonly publicAddresses: Map<number, PublicAddressOwner>;
   readonly vpnConnectionsOfGateway: Map<ResourceId, Entry<VpnConnection>[]>;
+  readonly peeringsOfVpc: Map<ResourceId, Entry<VpcPeeringConnection>[]>;
 }
 
 const kinds: readonly ResourceKind[] = resourceSchemas.map((schema) => schema.shape.kind.value);
@@ -53,5 +54,6 @@ export function createTables(design: Design): LookupTables {
     groupMembers: new Map(),
     publicAddresses: new Map(),
     vpnConnectionsOfGateway: new Map(),
+    peeringsOfVpc: new Map(),
   };
 }

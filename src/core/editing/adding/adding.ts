@@ -29,6 +29,8 @@ const HOMES: Readonly<Record<PartId, { readonly verb: string; readonly prepositi
   'virtual-private-gateway': { verb: 'attaches', preposition: 'to', home: 'a VPC' },
   'customer-gateway': { verb: 'stands', preposition: 'in', home: 'an on-premises network' },
   'vpn-connection': { verb: 'joins a virtual private gateway', preposition: 'to', home: 'a customer gateway' },
+  'vpc-peering-connection': { verb: 'joins two VPCs and is dropped', preposition: 'on', home: 'one of them' },
+  'prefix-list': { verb: 'belongs', preposition: 'to', home: 'a Region' },
   'network-acl': { verb: 'belongs', preposition: 'to', home: 'a VPC or a subnet of it' },
   'security-group': { verb: 'guards the interfaces of an instance and belongs', preposition: 'to', home: 'a VPC' },
   instance: { verb: 'runs', preposition: 'in', home: 'a subnet' },

@@ -7,8 +7,11 @@ type Holds = (resource: Resource, id: ResourceId) => boolean;
 /** What lies in a Region: everything that says so, except what AWS keeps in a VPC of it. */
 const inRegion: Holds = (resource, region) => 'region' in resource && resource.region === region;
 
+const isPeeringOf: Holds = (resource, vpc) => resource.kind === 'vpc-peering-connection' && (resource.requester.vpc === vpc || resource.accepter.vpc === vpc);
+
 /** A detached virtual private gateway outlives its VPC; an internet gateway is deleted with it, as the console does. */
-const inVpc: Holds = (resource, vpc) => resource.kind !== 'virtual-private-gateway' && 'vpc' in resource && resource.vpc === vpc;
+const inVpc: Holds = (resource, vpc) =>
+  isPeeringOf(resource, vpc) || (resource.kind !== 'virtual-private-gateway' && 'vpc' in resource && resource.vpc === vpc);
 
 const inSubnet: Holds = (resource, subnet) => (resource.kind === 'network-interface' || resource.kind === 'nat-gateway') && resource.subnet === subnet;
 

@@ -1,0 +1,68 @@
+import { overlaps, readCidr } from '../address/cidr.ts';
+import type { Design } from '../model/design.ts';
+import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
+import type { PrefixList } from '../model/resources/index.ts';
+import type { EditResult } from './edit-result.ts';
+import { edit } from './edit.ts';
+import { readBlock } from './read-block.ts';
+import { refuse } from './refusal.ts';
+import { rowEntries, withoutRow } from './rows.ts';
+
+export interface PrefixListRow {
+  readonly prefixList: ResourceId;
+  readonly row: RowId;
+}
+
+/** Refuses what AWS would: another family, the same entry twice, more entries than the list may have. */
+function checkEntry(list: PrefixList, text: string, besides?: RowId): string {
+  const cidr = readBlock(text);
+  const block = readCidr(cidr);
+  const family = list.family === 'ipv6' ? 6 : 4;
+  if (list.family !== undefined && block?.family !== family) refuse(`${cidr} is an IPv${block?.family ?? 4} block; ${list.name} holds IPv${family} blocks.`);
+  const entries = rowEntries(list.entries ?? {});
+  if (entries.some(([row, entry]) => row !== besides && entry.cidr === cidr)) refuse(`${list.name} holds ${cidr} already.`);
+  const isFull = besides === undefined && list.maximumEntries !== undefined && entries.length >= list.maximumEntries;
+  if (isFull) refuse(`${list.name} may have ${list.maximumEntries ?? 0} entries and is full; raise its maximum first.`);
+  return cidr;
+}
+
+/** Adds a block to a prefix list; one whose entries were not known is known from then on. */
+export function addPrefixListEntry(design: Design, { prefixList: id, cidr: given }: { readonly prefixList: ResourceId; readonly cidr: string }): EditResult {
+  return edit(design, (draft) => {
+    const list = draft.need(id, 'prefix-list');
+    const cidr = checkEntry(list, given);
+    const entries = list.entries ?? {};
+    draft.change(id, 'prefix-list', { entries: { ...entries, [nextRowId('entry', entries)]: { cidr } } });
+    return { said: `Add ${cidr} to ${list.name}`, select: [id] };
+  });
+}
+
+/** Changes the block of an entry. */
+export function changePrefixListEntry(design: Design, { prefixList: id, row, cidr: given }: PrefixListRow & { readonly cidr: string }): EditResult {
+  return edit(design, (draft) => {
+    const list = draft.need(id, 'prefix-list');
+    const entry = list.entries?.[row] ?? refuse(`${list.name} has no entry ${row}.`);
+    const cidr = checkEntry(list, given, row);
+    draft.change(id, 'prefix-list', { entries: { ...list.entries, [row]: { ...entry, cidr } } });
+    return { said: `Change ${entry.cidr} of ${list.name} to ${cidr}`, select: [id] };
+  });
+}
+
+/** Takes an entry away. */
+export function removePrefixListEntry(design: Design, { prefixList: id, row }: PrefixListRow): EditResult {
+  return edit(design, (draft) => {
+    const list = draft.need(id, 'prefix-list');
+    const entry = list.entries?.[row] ?? refuse(`${list.name} has no entry ${row}.`);
+    draft.change(id, 'prefix-list', { entries: withoutRow(list.entries ?? {}, row) });
+    return { said: `Take ${entry.cidr} away from ${list.name}`, select: [id] };
+  });
+}
+
+/** The entries of a list that share addresses with another entry of it: allowed, and one of them is of no use. */
+export function overlappingEntries(list: PrefixList): readonly RowId[] {
+  const entries = rowEntries(list.entries ?? {}).flatMap(([row, { cidr }]) => {
+    const block = readCidr(cidr);
+    return block ? [{ row, block }] : [];
+  });
+  return entries.filter(({ row, block }) => entries.some((other) => other.row !== row && overlaps(other.block, block))).map(({ row }) => row);
+}
