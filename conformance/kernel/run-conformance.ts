@@ -62,21 +62,16 @@ async function compareDesign(agent: KernelAgent, given: { readonly seed: number;
 
 const OPTIONS = { designs: { type: 'string' }, questions: { type: 'string' }, seed: { type: 'string' }, nightly: { type: 'boolean' }, provide: { type: 'boolean' } } as const;
 
-/**
- * Compares our verdicts about random designs with what a Linux kernel does; 0 where they agree, 1 where not, 2 where
- * it cannot run; with `--provide` it installs what it needs where it may, and says loudly, but without failing, where it cannot run.
- */
-export async function runConformance(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  if (values.provide === true) provideKernelPrograms();
-  const reason = whyNot();
-  if (reason !== undefined) {
-    console.error(`NOT COMPARED WITH A KERNEL: ${reason}`);
-    return values.provide === true ? 0 : 2;
-  }
-  const designs = Number(values.designs ?? (values.nightly === true ? 300 : 10));
-  const questions = Number(values.questions ?? (values.nightly === true ? 20 : 10));
-  const firstSeed = Number(values.seed ?? 1);
+const QUICK = { designs: 10, questions: 10 };
+const NIGHTLY = { designs: 300, questions: 20 };
+
+interface Extent {
+  readonly designs: number;
+  readonly questions: number;
+  readonly firstSeed: number;
+}
+
+async function compareDesigns({ designs, questions, firstSeed }: Extent): Promise<number> {
   const tally: Tally = { agreed: 0, open: 0, notAsked: 0, disagreed: [] };
   const agent = new KernelAgent();
   const start = performance.now();
@@ -89,4 +84,20 @@ export async function runConformance(args: readonly string[]): Promise<number> {
   for (const line of tally.disagreed) console.error(line);
   console.info(`${designs} designs from seed ${firstSeed} in ${seconds} s: ${tally.agreed} answers agree with the kernel (${tally.open} of them reachable), ${tally.disagreed.length} disagree, ${tally.notAsked} were ambiguous or undetermined.`);
   return tally.disagreed.length === 0 ? 0 : 1;
+}
+
+/**
+ * Compares our verdicts about random designs with what a Linux kernel does; 0 where they agree, 1 where not, 2 where
+ * it cannot run; with `--provide` it installs what it needs where it may, and says loudly, but without failing, where it cannot run.
+ */
+export async function runConformance(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values.provide === true) provideKernelPrograms();
+  const reason = whyNot();
+  if (reason !== undefined) {
+    console.error(`NOT COMPARED WITH A KERNEL: ${reason}`);
+    return values.provide === true ? 0 : 2;
+  }
+  const usual = values.nightly === true ? NIGHTLY : QUICK;
+  return compareDesigns({ designs: Number(values.designs ?? usual.designs), questions: Number(values.questions ?? usual.questions), firstSeed: Number(values.seed ?? 1) });
 }
