@@ -85,6 +85,18 @@ test.each(cases)('$asked $why', ({ asked, design, expected }) => {
   expect(ask(network(design), asked)).toEqual(expected);
 });
 
+const isImported = (design: Design): Design => ({ ...design, snapshot: { missing: [] } });
+const cardless = (state: 'running' | 'terminated'): Design =>
+  network((b) => b.add('i-cardless', { kind: 'instance', name: 'cardless', operatingSystem: 'other', instanceType: 't3.micro', state }));
+
+test.each([
+  { state: 'running', design: isImported(cardless('running')), expected: ['undetermined', 'request instance-state i-cardless'] },
+  { state: 'terminated', design: isImported(cardless('terminated')), expected: ['blocked', 'request instance-state i-cardless'] },
+  { state: 'drawn', design: cardless('running'), expected: ['blocked', 'request instance-state i-cardless'] },
+] as const)('an imported machine that runs has an interface, although the snapshot lacks it: $state', ({ design, expected }) => {
+  expect(ask(design, 'i-a -> i-cardless tcp 22')).toEqual(expected);
+});
+
 test('an end that is not modelled is said in words', () => {
   const { blockers } = answerOf(network(), question('i-a -> shop tcp 80'));
   expect(blockers.map(({ sentence }) => sentence)).toEqual(['shop (load-balancer) is not modelled yet, so what reaches it, and what it reaches, cannot be known.']);

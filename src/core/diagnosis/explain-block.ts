@@ -66,6 +66,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_APPLIANCE_NOT_MODELLED: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}; what runs there is not in the design.`,
   X_NOT_MODELLED: (block, { name }) => `The way leads through ${name(block.resource)} (${block.subject.target ?? 'resource'}), which is not modelled yet.`,
   UNSUPPORTED_COMPONENT: (block, { name }) => `${name(block.resource)} (${block.subject.target ?? 'resource'}) is not modelled yet, so what reaches it, and what it reaches, cannot be known.`,
+  X_INTERFACE_NOT_KNOWN: (block, { name }) => `The snapshot has no network interface of ${name(block.resource)}, so what reaches it, and what it reaches, cannot be known.`,
   UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} is attached to nothing that could send or receive.`,
   X_NO_LISTENER: (block, { name, traffic }) => `Nothing on ${name(block.resource)} listens on ${traffic}, so the connection is refused.`,
   X_SERVICE_STOPPED: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is not running, so the connection is refused.`,

@@ -18,10 +18,11 @@ function fateOf({ blocks }: Pick<Outcome, 'blocks'>): Fate {
 export function judgeVerdict(given: Case, blockers: readonly Blocker[]): Verdict {
   const parts = given.outcomes.map(fateOf);
   const onTheWay = new Set(given.outcomes.flatMap(({ blocks }) => blocks.map(({ resource, code }) => `${resource} ${code}`)));
-  const stopsAll = blockers.some((blocker, index) => !onTheWay.has(`${blocker.resource} ${blocker.code}`) && given.blocks[index]?.certainty !== 'unknown');
-  if (stopsAll) return 'blocked';
+  const offTheWay = blockers.flatMap((blocker, index) => (onTheWay.has(`${blocker.resource} ${blocker.code}`) ? [] : [given.blocks[index]?.certainty ?? 'certain']));
+  if (offTheWay.includes('certain')) return 'blocked';
   if (parts.length === 0) return blockers.length > 0 ? 'undetermined' : 'blocked';
   if (parts.includes('unknown')) return 'undetermined';
+  if (offTheWay.includes('unknown') && parts.includes('arrives')) return 'undetermined';
   if (parts.every((part) => part === 'arrives')) return 'reachable';
   return parts.includes('arrives') ? 'ambiguous' : 'blocked';
 }

@@ -5,6 +5,8 @@ export interface InterfaceTraits {
   readonly description?: string | undefined;
   /** `InstanceOwnerId` of the attachment: an account, or the service (`amazon-rds`). */
   readonly attachedBy?: string | undefined;
+  /** Whether it is in use by something that is not an instance of this account. */
+  readonly isServing?: boolean | undefined;
 }
 
 /** Types that are the word already; these belong to somebody's own machine and say nothing. */
@@ -52,6 +54,9 @@ const WORD_OF_DESCRIPTION: readonly (readonly [RegExp, string])[] = [
 const matching = (table: readonly (readonly [RegExp, string])[], text: string | undefined): string | undefined =>
   text === undefined ? undefined : table.find(([pattern]) => pattern.test(text))?.[1];
 
+/** The word for a service that its interface does not name. */
+export const UNNAMED_SERVICE = 'aws';
+
 /** `natGateway` and `nat_gateway` are both printed. */
 const toSnakeCase = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/-/g, '_').toLowerCase();
 
@@ -59,9 +64,9 @@ const toSnakeCase = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$
  * The word for the service an interface works for (`rds`, `elb`, `lambda`, `nat_gateway`, `vpc_endpoint`, …), or
  * `undefined` for one that is an instance's or nobody's.
  */
-export function readInterfaceOwner({ type, requester, description, attachedBy }: InterfaceTraits): string | undefined {
+export function readInterfaceOwner({ type, requester, description, attachedBy, isServing }: InterfaceTraits): string | undefined {
   const word = type === undefined ? 'interface' : toSnakeCase(type);
   if (!ORDINARY_TYPES.has(word)) return WORD_OF_TYPE[word] ?? word;
   const byService = matching(WORD_OF_REQUESTER, requester) ?? matching(WORD_OF_REQUESTER, attachedBy);
-  return byService ?? matching(WORD_OF_DESCRIPTION, description);
+  return byService ?? matching(WORD_OF_DESCRIPTION, description) ?? (isServing === true ? UNNAMED_SERVICE : undefined);
 }

@@ -21,6 +21,7 @@ export const interfaceFields = z.object({
   Description: optionalText,
   InterfaceType: optionalText,
   RequesterId: optionalText,
+  Status: optionalText,
   SourceDestCheck: flag.default(true),
   Groups: groupsField,
   PrivateIpAddress: optionalText,
@@ -77,6 +78,10 @@ function readAttachment({ Attachment }: InterfaceFields): NetworkInterface['atta
   return isAttached ? { resource: asResourceId(Attachment.InstanceId ?? ''), deviceIndex: Attachment.DeviceIndex } : undefined;
 }
 
+/** In use, and not by an instance: a service holds it (`available` is AWS's word for one that nothing holds). */
+const isServing = ({ Status, Attachment }: InterfaceFields): boolean =>
+  Attachment?.InstanceId === undefined && Status !== 'available' && (Status === 'in-use' || (Attachment !== undefined && Attachment.Status !== 'detached'));
+
 /** A network interface of one record. */
 export function makeInterface(draft: Draft, entry: Entry<InterfaceFields>, key: string): NetworkInterface {
   const { fields, id } = entry;
@@ -86,6 +91,7 @@ export function makeInterface(draft: Draft, entry: Entry<InterfaceFields>, key: 
     requester: fields.RequesterId,
     description: fields.Description,
     attachedBy: fields.Attachment?.InstanceOwnerId,
+    isServing: isServing(fields),
   });
   notePrefixes(draft, entry);
   const ipv6 = fields.Ipv6Addresses.map(({ Ipv6Address }) => ({ address: Ipv6Address }));

@@ -99,9 +99,22 @@ describe('owners of interfaces', () => {
     [{ type: 'efs' }, 'efs'],
     [{ type: 'interface', description: 'arn:aws:ecs:us-east-1:123456789012:attachment/1' }, 'ecs'],
     [{ type: 'brand_new_thing' }, 'brand_new_thing'],
+    [{ type: 'interface', isServing: true }, 'aws'],
     [{}, undefined],
   ])('%j is %s', (traits, owner) => {
     expect(readInterfaceOwner(traits)).toBe(owner);
+  });
+});
+
+describe('who holds an interface', () => {
+  test.each([
+    ['an instance', { Status: 'in-use', Attachment: { InstanceId: 'i-0a11', InstanceOwnerId: '111122223333', Status: 'attached' } }, undefined],
+    ['a service that says no name', { Status: 'in-use', Attachment: { InstanceOwnerId: 'amazon-aws', Status: 'attached' } }, 'aws'],
+    ['nobody', { Status: 'available' }, undefined],
+    ['nobody any more', { Attachment: { InstanceOwnerId: 'amazon-aws', Status: 'detached' } }, undefined],
+  ])('%s', (_, more, owner) => {
+    const NetworkInterfaces = [{ NetworkInterfaceId: 'eni-9', SubnetId: 'subnet-0201', VpcId: VPC, Groups: [], PrivateIpAddress: '10.0.0.77', ...more }];
+    expect(findResource(importWith({ NetworkInterfaces }).design, 'eni-9', 'network-interface').owner).toBe(owner);
   });
 });
 
@@ -233,33 +246,26 @@ describe('addresses', () => {
 describe('what is not modelled', () => {
   test('is kept whole with its place, and details lie with what they are of', () => {
     const { design, report } = importWith({
-      TransitGateways: [{ TransitGatewayId: 'tgw-1', Tags: [{ Key: 'Name', Value: 'hub' }] }],
-      TransitGatewayVpcAttachments: [{ TransitGatewayAttachmentId: 'tgw-attach-1', VpcId: VPC, SubnetIds: ['subnet-0b02'] }],
-      TransitGatewayAttachments: [{ TransitGatewayAttachmentId: 'tgw-attach-1', ResourceType: 'vpc', ResourceId: VPC }],
-      TransitGatewayRouteTables: [{ TransitGatewayRouteTableId: 'tgw-rtb-1' }],
-      TransitGatewayStaticRoutes: [{ TransitGatewayRouteTableId: 'tgw-rtb-1', Routes: [{ DestinationCidrBlock: '10.0.0.0/8' }] }],
+      ClientVpnEndpoints: [{ ClientVpnEndpointId: 'cvpn-endpoint-1', VpcId: VPC, Tags: [{ Key: 'Name', Value: 'staff' }] }],
     });
-    expect(findResource(design, 'tgw-1', 'unmodelled')).toMatchObject({ type: 'transit-gateway', name: 'hub', region: 'region-eu-west-1', data: { TransitGatewayId: 'tgw-1' } });
-    expect(findResource(design, 'tgw-attach-1', 'unmodelled')).toMatchObject({ vpc: VPC, subnets: ['subnet-0b02'], data: { ResourceId: VPC, SubnetIds: ['subnet-0b02'] } });
-    expect(findResource(design, 'tgw-rtb-1', 'unmodelled').data).toMatchObject({ TransitGatewayStaticRoutes: [{ Routes: [{ DestinationCidrBlock: '10.0.0.0/8' }] }] });
-    expect(sentencesOf(report, 'not-modelled')).toContain('1 transit gateway was kept whole; Reachable does not judge it yet, and what depends on it is undetermined.');
+    expect(findResource(design, 'cvpn-endpoint-1', 'unmodelled')).toMatchObject({ type: 'client-vpn-endpoint', name: 'staff', region: 'region-eu-west-1', data: { ClientVpnEndpointId: 'cvpn-endpoint-1' } });
+    expect(sentencesOf(report, 'not-modelled')).toContain('1 Client VPN endpoint was kept whole; Reachable does not judge it yet, and what depends on it is undetermined.');
   });
 
   test('details find what they are of beside the list, in the path, or not at all', () => {
     const { design, report } = importFiles([
       ...toFiles(exampleAccount),
       { path: 'x/beside.json', document: { PrefixListId: 'pl-0301', Entries: [{ Cidr: '198.51.100.0/24' }] } },
-      { path: 'x/tgw-rtb-0a/routes.json', document: { Routes: [{ DestinationCidrBlock: '10.0.0.0/8' }], AdditionalRoutesAvailable: false } },
       { path: 'x/health.json', document: { TargetHealthDescriptions: [{ Target: { Id: 'i-1' } }] } },
     ]);
     expect(findResource(design, 'pl-0301', 'unmodelled').data).toMatchObject({ Entries: [{ Cidr: '198.51.100.0/24' }] });
-    expect(findResource(design, 'tgw-rtb-0a', 'unmodelled')).toMatchObject({ type: 'transit-gateway-route-table', data: { Routes: [{ DestinationCidrBlock: '10.0.0.0/8' }] } });
     expect(sentencesOf(report, 'broken-reference')).toContain('An entry of "TargetHealthDescriptions" in x/health.json does not say which target-group it is of; put TargetGroupArn beside the list.');
   });
 
   test('keys of tunnels are never kept', () => {
-    const { design } = importWith({ virtualInterfaces: [{ virtualInterfaceId: 'dxvif-1', authKey: 'hush', bgpPeers: [{ authKey: 'hush', asn: 65000 }] }] });
-    expect(findResource(design, 'dxvif-1', 'unmodelled').data).toEqual({ virtualInterfaceId: 'dxvif-1', bgpPeers: [{ asn: 65000 }] });
+    const { design } = importWith({ virtualInterfaces: [{ virtualInterfaceId: 'dxvif-1', virtualInterfaceType: 'private', authKey: 'hush', bgpPeers: [{ authKey: 'hush', asn: 65000 }] }] });
+    expect(findResource(design, 'dxvif-1', 'virtual-interface').type).toBe('private');
+    expect(JSON.stringify(design)).not.toContain('hush');
   });
 });
 
