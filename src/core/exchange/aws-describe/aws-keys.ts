@@ -25,10 +25,13 @@ const AWS_KEYS: readonly AwsKey[] = [
   toKey(['cgw-', 'CustomerGateways', 'customer-gateways']),
   toKey(['vpn-', 'VpnConnections', 'vpn-connections']),
   toKey(['pcx-', 'VpcPeeringConnections', 'vpc-peering-connections']),
+  toKey(['tgw-rtb-', 'TransitGatewayRouteTables', 'transit-gateway-route-tables']),
+  toKey(['tgw-attach-', 'TransitGatewayAttachments', 'transit-gateway-attachments', 'TransitGatewayVpcAttachments', 'TransitGatewayPeeringAttachments']),
   toKey(['tgw-', 'TransitGateways', 'transit-gateways']),
   toKey(['eni-', 'NetworkInterfaces', 'network-interfaces']),
   toKey(['i-', 'Reservations', 'instances', 'Instances']),
   toKey(['pl-', 'ManagedPrefixLists', 'managed-prefix-lists', 'PrefixLists']),
+  toKey(['dxvif-', 'virtualInterfaces', 'virtual-interfaces']),
   toKey(['lgw-', 'LocalGateways', 'local-gateways']),
   toKey(['cagw-', 'CarrierGateways', 'carrier-gateways']),
 ];

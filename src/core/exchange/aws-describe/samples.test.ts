@@ -66,9 +66,10 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'db-subnet-group': 1,
     'db-instance': 1,
     internet: 1,
-    unmodelled: 4,
+    'prefix-list': 2,
+    unmodelled: 2,
   },
-  'test-vpc-peering-multi-account': { region: 2, vpc: 2, subnet: 2, 'route-table': 4, 'security-group': 4, 'network-interface': 2, instance: 3, unmodelled: 3 },
+  'test-vpc-peering-multi-account': { region: 2, vpc: 2, subnet: 2, 'route-table': 4, 'security-group': 4, 'network-interface': 2, instance: 3, 'vpc-peering-connection': 3 },
   'test-transit-gateway-multi-table': {
     region: 1,
     vpc: 2,
@@ -83,7 +84,9 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'network-interface': 5,
     instance: 3,
     internet: 1,
-    unmodelled: 5,
+    'transit-gateway': 1,
+    'transit-gateway-attachment': 2,
+    'transit-gateway-route-table': 2,
   },
   'cloudmapper-demo': { region: 1, vpc: 1, subnet: 4, 'security-group': 8, 'network-interface': 4, instance: 3, 'db-subnet-group': 1, 'db-instance': 1, unmodelled: 4 },
 };
@@ -192,6 +195,12 @@ describe.runIf(isThere)(`what the samples are known for${why}`, () => {
     expect(report.missing).toEqual(['internet-gateways', 'network-acls']);
     expect(findResource(design, 'i-022b9fb2c0a0c72c1', 'instance').state).toBe('terminated');
     expect(['vpc-0f44fae3468d2b998', 'vpc-05951c91977125d2e'].map((id) => findResource(design, id, 'vpc').account)).toEqual(['028403472736', '951601349076']);
+    expect(findResource(design, 'pcx-0040f7640e10191f4', 'vpc-peering-connection')).toMatchObject({
+      name: 'pcx-bat-fish-r',
+      state: 'active',
+      requester: { vpc: 'vpc-0f44fae3468d2b998', account: '028403472736', region: 'us-east-1', cidrs: ['10.1.0.0/16'], dnsResolution: false },
+      accepter: { vpc: 'vpc-05951c91977125d2e', account: '951601349076', region: 'us-east-1', cidrs: ['10.2.0.0/16'], dnsResolution: false },
+    });
     expect(findResource(design, 'eni-0664ca29e3153724d', 'network-interface').addresses).toEqual({ 'address-1': { address: '10.1.1.100', primary: true, public: { address: '52.90.112.181', type: 'auto-assigned' } } });
   });
 
@@ -202,9 +211,9 @@ describe.runIf(isThere)(`what the samples are known for${why}`, () => {
       { address: '192.168.1.106', primary: true, public: { address: '3.136.41.161', type: 'elastic', allocation: 'eipalloc-0ac2b9a9f59d2cc2f' } },
     ]);
     expect(findResource(design, 'eni-00f08ecf4f651037c', 'network-interface')).toMatchObject({ owner: 'transit_gateway', attachment: { resource: 'tgw-attach-07f5ec59e9f540021' } });
-    expect(findResource(design, 'tgw-rtb-096a7119299ab1c42', 'unmodelled').data).toMatchObject({
-      TransitGatewayPropagations: [{ TransitGatewayRouteTablePropagations: [{ TransitGatewayAttachmentId: 'tgw-attach-07f5ec59e9f540021' }] }],
-    });
+    expect(findResource(design, 'tgw-rtb-096a7119299ab1c42', 'transit-gateway-route-table')).toMatchObject({ name: 'rt B', propagations: ['tgw-attach-07f5ec59e9f540021'], routes: {} });
+    expect(findResource(design, 'tgw-rtb-096a7119299ab1c42', 'transit-gateway-route-table').routesKnown).toBeUndefined();
+    expect(findResource(design, 'tgw-attach-0ae2696617bb06fb4', 'transit-gateway-attachment')).toMatchObject({ routeTable: 'tgw-rtb-096a7119299ab1c42', subnets: ['subnet-0ebf6378a79a3e534'] });
   });
 
   test('instances that share one anonymous interface', () => {

@@ -4,6 +4,7 @@ import { addInternet } from './add-internet.ts';
 import { attachDbInterfaces } from './attach-db-interfaces.ts';
 import { attachServiceInterfaces } from './attach-service-interfaces.ts';
 import { findOnPremisesBlocks } from './find-on-premises-blocks.ts';
+import { judgeTransitTables } from './judge-transit-tables.ts';
 import { listZones } from './list-zones.ts';
 import { resolveInstanceRoutes } from './resolve-instance-routes.ts';
 
@@ -11,6 +12,7 @@ import { resolveInstanceRoutes } from './resolve-instance-routes.ts';
 export const joins: readonly ((draft: Draft) => void)[] = [
   nameRegionOwners,
   listZones,
+  judgeTransitTables,
   resolveInstanceRoutes,
   attachDbInterfaces,
   attachServiceInterfaces,

@@ -10,6 +10,8 @@ import { dbClusters } from './db-clusters.ts';
 import { dbInstances } from './db-instances.ts';
 import { dbProxies } from './db-proxies.ts';
 import { dbSubnetGroups } from './db-subnet-groups.ts';
+import { directConnectGatewayAssociations } from './direct-connect-gateway-associations.ts';
+import { directConnectGatewayAttachments } from './direct-connect-gateway-attachments.ts';
 import { directConnectGateways } from './direct-connect-gateways.ts';
 import { domainStatusList } from './domain-status-list.ts';
 import { egressOnlyInternetGateways } from './egress-only-internet-gateways.ts';
@@ -88,9 +90,9 @@ export const readers: readonly Reader[] = [
   vpcPeeringConnections,
   transitGateways,
   transitGatewayVpcAttachments,
-  transitGatewayAttachments,
   transitGatewayPeeringAttachments,
   transitGatewayConnects,
+  transitGatewayAttachments,
   transitGatewayRouteTables,
   egressOnlyInternetGateways,
   carrierGateways,
@@ -111,7 +113,9 @@ export const readers: readonly Reader[] = [
   domainStatusList,
   mountTargets,
   directConnectGateways,
+  directConnectGatewayAssociations,
   virtualInterfaces,
+  directConnectGatewayAttachments,
   transitGatewayPropagations,
   transitGatewayRouteTablePropagations,
   transitGatewayRouteTableAssociations,

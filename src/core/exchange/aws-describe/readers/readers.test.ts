@@ -258,7 +258,7 @@ describe('what is not modelled', () => {
       { path: 'x/beside.json', document: { PrefixListId: 'pl-0301', Entries: [{ Cidr: '198.51.100.0/24' }] } },
       { path: 'x/health.json', document: { TargetHealthDescriptions: [{ Target: { Id: 'i-1' } }] } },
     ]);
-    expect(findResource(design, 'pl-0301', 'unmodelled').data).toMatchObject({ Entries: [{ Cidr: '198.51.100.0/24' }] });
+    expect(findResource(design, 'pl-0301', 'prefix-list').entries).toEqual({ 'entry-1': { cidr: '198.51.100.0/24' } });
     expect(sentencesOf(report, 'broken-reference')).toContain('An entry of "TargetHealthDescriptions" in x/health.json does not say which target-group it is of; put TargetGroupArn beside the list.');
   });
 

@@ -1,10 +1,18 @@
-import { defineDetailReader } from '../define-detail-reader.ts';
+import { defineReader } from '../define-reader.ts';
+import { addPropagation, propagationFields } from '../transit/add-propagation.ts';
+import { findTable, noteAnswer, tableOf } from '../transit/table-answers.ts';
 
-export const transitGatewayRouteTablePropagations = defineDetailReader({
+/** The propagations of one table, its id beside the list or in the path. */
+export const transitGatewayRouteTablePropagations = defineReader({
   key: 'TransitGatewayRouteTablePropagations',
   call: 'ec2 get-transit-gateway-route-table-propagations',
   nouns: { one: 'propagation of a transit gateway route table', many: 'propagations of transit gateway route tables' },
-  parentField: 'TransitGatewayRouteTableId',
-  parentInPath: /tgw-rtb-[0-9a-f]+/,
-  parentType: 'transit-gateway-route-table',
+  idOf: (sourced) => `${tableOf(sourced) ?? sourced.source.path} ${JSON.stringify(sourced.record)}`,
+  fields: propagationFields,
+  read: (entry, draft) => {
+    const table = findTable(draft, entry, 'TransitGatewayRouteTablePropagations');
+    if (table === undefined) return;
+    noteAnswer(draft, table, 'propagations');
+    addPropagation(draft, table, entry.fields);
+  },
 });
