@@ -11,6 +11,8 @@ export const channelOf = {
   writeDesign: 'core:write-design',
   drawPicture: 'core:draw-picture',
   embedDesign: 'core:embed-design',
+  readSockets: 'core:read-sockets',
+  ephemeralMatrix: 'core:ephemeral-matrix',
   listRules: 'core:list-rules',
   listSteps: 'core:list-steps',
   listTemplates: 'core:list-templates',

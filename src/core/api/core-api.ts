@@ -1,9 +1,10 @@
-import type { Diagnosis, StepId } from '../findings/diagnosis.ts';
+import type { Diagnosis, EphemeralMatrix, StepId } from '../findings/diagnosis.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { ImportReport } from '../findings/import-report.ts';
 import type { Report } from '../findings/report.ts';
 import type { Design, Layout } from '../model/design.ts';
+import type { ListeningSockets } from '../model/listening-socket.ts';
 import type { Question, Symptom } from '../model/question.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Patch } from '../patch/patch.ts';
@@ -109,6 +110,10 @@ export interface CoreApi {
   drawPicture(request: { readonly design: Design; readonly options: PictureOptions }): Reply<Picture>;
   /** Puts a design into a PNG so that the picture opens again as a design. */
   embedDesign(request: { readonly design: Design; readonly png: Uint8Array }): Reply<Uint8Array>;
+  /** What listens on a machine, from pasted output of ss or netstat. */
+  readSockets(request: { readonly text: string }): Reply<ListeningSockets>;
+  /** Which replies a network ACL lets pass, for each class of client. */
+  ephemeralMatrix(request: { readonly design: Design; readonly networkAcl: string }): Reply<EphemeralMatrix>;
   listRules(): Reply<readonly RuleDescription[]>;
   listSteps(): Reply<readonly StepDescription[]>;
   listTemplates(): Reply<readonly TemplateDescription[]>;

@@ -6,6 +6,8 @@ import type { CoreApi } from './core-api.ts';
 import { diagnose } from './diagnose.ts';
 import { drawPicture } from './draw-picture.ts';
 import { embedDesign } from './embed-design.ts';
+import { ephemeralMatrix } from './ephemeral-matrix.ts';
+import { readSockets } from '../exchange/sockets/read-sockets.ts';
 import { exposure } from './exposure.ts';
 import { listRules } from './list-rules.ts';
 import { listSteps } from './list-steps.ts';
@@ -51,6 +53,8 @@ export function createCoreApi(): CoreApi {
     writeDesign: serve(requestSchemas.writeDesign, writeDesign),
     drawPicture: serve(requestSchemas.drawPicture, drawPicture),
     embedDesign: serve(requestSchemas.embedDesign, embedDesign),
+    readSockets: serve(requestSchemas.readSockets, ({ text }) => readSockets(text)),
+    ephemeralMatrix: serve(requestSchemas.ephemeralMatrix, ephemeralMatrix),
     listRules: withoutRequest(listRules),
     listSteps: withoutRequest(listSteps),
     listTemplates: withoutRequest(listTemplates),

@@ -60,6 +60,8 @@ export const requestSchemas = {
   writeDesign: designRequest,
   drawPicture: z.object({ design: designField, options: pictureOptionsSchema }),
   embedDesign: z.object({ design: designField, png: bytesField }),
+  readSockets: z.object({ text: z.string() }),
+  ephemeralMatrix: z.object({ design: designField, networkAcl: z.string().min(1) }),
   listRules: nothing,
   listSteps: nothing,
   listTemplates: nothing,

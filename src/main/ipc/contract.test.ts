@@ -46,6 +46,7 @@ function valueOf<Value>(reply: Reply<Value>): Value {
 }
 
 const design: Design = valueOf(core.openTemplate({ id: 'employee-directory' }));
+const someAcl = Object.entries(design.resources).find(([, { kind }]) => kind === 'network-acl')?.[0] ?? '';
 const instance = Object.entries(design.resources).find(([, resource]) => resource.kind === 'instance')?.[0] ?? '';
 const question = { from: 'internet', to: instance, protocol: 'tcp' as const, port: 80 };
 const text = valueOf(core.writeDesign({ design }));
@@ -86,6 +87,8 @@ const scenarios: Readonly<Record<keyof CoreApi, Scenarios>> = {
     hostile: { design: { ...design, name: '<script>alert(1)</script>' }, options: { theme: 'light', transparent: false, only: ['<svg onload=x>'], question: null } },
   },
   embedDesign: { good: { design, png }, malformed: { design, png: [1, 2, 3] }, hostile: { design, png: new Uint8Array(100_000) } },
+  readSockets: { good: { text: 'LISTEN 0 511 0.0.0.0:80 0.0.0.0:*' }, malformed: { text: 80 }, hostile: { text: 'LISTEN '.repeat(50_000) } },
+  ephemeralMatrix: { good: { design, networkAcl: someAcl }, malformed: { design, networkAcl: 'i-1' }, hostile: { design, networkAcl: '__proto__' } },
   listRules: { good: undefined, malformed: 'all', hostile: { length: -1 } },
   listSteps: { good: undefined, malformed: [], hostile: nested },
   listTemplates: { good: undefined, malformed: 0, hostile: { then: 1 } },

@@ -76,6 +76,8 @@ export function createCoreClient(ask: ReturnType<typeof openCorePipe>): Promised
     writeDesign: method('writeDesign'),
     drawPicture: method('drawPicture'),
     embedDesign: method('embedDesign'),
+    readSockets: method('readSockets'),
+    ephemeralMatrix: method('ephemeralMatrix'),
     listRules: method('listRules'),
     listSteps: method('listSteps'),
     listTemplates: method('listTemplates'),
