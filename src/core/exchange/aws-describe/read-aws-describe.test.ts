@@ -33,7 +33,8 @@ describe('an account with everything in it', () => {
       'db-subnet-group': 1,
       'db-instance': 1,
       internet: 1,
-      unmodelled: 2,
+      'prefix-list': 1,
+      unmodelled: 1,
     });
     expect(design.name).toBe('shop');
     expect(design.layout).toEqual({});
