@@ -8,6 +8,15 @@ export interface ImportLine {
   readonly sentence: string;
 }
 
+/** What an import over a design changed about one resource. `fields` only for `changed`. */
+export interface ImportChange {
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly resource: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
 /** What an import has to say beside the design it made. Nothing is dropped silently. */
 export interface ImportReport {
   readonly lines: readonly ImportLine[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowsOf } from './fields.ts';
+import { resourceIdList, rowsOf } from './fields.ts';
 import { resourceIdSchema } from './ids.ts';
 import { keepUnknown } from './keep-unknown.ts';
 import { questionSchema, verdicts } from './question.ts';
@@ -33,9 +33,14 @@ export const answerSchema = keepUnknown({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** What an import could not see: files that were missing, so that defaults had to stand in for them. */
+/**
+ * What an import could not see: files that were missing, so that defaults had to stand in for them; and which resources it
+ * brought and which of AWS's top-level keys it had, so that a later import knows what is the person's own.
+ */
 export const snapshotSchema = keepUnknown({
   missing: z.array(z.string()),
+  imported: resourceIdList.optional(),
+  answered: z.array(z.string()).optional(),
 });
 
 export const designSchema = keepUnknown({

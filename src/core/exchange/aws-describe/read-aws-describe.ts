@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../findings/import-report.ts';
 import { checkPlainData } from '../../model/check-plain-data.ts';
 import { DESIGN_VERSION, type Design } from '../../model/design.ts';
+import type { ResourceId } from '../../model/ids.ts';
 import { shorten } from '../../model/quote.ts';
 import { fail, succeed, type Reply } from '../../model/reply.ts';
 import { collectRecords, type SourcedDocument } from './collect-records.ts';
@@ -44,7 +45,9 @@ function makeDesign(snapshot: Snapshot, name: string): DescribeImport {
   const missing = findMissingThings(draft);
   const calls = findMissingCalls(draft, missing);
   const report = writeImportReport(draft, readers, { broken: describeBrokenReferences(draft, missing), missing: calls });
-  return { design: { version: DESIGN_VERSION, name, resources, layout: {}, snapshot: { missing: [...calls] } }, report };
+  const imported = (Object.keys(resources) as ResourceId[]).sort();
+  const answered = [...snapshot.records.keys()].sort();
+  return { design: { version: DESIGN_VERSION, name, resources, layout: {}, snapshot: { missing: [...calls], imported, answered } }, report };
 }
 
 /**
