@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import { asResourceId, type ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceKind, ResourceOfKind, Vpc } from '../model/resources/index.ts';
 import { addDbInstances } from './db-instances.ts';
-import { findDanglingReferences } from './dangling-references.ts';
+import { findDanglingIn } from './dangling-references.ts';
 import type { Association, Entry, InstanceEntry, Lookup, SubnetEntry } from './entries.ts';
 import { addInterfaces } from './interfaces.ts';
 import { addNatGateways } from './nat-gateways.ts';
@@ -156,7 +156,7 @@ function build(design: Design): Lookup {
     ...tables,
     byKind: tables.byKind as unknown as Lookup['byKind'],
     get danglingReferences() {
-      danglingReferences ??= findDanglingReferences(design);
+      danglingReferences ??= findDanglingIn(tables);
       return danglingReferences;
     },
     resource: (id: string): Resource | undefined => (Object.hasOwn(design.resources, id) ? design.resources[asResourceId(id)] : undefined),

@@ -1,8 +1,9 @@
 import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Resource } from '../model/resources/index.ts';
+import type { Resource, ResourceKind } from '../model/resources/index.ts';
 import { assertNever } from '../model/assert-never.ts';
-import type { DanglingReference } from './entries.ts';
+import type { DanglingReference, Entry, InterfaceEntry } from './entries.ts';
+import type { LookupTables } from './tables.ts';
 import { transitReferences } from './transit-references.ts';
 
 interface Reference {
@@ -104,14 +105,33 @@ function referencesOf(resource: Resource): readonly Reference[] {
   }
 }
 
+function addDangling(design: Design, { id, value }: Entry<Resource>, dangling: DanglingReference[]): void {
+  for (const { field, to, row } of referencesOf(value)) {
+    if (to === undefined || Object.hasOwn(design.resources, to)) continue;
+    dangling.push(row === undefined ? { at: id, field, to } : { at: id, row, field, to });
+  }
+}
+
 /** Everything in the design that names a resource the design does not hold. */
 export function findDanglingReferences(design: Design): readonly DanglingReference[] {
   const dangling: DanglingReference[] = [];
-  for (const [id, resource] of Object.entries(design.resources)) {
-    for (const reference of referencesOf(resource)) {
-      if (reference.to === undefined || Object.hasOwn(design.resources, reference.to)) continue;
-      const { field, to, row } = reference;
-      dangling.push(row === undefined ? { at: id as ResourceId, field, to } : { at: id as ResourceId, row, field, to });
+  for (const [id, value] of Object.entries(design.resources)) addDangling(design, { id: id as ResourceId, value }, dangling);
+  return dangling;
+}
+
+/** Whether the joins found all that an interface names. */
+const isWhole = ({ value, unknownGroups, holder }: InterfaceEntry): boolean =>
+  unknownGroups.length === 0 && (value.attachment === undefined || holder.kind === 'instance' || holder.kind === 'db-instance');
+
+/** The same from the joins, kind by kind: interfaces are most of a design, and what they name was looked up already. */
+export function findDanglingIn({ design, byKind, interfaces }: LookupTables): readonly DanglingReference[] {
+  const dangling: DanglingReference[] = [];
+  for (const kind of Object.keys(byKind) as ResourceKind[]) {
+    // Instances name nothing: interfaces name them.
+    if (kind === 'instance') continue;
+    for (const entry of byKind[kind]) {
+      const known = kind === 'network-interface' ? interfaces.get(entry.id) : undefined;
+      if (known === undefined || !isWhole(known)) addDangling(design, entry, dangling);
     }
   }
   return dangling;

@@ -2,11 +2,15 @@ const ESCAPED = /~[01]/g;
 const BAD_ESCAPE = /~(?![01])/;
 
 /** One part of a pointer, escaped: `~` becomes `~0`, `/` becomes `~1`. */
-const escapePart = (part: string): string => part.replace(/~/g, '~0').replace(/\//g, '~1');
+const escapePart = (part: string): string => (part.includes('~') || part.includes('/') ? escapeMarks(part) : part);
+
+const escapeMarks = (part: string): string => part.replace(/~/g, '~0').replace(/\//g, '~1');
 
 /** A JSON pointer from its parts (RFC 6901): `['resources', 'vpc-1']` is `/resources/vpc-1`; no parts mean the whole document. */
 export function toPointer(parts: readonly string[]): string {
-  return parts.map((part) => `/${escapePart(part)}`).join('');
+  let pointer = '';
+  for (const part of parts) pointer += `/${escapePart(part)}`;
+  return pointer;
 }
 
 /** The parts of a JSON pointer, or `undefined` when the text is none. */

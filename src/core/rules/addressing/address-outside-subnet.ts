@@ -8,13 +8,14 @@ import { giveAddress } from '../fixes/give-address.ts';
 
 interface Facts {
   readonly held: HeldHere;
+  readonly name: string;
   readonly subnet: string;
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const held of heldAddresses(lookup)) {
     if (held.subnet.blocks.some((block) => containsAddress(block, held.address))) continue;
-    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, subnet: nameOf(lookup, held.subnet.id) } };
+    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, name: nameOf(lookup, held.knownAs), subnet: nameOf(lookup, held.subnet.id) } };
   }
 }
 
@@ -27,6 +28,6 @@ export const addressOutsideSubnet = defineRule<Facts>({
   why: 'An interface takes its addresses from the block of its subnet; AWS refuses any other.',
   learnMore: documentation.subnetSizing,
   check,
-  explain: ({ held, subnet }) => `${held.name} has ${formatAddress(held.address)}, which is not in its subnet ${subnet} (${blocksOf(held)}); give it an address of the subnet.`,
+  explain: ({ held, name, subnet }) => `${name} has ${formatAddress(held.address)}, which is not in its subnet ${subnet} (${blocksOf(held)}); give it an address of the subnet.`,
   fix: ({ held }, lookup) => giveAddress(lookup, held),
 });

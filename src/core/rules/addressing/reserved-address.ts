@@ -9,6 +9,7 @@ import { giveAddress } from '../fixes/give-address.ts';
 
 interface Facts {
   readonly held: HeldHere;
+  readonly name: string;
   readonly subnet: string;
   /** What AWS keeps the address for. */
   readonly reservedFor: string;
@@ -31,7 +32,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (block === undefined || !isAtTheEnds(block, held.address)) continue;
     const reserved = reservedAt(block, held.address);
     if (reserved === undefined) continue;
-    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, subnet: nameOf(lookup, held.subnet.id), reservedFor: reserved.name } };
+    yield { evidence: [{ at: held.at, row: held.row }, { at: held.subnet.id }], facts: { held, name: nameOf(lookup, held.knownAs), subnet: nameOf(lookup, held.subnet.id), reservedFor: reserved.name } };
   }
 }
 
@@ -42,6 +43,6 @@ export const reservedAddress = defineRule<Facts>({
   why: 'AWS keeps the first four addresses and the last one of every subnet; nothing can be launched with one of them.',
   learnMore: documentation.subnetSizing,
   check,
-  explain: ({ held, subnet, reservedFor }) => `${held.name} has ${formatAddress(held.address)}, which AWS reserves in ${subnet} (${reservedFor}); give it another address.`,
+  explain: ({ held, name, subnet, reservedFor }) => `${name} has ${formatAddress(held.address)}, which AWS reserves in ${subnet} (${reservedFor}); give it another address.`,
   fix: ({ held }, lookup) => giveAddress(lookup, held),
 });

@@ -193,16 +193,29 @@ function merge(a: Dropped, b: Dropped): Dropped {
 
 function groupsIn({ interfaces }: SubnetEntry): ReadonlyMap<ResourceId, Entry<SecurityGroup>> {
   const found = new Map<ResourceId, Entry<SecurityGroup>>();
-  for (const { groups } of interfaces) for (const group of groups) found.set(group.id, group);
+  let before: readonly Entry<SecurityGroup>[] | undefined;
+  for (const { groups } of interfaces) {
+    // Machines that stand side by side are in the same groups.
+    if (groups === before) continue;
+    before = groups;
+    for (const group of groups) found.set(group.id, group);
+  }
   return found;
 }
 
+/** The ways of an ACL on which replies may be lost. */
+const waysThatDrop = oncePerLookup(() => new Map<ResourceId, readonly Way[]>());
+
+function waysOf(lookup: Lookup, acl: Entry<NetworkAcl>): readonly Way[] {
+  const known = waysThatDrop(lookup).get(acl.id);
+  if (known) return known;
+  const ways = directions.flatMap((direction) => families.filter((family) => mayDrop(acl.value, direction, family)).map((family) => ({ acl, direction, family })));
+  waysThatDrop(lookup).set(acl.id, ways);
+  return ways;
+}
+
 function* judgePair(lookup: Lookup, group: Entry<SecurityGroup>, acl: Entry<NetworkAcl>): Iterable<Dropped> {
-  for (const direction of directions) {
-    for (const family of families) {
-      if (mayDrop(acl.value, direction, family)) yield* judgeGroup(lookup, group, { acl, direction, family });
-    }
-  }
+  for (const way of waysOf(lookup, acl)) yield* judgeGroup(lookup, group, way);
 }
 
 const pairs = oncePerLookup(() => new Map<string, readonly Dropped[]>());
@@ -222,8 +235,11 @@ function staysInside({ peers, family }: Dropped, { blocks }: SubnetEntry): boole
   return isSubset(peers, addressSet(blocks.filter((block) => block.family === family).map((block) => rangeOf(block))));
 }
 
+const NOTHING_DROPPED: readonly DroppedReplies[] = [];
+
 /** For each row of a subnet's ACL that lets requests through which its groups allow: what is dropped of the replies. */
 export function findDroppedReplies(lookup: Lookup, subnet: SubnetEntry, acl: Entry<NetworkAcl>): readonly DroppedReplies[] {
+  if (waysOf(lookup, acl).length === 0) return NOTHING_DROPPED;
   const found = new Map<string, Dropped>();
   for (const group of groupsIn(subnet).values()) {
     for (const dropped of droppedBetween(lookup, group, acl)) {

@@ -1,6 +1,6 @@
 import type { AddressNumber, InterfaceEntry, Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
-import { nameOf, nameOfHolder } from './names.ts';
+import { idOfHolder } from './names.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
 
 /** A private address, who holds it and where it is written. */
@@ -11,7 +11,8 @@ export interface HeldHere {
   /** The interface or NAT gateway. */
   readonly at: ResourceId;
   readonly row: string;
-  readonly name: string;
+  /** Whose name people know it by: the machine's, or its own. */
+  readonly knownAs: ResourceId;
   readonly kind: 'interface' | 'nat-gateway';
 }
 
@@ -19,15 +20,12 @@ function collect(lookup: Lookup): readonly HeldHere[] {
   const held: HeldHere[] = [];
   for (const entry of lookup.interfaces.values()) {
     const { id: at, subnet, addresses } = entry;
-    if (addresses.length === 0) continue;
-    const name = nameOfHolder(lookup, entry);
-    for (const { address, row } of addresses) held.push({ address, vpc: subnet.vpc, subnet, at, row, name, kind: 'interface' });
+    for (const { address, row } of addresses) held.push({ address, vpc: subnet.vpc, subnet, at, row, knownAs: idOfHolder(entry), kind: 'interface' });
   }
   for (const { id: at, subnet, value, addresses } of lookup.natGateways.values()) {
     if (subnet === undefined || value.state === 'deleted') continue;
-    const name = nameOf(lookup, at);
     for (const { private: address, row } of addresses) {
-      if (address !== undefined) held.push({ address, vpc: subnet.vpc, subnet, at, row, name, kind: 'nat-gateway' });
+      if (address !== undefined) held.push({ address, vpc: subnet.vpc, subnet, at, row, knownAs: at, kind: 'nat-gateway' });
     }
   }
   return held;
@@ -35,6 +33,30 @@ function collect(lookup: Lookup): readonly HeldHere[] {
 
 /** Every private address that interfaces and NAT gateways hold, interfaces first. */
 export const heldAddresses = oncePerLookup(collect);
+
+/** Whether the address leads to where it stands here. It does for all but one of the places that share an address. */
+function isOwned({ vpc, address, at, row }: HeldHere): boolean {
+  const owner = vpc.owners.get(address);
+  if (owner?.kind === 'interface') return owner.interface.id === at && owner.held.row === row;
+  return owner?.kind === 'nat-gateway' && owner.natGateway.id === at && owner.natGateway.addresses.length === 1;
+}
+
+/** The VPCs where an address may be shared: usually none, so that holders are only compared in those. */
+export const contestedVpcs = oncePerLookup((lookup): ReadonlySet<VpcEntry> => {
+  const contested = new Set<VpcEntry>();
+  for (const one of heldAddresses(lookup)) if (!isOwned(one)) contested.add(one.vpc);
+  return contested;
+});
+
+function ownsPublicAddresses(lookup: Lookup, entry: InterfaceEntry): boolean {
+  return entry.addresses.every(({ public: translated }) => {
+    const owner = translated && lookup.publicAddresses.get(translated.address)?.owner;
+    return translated === undefined || (owner?.kind === 'interface' && owner.interface === entry);
+  });
+}
+
+/** Whether some public address stands at two interfaces. */
+const isSomePublicShared = oncePerLookup((lookup) => [...lookup.interfaces.values()].some((entry) => !ownsPublicAddresses(lookup, entry)));
 
 /** The addresses held in each VPC. */
 export const usedAddresses = oncePerLookup((lookup) => {
@@ -86,9 +108,12 @@ function addAll(sharing: Set<InterfaceEntry>, found: InterfaceEntry | InterfaceE
 
 /** The interface itself and every other one that claims an address of it, private or public. */
 export function interfacesSharing(lookup: Lookup, entry: InterfaceEntry): readonly InterfaceEntry[] {
+  const { vpc } = entry.subnet;
+  const isPrivateShared = contestedVpcs(lookup).has(vpc);
+  if (!isPrivateShared && !isSomePublicShared(lookup)) return [entry];
   const sharing = new Set<InterfaceEntry>([entry]);
   for (const { address, public: translated } of entry.addresses) {
-    addAll(sharing, privateHolders(lookup, entry.subnet.vpc).get(address));
+    if (isPrivateShared) addAll(sharing, privateHolders(lookup, vpc).get(address));
     if (translated) addAll(sharing, publicHolders(lookup).get(translated.address));
   }
   return [...sharing];

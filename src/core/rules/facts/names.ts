@@ -1,11 +1,13 @@
 import { capitalise, nounOf } from '../../editing/nouns.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
 
 function countNames(lookup: Lookup): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const entries of Object.values(lookup.byKind)) {
-    for (const { value } of entries) counts.set(value.name, (counts.get(value.name) ?? 0) + 1);
+    // What has no name goes by its id; most interfaces do.
+    for (const { value } of entries) if (value.name !== '') counts.set(value.name, (counts.get(value.name) ?? 0) + 1);
   }
   return counts;
 }
@@ -24,7 +26,8 @@ export function subjectOf(lookup: Lookup, id: string): string {
   return kind === undefined ? id : capitalise(`${nounOf(kind)} ${nameOf(lookup, id)}`);
 }
 
+/** The machine an interface serves, else the interface itself. */
+export const idOfHolder = ({ id, holder }: InterfaceEntry): ResourceId => (holder.kind === 'instance' || holder.kind === 'db-instance' ? holder.id : id);
+
 /** An interface as people know it: by the machine it serves, else by its own name. */
-export function nameOfHolder(lookup: Lookup, { id, holder }: InterfaceEntry): string {
-  return nameOf(lookup, holder.kind === 'instance' || holder.kind === 'db-instance' ? holder.id : id);
-}
+export const nameOfHolder = (lookup: Lookup, entry: InterfaceEntry): string => nameOf(lookup, idOfHolder(entry));

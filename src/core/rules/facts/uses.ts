@@ -44,6 +44,19 @@ function collectRoutes(lookup: Lookup): readonly RouteUse[] {
 /** Every written route of the tables that subnets can use. */
 export const routeUses = oncePerLookup(collectRoutes);
 
+const routesByTable = oncePerLookup((lookup) => {
+  const byTable = new Map<ResourceId, RouteUse[]>();
+  for (const use of routeUses(lookup)) {
+    const known = byTable.get(use.table.id);
+    if (known) known.push(use);
+    else byTable.set(use.table.id, [use]);
+  }
+  return byTable;
+});
+
+/** The written routes of one table. */
+export const routeUsesOf = (lookup: Lookup, table: ResourceId): readonly RouteUse[] => routesByTable(lookup).get(table) ?? [];
+
 /** The routes that name each target, whether or not they lead there. */
 export const routesTo = oncePerLookup((lookup) => {
   const routes = new Map<string, RouteUse[]>();

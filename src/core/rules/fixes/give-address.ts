@@ -5,6 +5,7 @@ import type { InterfaceEntry, Lookup, SubnetEntry } from '../../lookup/entries.t
 import type { ResourceId } from '../../model/ids.ts';
 import { couldBeExposed } from '../facts/group-admissions.ts';
 import { interfacesSharing, usedAddresses, type HeldHere } from '../facts/held-addresses.ts';
+import { nameOf } from '../facts/names.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
 import { exposedInterfaces } from '../facts/proven-exposures.ts';
 import { replaceValue } from './patch-of.ts';
@@ -42,10 +43,10 @@ function opensNewly(lookup: Lookup, id: ResourceId): boolean {
 }
 
 /** Gives whoever holds an IPv4 address the lowest free one of its subnet instead; no fix in a full subnet. */
-export function giveAddress(lookup: Lookup, { address, subnet, at, row, name, kind }: HeldHere): readonly Fix[] {
+export function giveAddress(lookup: Lookup, { address, subnet, at, row, knownAs, kind }: HeldHere): readonly Fix[] {
   const free = typeof address === 'number' ? freeAddressIn(lookup, subnet) : undefined;
   if (free === undefined || opensNewly(lookup, at)) return [];
   const to = formatAddress(free);
   const field = kind === 'interface' ? 'address' : 'privateAddress';
-  return [{ title: `Give ${name} the address ${to}`, patch: replaceValue([at, 'addresses', row, field], formatAddress(address), to) }];
+  return [{ title: `Give ${nameOf(lookup, knownAs)} the address ${to}`, patch: replaceValue([at, 'addresses', row, field], formatAddress(address), to) }];
 }

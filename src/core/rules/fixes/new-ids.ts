@@ -27,5 +27,13 @@ export function newId(lookup: Lookup, prefix: string): ResourceId {
   return id;
 }
 
-/** A name that no resource has. */
-export const newName = (lookup: Lookup, name: string): string => uniqueName(lookup.design, name);
+const chosenNames = oncePerLookup(() => new Map<string, string>());
+
+/** A name that no resource has: the name itself, or with a number. */
+export function newName(lookup: Lookup, name: string): string {
+  const known = chosenNames(lookup).get(name);
+  if (known !== undefined) return known;
+  const free = uniqueName(lookup.design, name);
+  chosenNames(lookup).set(name, free);
+  return free;
+}

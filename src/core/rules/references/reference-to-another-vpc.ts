@@ -6,7 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
-import { routeUses } from '../facts/uses.ts';
+import { routeUsesOf } from '../facts/uses.ts';
 import { removeValue } from '../fixes/patch-of.ts';
 
 interface Reference {
@@ -78,7 +78,7 @@ function check(lookup: Lookup): readonly Fault<Facts>[] {
 }
 
 /** A table with a dead route is not to be given to a subnet. */
-const isBroken = (lookup: Lookup, table: ResourceId | undefined): boolean => routeUses(lookup).some((use) => use.table.id === table && use.target.kind === 'blackhole');
+const isBroken = (lookup: Lookup, table: ResourceId | undefined): boolean => table !== undefined && routeUsesOf(lookup, table).some((use) => use.target.kind === 'blackhole');
 
 /** Without its own choice a subnet uses what its VPC has, which may open a way. */
 function fix({ reference: { at, to, field }, name, target }: Facts, lookup: Lookup): readonly Fix[] {

@@ -1,8 +1,7 @@
 import { withArticle } from '../../editing/nouns.ts';
 import { documentation } from '../../aws/documentation-links.ts';
-import type { Lookup } from '../../lookup/entries.ts';
-import type { ResourceId } from '../../model/ids.ts';
-import type { ResourceKind } from '../../model/resources/index.ts';
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { Resource, ResourceKind } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
 import { visitReferences } from '../facts/references.ts';
@@ -14,14 +13,21 @@ interface Facts {
   readonly wanted: ResourceKind;
 }
 
+/** What may name something of a wrong kind: not instances, which name nothing, and not interfaces whose subnet and groups the joins found. */
+function* suspects(lookup: Lookup): Iterable<Entry<Resource>> {
+  const { instance: _nothing, 'network-interface': networkInterfaces, ...others } = lookup.byKind;
+  for (const entry of networkInterfaces) if (lookup.interfaces.get(entry.id)?.unknownGroups.length !== 0) yield entry;
+  for (const entries of Object.values(others)) yield* entries;
+}
+
 function check(lookup: Lookup): readonly Fault<Facts>[] {
   const faults: Fault<Facts>[] = [];
-  for (const [id, resource] of Object.entries(lookup.design.resources)) {
-    visitReferences(resource, ({ to, kinds }) => {
+  for (const { id, value } of suspects(lookup)) {
+    visitReferences(value, ({ to, kinds }) => {
       const kind = lookup.resource(to)?.kind;
       const [wanted] = kinds ?? [];
       if (kind === undefined || wanted === undefined || kinds?.includes(kind) === true) return;
-      faults.push({ evidence: [{ at: id as ResourceId }, { at: to }], facts: { subject: subjectOf(lookup, id), target: nameOf(lookup, to), kind, wanted } });
+      faults.push({ evidence: [{ at: id }, { at: to }], facts: { subject: subjectOf(lookup, id), target: nameOf(lookup, to), kind, wanted } });
     });
   }
   return faults;

@@ -6,7 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetRoutes } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
-import { routeUses, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
+import { routeUsesOf, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { newId, newName } from '../fixes/new-ids.ts';
 import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
 
@@ -33,7 +33,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 
 /** Whether a copy of the table would be free of faults: each route leads somewhere, once, and out of the VPC. */
 function isSound(lookup: Lookup, { blocks }: VpcEntry, table: ResourceId): boolean {
-  const uses = routeUses(lookup).filter((use) => use.table.id === table);
+  const uses = routeUsesOf(lookup, table);
   const isDistinct = new Set(uses.map(({ route }) => route.destination)).size === uses.length;
   const isOutside = uses.every(({ route }) => {
     const cidr = readCidr(route.destination);

@@ -1,6 +1,6 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
-import type { ResourceId } from '../../model/ids.ts';
+import { asRowId, type ResourceId } from '../../model/ids.ts';
 import type { SecurityGroup } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
@@ -17,8 +17,11 @@ type Groups = readonly Entry<SecurityGroup>[];
 /** The groups that rules of other groups name. */
 function* namedInRules(groups: Groups): Iterable<ResourceId> {
   for (const { id, value } of groups) {
-    for (const { peer } of [...Object.values(value.inbound), ...Object.values(value.outbound)]) {
-      if ('group' in peer && peer.group !== id) yield peer.group;
+    for (const rules of [value.inbound, value.outbound]) {
+      for (const row in rules) {
+        const peer = rules[asRowId(row)]?.peer;
+        if (peer && 'group' in peer && peer.group !== id) yield peer.group;
+      }
     }
   }
 }
@@ -33,12 +36,23 @@ function* namedInUnmodelled(lookup: Lookup): Iterable<string> {
   for (const { value } of lookup.byKind.unmodelled) yield* groupIdsIn(value.data);
 }
 
+/** What the interfaces are in; those of a known subnet are in the lookup already. */
+function addMembers({ byKind, groupMembers, interfaces }: Lookup, used: Set<string>): void {
+  for (const id of groupMembers.keys()) used.add(id);
+  if (interfaces.size === byKind['network-interface'].length) return;
+  for (const { value } of byKind['network-interface']) for (const id of value.securityGroups) used.add(id);
+}
+
 /** Groups that interfaces and databases are in, that rules of other groups name, or that are a VPC's default one. */
 function collect(lookup: Lookup): ReadonlySet<string> {
   const { byKind } = lookup;
-  const members = [...byKind['db-instance'], ...byKind['network-interface']].flatMap(({ value }) => value.securityGroups);
-  const defaults = byKind.vpc.flatMap(({ value }) => value.defaultSecurityGroup ?? []);
-  return new Set([...members, ...defaults, ...namedInRules(byKind['security-group']), ...namedInUnmodelled(lookup)]);
+  const used = new Set<string>();
+  addMembers(lookup, used);
+  for (const { value } of byKind['db-instance']) for (const id of value.securityGroups) used.add(id);
+  for (const { value } of byKind.vpc) if (value.defaultSecurityGroup !== undefined) used.add(value.defaultSecurityGroup);
+  for (const id of namedInRules(byKind['security-group'])) used.add(id);
+  for (const id of namedInUnmodelled(lookup)) used.add(id);
+  return used;
 }
 
 const usedGroups = oncePerLookup(collect);
