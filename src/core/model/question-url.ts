@@ -16,7 +16,11 @@ function addressInName(host: string): string | undefined {
 }
 
 /** What a web address says of a question: whom it is for, the scheme and the port. */
-export type AskedPage = Required<Pick<Question, 'to' | 'scheme' | 'port'>>;
+export interface AskedPage {
+  readonly to: string;
+  readonly scheme: NonNullable<Question['scheme']>;
+  readonly port: number;
+}
 
 /** Reads `https://NAME-OR-ADDRESS:PORT/…`; undefined where the text is no web address. */
 export function readPageUrl(text: string): AskedPage | undefined {

@@ -8,17 +8,22 @@ import { Glyph } from '../controls/glyph.tsx';
 import styles from './diagnose.module.css';
 import { QuestionBar } from './question-bar.tsx';
 import { StepRow } from './step-row.tsx';
+import { StoryList } from './story-list.tsx';
+import { SymptomButtons } from './symptom-field.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 
 function AnswerPart({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
     <div className={styles.columns}>
       <VerdictCard diagnosis={diagnosis} />
-      <ol className={styles.steps} aria-label="The ten steps">
-        {diagnosis.steps.map((step) => (
-          <StepRow key={step.id} step={step} />
-        ))}
-      </ol>
+      <div className={styles.right}>
+        {diagnosis.story && <StoryList story={diagnosis.story} />}
+        <ol className={styles.steps} aria-label="The ten steps">
+          {diagnosis.steps.map((step) => (
+            <StepRow key={step.id} step={step} />
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }
@@ -75,6 +80,7 @@ export function DiagnosePanel() {
       )}
       {value === null && (
         <div className={styles.empty}>
+          <SymptomButtons />
           <NoQuestion />
           <NextSteps />
         </div>

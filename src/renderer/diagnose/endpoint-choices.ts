@@ -1,5 +1,6 @@
 import type { GlyphId } from '@core/drawing/glyphs/index.ts';
 import type { Design } from '@core/model/design.ts';
+import { readPageUrl, type AskedPage } from '@core/model/question-url.ts';
 import type { Resource } from '@core/model/resources/index.ts';
 import type { Choice, ChoiceSection } from '../controls/choice.ts';
 
@@ -56,11 +57,25 @@ export function endpointSections(design: Design): readonly ChoiceSection[] {
   return [{ title: 'Internet', choices: [internet] }, ...sections, interfaces].filter(({ choices }) => choices.length > 0);
 }
 
-/** An endpoint that was typed: an address, a block, or one of the prefixed forms. */
+/** The resource that alone has a name. */
+function idOfName(design: Design, name: string): string | undefined {
+  const named = Object.entries(design.resources).filter(([, resource]) => resource.name === name && resource.kind !== 'network-interface');
+  return named.length === 1 ? named[0]?.[0] : undefined;
+}
+
+/** What a web address asks for, its host as the resource of that name where there is one; undefined for other text. */
+export function pageAsked(design: Design, text: string): AskedPage | undefined {
+  const page = readPageUrl(text);
+  return page && { ...page, to: idOfName(design, page.to) ?? page.to };
+}
+
+/** An endpoint that was typed: a web address, an address, a block, or one of the prefixed forms. */
 export function readTypedEndpoint(design: Design, typed: string): Choice | undefined {
   const text = typed.trim();
   const resource = Object.hasOwn(design.resources, text) ? design.resources[text as keyof Design['resources']] : undefined;
   if (resource) return choiceOf(text, resource, undefined);
+  const page = readPageUrl(text);
+  if (page) return { value: text, label: text, glyph: 'internet', hue: 'own', mono: true, detail: `${page.scheme.toUpperCase()} ${page.port}` };
   if (PREFIXED.test(text)) return { value: text, label: text, glyph: text.startsWith('internet') ? 'internet' : 'on-premises-network', hue: 'own', mono: true };
   const isAddress = ADDRESS.test(text) && (text.includes('.') || text.includes(':'));
   return isAddress ? { value: text, label: text, glyph: 'network-interface', hue: 'own', mono: true } : undefined;

@@ -1,14 +1,15 @@
 import { addExpectation } from '@core/editing/expectations.ts';
-import type { Question, Symptom } from '@core/model/question.ts';
+import type { Question } from '@core/model/question.ts';
 import { useMemo } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Combobox } from '../controls/combobox.tsx';
 import { NumberInput } from '../controls/number-input.tsx';
 import { Select } from '../controls/select.tsx';
-import { endpointSections, readTypedEndpoint } from './endpoint-choices.ts';
+import { endpointSections, pageAsked, readTypedEndpoint } from './endpoint-choices.ts';
 import styles from './diagnose.module.css';
-import { asksPort, changeProtocol, clientChoices, NO_SYMPTOM, protocolChoiceOf, protocolChoices, symptomChoices } from './question-choices.ts';
+import { asksPort, changeProtocol, clientChoices, protocolChoiceOf, protocolChoices } from './question-choices.ts';
+import { SymptomField } from './symptom-field.tsx';
 
 const HIGHEST_PORT = 65_535;
 const EMPTY: Question = { from: 'internet', to: '', protocol: 'tcp', port: 443 };
@@ -19,7 +20,9 @@ function EndpointField({ end, question }: { readonly end: 'from' | 'to'; readonl
   const sections = useMemo(() => endpointSections(design), [design]);
   const value = question?.[end];
   const choose = (endpoint: string) => {
-    if (question) store.changeQuestion({ [end]: endpoint });
+    const page = end === 'to' ? pageAsked(design, endpoint) : undefined;
+    if (page) store.ask({ from: 'internet', ...question, protocol: 'tcp', ...page });
+    else if (question) store.changeQuestion({ [end]: endpoint });
     else if (end === 'to') store.askTo(endpoint);
     else store.askFrom(endpoint);
   };
@@ -30,7 +33,7 @@ function EndpointField({ end, question }: { readonly end: 'from' | 'to'; readonl
       sections={sections}
       label={end === 'from' ? 'Who wants to reach' : 'Whom'}
       placeholder="choose"
-      searchPlaceholder="Name, id, address, or internet:203.0.113.7"
+      searchPlaceholder={end === 'to' ? 'Name, id, address, or https://web-1' : 'Name, id, address, or internet:203.0.113.7'}
       emptySentence="Nothing has that name. Type an address, or draw it first."
       readTyped={(typed) => readTypedEndpoint(design, typed)}
     />
@@ -51,24 +54,7 @@ function TrafficFields({ question }: { readonly question: Question }) {
   );
 }
 
-function SymptomField() {
-  const store = useStore();
-  const symptom = useAppState((state) => state.question.symptom);
-  return (
-    <>
-      <span className={styles.divider} aria-hidden="true" />
-      <span className={styles.word}>Symptom</span>
-      <Select label="Symptom" value={symptom ?? NO_SYMPTOM} choices={symptomChoices} onChange={(word) => store.setSymptom(word === NO_SYMPTOM ? null : (word as Symptom))} />
-      {symptom !== null && (
-        <span className={styles.legend}>
-          <i className={styles.likely} aria-hidden="true" /> marks the likely steps
-        </span>
-      )}
-    </>
-  );
-}
-
-/** Who wants to reach whom, how, and what is seen. */
+/** What is seen, who wants to reach whom, and how. */
 export function QuestionBar() {
   const store = useStore();
   const { value: question, diagnosis } = useAppState((state) => state.question);
@@ -77,12 +63,12 @@ export function QuestionBar() {
   };
   return (
     <div className={styles.bar} role="group" aria-label="Question">
+      <SymptomField />
       <span className={styles.word}>From</span>
       <EndpointField end="from" question={question} />
       <span className={styles.word}>to</span>
       <EndpointField end="to" question={question} />
       <TrafficFields question={question ?? EMPTY} />
-      <SymptomField />
       <span className={styles.end}>
         <Button kind="ghost" glyph="swap" disabled={!question} onClick={() => store.swapQuestion()}>
           Swap

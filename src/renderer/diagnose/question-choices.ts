@@ -42,17 +42,17 @@ export const clientChoices: readonly Choice[] = [...clientClasses]
   .map((client) => ({ value: client, label: CLIENTS[client], detail: RANGES[client] }));
 
 const SYMPTOMS: Readonly<Record<Symptom, readonly [word: string, sentence: string]>> = {
-  timeout: ['timeout', 'It waits and gives up: packets are dropped'],
-  refused: ['refused', 'It is turned away at once: nothing listens'],
-  tls: ['TLS error', 'Invalid response, bad certificate'],
+  timeout: ['it times out', 'It waits and gives up: ERR_CONNECTION_TIMED_OUT'],
+  refused: ['refused', 'It is turned away at once: ERR_CONNECTION_REFUSED'],
+  tls: ['TLS error', 'An invalid response or a bad certificate: ERR_SSL_PROTOCOL_ERROR, ERR_CERT_…'],
   denied: ['denied', 'AccessDenied, permission denied'],
-  partial: ['partial', 'The page loads, parts of it fail'],
+  partial: ['parts fail', 'The page loads, parts of it are missing'],
 };
 
 export const NO_SYMPTOM = 'none';
 
 /** What the person sees. */
 export const symptomChoices: readonly Choice[] = [
-  { value: NO_SYMPTOM, label: 'not stated' },
+  { value: NO_SYMPTOM, label: 'I don’t know', sentence: 'Every step counts alike' },
   ...symptoms.map((symptom) => ({ value: symptom, label: SYMPTOMS[symptom][0], sentence: SYMPTOMS[symptom][1] })),
 ];

@@ -4,6 +4,8 @@ import type { StepResult } from '@core/findings/diagnosis.ts';
 import { useEffect, useState } from 'react';
 import { useAppState, useHost, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { EphemeralTable } from '../ephemeral/ephemeral-table.tsx';
+import { PasteSockets } from '../sockets/paste-sockets.tsx';
 import styles from './diagnose.module.css';
 import { EvidenceChip } from './step-row.tsx';
 
@@ -40,6 +42,31 @@ function YourTurn({ step }: { readonly step: StepResult }) {
   );
 }
 
+/** What a step has of its own. */
+function OwnPart({ step }: { readonly step: StepResult }) {
+  if (step.id === 'application') return <ListeningPart step={step} />;
+  return step.id === 'network-acls' ? <ReplyPart /> : null;
+}
+
+/** Step 10: what the instance itself says can be pasted. */
+function ListeningPart({ step }: { readonly step: StepResult }) {
+  const resources = useAppState(({ design }) => design.resources);
+  const instance = step.evidence.map(({ at }) => at).find((at) => resources[at]?.kind === 'instance');
+  if (instance === undefined) return null;
+  return (
+    <div>
+      <PasteSockets instance={instance} size="small" />
+    </div>
+  );
+}
+
+/** Step 4, where a reply is stopped: which client's replies pass. */
+function ReplyPart() {
+  const ephemeral = useAppState(({ question }) => question.diagnosis?.ephemeral);
+  const resources = useAppState(({ design }) => design.resources);
+  return (ephemeral ?? []).map((matrix) => <EphemeralTable key={matrix.networkAcl} matrix={matrix} name={resources[matrix.networkAcl]?.name ?? matrix.networkAcl} />);
+}
+
 /** What an opened step tells: why it matters, what to run, all that decided. */
 export function StepDetails({ step }: { readonly step: StepResult }) {
   const description = useDescription(step);
@@ -61,6 +88,7 @@ export function StepDetails({ step }: { readonly step: StepResult }) {
         </ul>
       )}
       {step.status === 'your-turn' && <YourTurn step={step} />}
+      <OwnPart step={step} />
       {step.evidence.length > 1 && (
         <p className={styles.chips}>
           {step.evidence.map((evidence, index) => (

@@ -1,4 +1,4 @@
-import type { Diagnosis, LegPath } from '@core/findings/diagnosis.ts';
+import type { BrowserSight, Diagnosis, LegPath } from '@core/findings/diagnosis.ts';
 import type { Fix } from '@core/findings/fix.ts';
 import { useMemo } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
@@ -50,10 +50,23 @@ function FixRow({ fix, isFirst }: { readonly fix: Fix; readonly isFirst: boolean
   );
 }
 
+/** What the person would see in a browser, in its own words. */
+function BrowserLine({ sight }: { readonly sight: BrowserSight }) {
+  const { chrome, firefox, sentence } = sight;
+  return (
+    <p className={styles.browser} title={sentence}>
+      <span>Browser</span>
+      <code>{chrome}</code>
+      {firefox !== chrome && <span>Firefox: “{firefox}”</span>}
+    </p>
+  );
+}
+
 /** The verdict, the two legs and what would mend it. */
 export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const [head, rest] = splitSentence(diagnosis.sentence);
   const fixes = uniqueFixes(diagnosis);
+  const assumptions = diagnosis.assumptions.filter((assumption) => assumption !== diagnosis.contradiction);
   return (
     <div className={styles.answer} role="region" aria-label="Verdict">
       <div className={styles.verdict} data-verdict={diagnosis.verdict}>
@@ -62,6 +75,13 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           <em>{head}</em> {rest}
         </b>
       </div>
+      {diagnosis.contradiction !== undefined && (
+        <p className={styles.contradiction} role="note">
+          <Glyph id="answer-warn" size={14} />
+          {diagnosis.contradiction}
+        </p>
+      )}
+      {diagnosis.browser && diagnosis.browser.chrome !== 'the page' && <BrowserLine sight={diagnosis.browser} />}
       {diagnosis.paths.length > 0 && (
         <div className={styles.legs}>
           {diagnosis.paths.map((path) => (
@@ -74,9 +94,9 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           <FixRow key={fix.title} fix={fix} isFirst={index === 0} />
         ))}
       </ul>
-      {diagnosis.assumptions.length > 0 && (
+      {assumptions.length > 0 && (
         <ul className={styles.assumptions} aria-label="Assumptions">
-          {diagnosis.assumptions.map((assumption) => (
+          {assumptions.map((assumption) => (
             <li key={assumption}>{assumption}</li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { parseIpv6 } from '@core/address/ipv6.ts';
+import { changeClientAddress } from '@core/editing/client-address.ts';
 import { listResources } from '@core/editing/draft.ts';
 import { moveResource } from '@core/editing/move-resource.ts';
 import { operatingSystemNames } from '@core/drawing/names.ts';
@@ -6,6 +7,7 @@ import { Field } from '../controls/field.tsx';
 import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import { BlockedPortsSection } from './blocked-ports-section.tsx';
+import { FormerAddressesSection } from './former-addresses-section.tsx';
 import { judgeIpv4 } from './customer-gateway-form.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import { nameOf } from './parts/name-of.ts';
@@ -24,7 +26,7 @@ export function ClientForm({ id, value }: FormProps<'client'>) {
   const { edit, set } = useEdit();
   const networks = listResources(design, 'on-premises-network').map((network) => ({ value: network.id, label: nameOf(design, network.id) }));
   const move = (chosen: string) => edit((now, random) => moveResource(now, { resource: id, container: chosen === INTERNET ? undefined : chosen, random }));
-  const put = (field: 'address' | 'ipv6Address') => (text: string) => set({ resource: id, path: [field], value: text.trim() === '' ? undefined : text.trim() });
+  const put = (field: 'ipv6Address' | 'proxyAddress') => (text: string) => set({ resource: id, path: [field], value: text.trim() === '' ? undefined : text.trim() });
   const systems = Object.entries(operatingSystemNames).map(([system, label]) => ({ value: system, label: label === '' ? 'another system' : label }));
   return (
     <>
@@ -39,9 +41,20 @@ export function ClientForm({ id, value }: FormProps<'client'>) {
             placeholder="203.0.113.7"
             value={value.address ?? ''}
             judge={judgeIpv4}
-            onCommit={put('address')}
+            onCommit={(address) => edit((now) => changeClientAddress(now, { client: id, address }))}
           />
           <PlainField label="IPv6 address" mono placeholder="none" value={value.ipv6Address ?? ''} judge={judgeIpv6} onCommit={put('ipv6Address')} />
+          {value.network === undefined && (
+            <PlainField
+              label="Proxy"
+              mono
+              placeholder="none"
+              value={value.proxyAddress ?? ''}
+              judge={judgeIpv4}
+              hint={value.proxyAddress === undefined ? undefined : 'Others see the proxy’s address; it carries TCP 80 and 443 alone.'}
+              onCommit={put('proxyAddress')}
+            />
+          )}
           <Field label="Operating system" hint="It decides which ports replies come back to.">
             <Select
               shape="wide"
@@ -52,6 +65,7 @@ export function ClientForm({ id, value }: FormProps<'client'>) {
           </Field>
         </div>
       </Section>
+      {value.network === undefined && <FormerAddressesSection id={id} value={value} />}
       <BlockedPortsSection id={id} value={value} />
     </>
   );

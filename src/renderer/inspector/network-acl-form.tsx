@@ -8,6 +8,8 @@ import { useMemo } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Section } from '../controls/section.tsx';
+import { EphemeralTable } from '../ephemeral/ephemeral-table.tsx';
+import { useEphemeralMatrix } from '../ephemeral/use-ephemeral-matrix.ts';
 import type { FormProps } from './parts/form-props.ts';
 import { findOfKind } from './parts/name-of.ts';
 import styles from './parts/parts.module.css';
@@ -41,6 +43,16 @@ export function subnetsOfAcl(design: Design, id: ResourceId, { vpc }: NetworkAcl
     .map((subnet) => ({ id: subnet.id, isExplicit: subnet.value.networkAcl === id }));
 }
 
+/** Which replies pass, by who opened the connection: an ACL knows no connections, so replies need rules of their own. */
+function RepliesSection({ id, name }: { readonly id: ResourceId; readonly name: string }) {
+  const matrix = useEphemeralMatrix(id);
+  return (
+    <Section title="Replies by client" end="IPv4 over TCP">
+      {matrix && <EphemeralTable matrix={matrix} name={name} />}
+    </Section>
+  );
+}
+
 /** A network ACL: its rules in the order they are tried, and the subnets it stands at the edge of. */
 export function NetworkAclForm({ id, value }: FormProps<'network-acl'>) {
   const design = useDesign();
@@ -61,6 +73,7 @@ export function NetworkAclForm({ id, value }: FormProps<'network-acl'>) {
           </Button>
         </div>
       </Section>
+      <RepliesSection id={id} name={value.name} />
       <Section title="Subnets" end={`${subnets.length}`}>
         <LineList label="Subnets" none="No subnet uses this network ACL.">
           {subnets.map((subnet) => (

@@ -16,6 +16,7 @@ import { NumberInput } from '../../controls/number-input.tsx';
 import { Section } from '../../controls/section.tsx';
 import { Select } from '../../controls/select.tsx';
 import { Switch } from '../../controls/switch.tsx';
+import { PasteSockets } from '../../sockets/paste-sockets.tsx';
 import type { FormProps } from '../parts/form-props.ts';
 import styles from '../parts/parts.module.css';
 import { PlainField } from '../parts/plain-field.tsx';
@@ -86,6 +87,7 @@ export function ServiceSection({ id, value }: FormProps<'instance'>) {
         <Button glyph="plus" onClick={add}>
           Add service
         </Button>
+        <PasteSockets instance={id} />
         {value.services === undefined ? (
           <Button onClick={() => set({ resource: id, path: ['services'], value: {} })}>Nothing listens</Button>
         ) : (
