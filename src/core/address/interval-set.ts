@@ -6,6 +6,8 @@ export type IntervalSet<N extends Point> = readonly Interval<N>[];
 
 /** Sorts intervals, drops empty ones, and merges those that overlap or touch. */
 export function fromIntervals<N extends Point>(intervals: readonly Interval<N>[]): IntervalSet<N> {
+  const [only, second] = intervals;
+  if (only === undefined || second === undefined) return only !== undefined && precedes(only[0], only[1]) ? [only] : [];
   const sorted = intervals.filter(([start, end]) => precedes(start, end)).sort((a, b) => comparePoints(a[0], b[0]));
   const merged: Interval<N>[] = [];
   for (const interval of sorted) {

@@ -138,6 +138,13 @@ function addImpliedInternetGateways(tables: LookupTables): void {
   }
 }
 
+/** Looks once: what every object inherits under a name like `constructor` has no kind, and so is no resource. */
+function resourceAt(design: Design, id: string): Resource | undefined {
+  const found: Resource | undefined = design.resources[asResourceId(id)];
+  const kind: ResourceKind | undefined = found?.kind;
+  return kind === undefined ? undefined : found;
+}
+
 function build(design: Design): Lookup {
   const tables = createTables(design);
   addVpcs(tables);
@@ -159,9 +166,9 @@ function build(design: Design): Lookup {
       danglingReferences ??= findDanglingIn(tables);
       return danglingReferences;
     },
-    resource: (id: string): Resource | undefined => (Object.hasOwn(design.resources, id) ? design.resources[asResourceId(id)] : undefined),
+    resource: (id: string): Resource | undefined => resourceAt(design, id),
     nameOf: (id: string): string => {
-      const name = Object.hasOwn(design.resources, id) ? design.resources[asResourceId(id)]?.name : undefined;
+      const name = resourceAt(design, id)?.name;
       return name === undefined || name === '' ? id : name;
     },
     isMissing: (files: string): boolean => tables.missing.has(files),

@@ -27,12 +27,17 @@ function closeBefore(stack: Open[], start: number | bigint | undefined, found: C
   }
 }
 
+/** Of two routes one is covered only where both have the same destination; most tables have `local` and one more. */
+function areTwoApart([first, second, third]: readonly CompiledRoute[]): boolean {
+  return first !== undefined && second !== undefined && third === undefined && first.cidr.prefixLength !== second.cidr.prefixLength;
+}
+
 /**
  * Which routes of one family are never used, `routes` being in the order AWS prefers them: of equal destinations the first
  * wins, and what longer destinations take together is lost to the shorter one. Sorts once and keeps a stack.
  */
 export function findCoveredRoutes(routes: readonly CompiledRoute[]): readonly CoveredRoute[] {
-  if (routes.length < 2) return [];
+  if (routes.length < 2 || areTwoApart(routes)) return [];
   const sorted = routes.map((route, order) => ({ route, order }));
   sorted.sort((a, b) => compareStarts(a.route, b.route) || a.route.cidr.prefixLength - b.route.cidr.prefixLength || a.order - b.order);
   const found: CoveredRoute[] = [];

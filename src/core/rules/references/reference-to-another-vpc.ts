@@ -1,7 +1,7 @@
 import { nounOf } from '../../editing/nouns.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
-import type { Lookup } from '../../lookup/entries.ts';
+import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
@@ -51,6 +51,18 @@ function visitSubnets(lookup: Lookup, visit: Visit): void {
   }
 }
 
+function visitInterfaces(lookup: Lookup, visit: Visit): void {
+  let before: InterfaceEntry | undefined;
+  for (const entry of lookup.interfaces.values()) {
+    const { id: at, groups, subnet } = entry;
+    // Machines that stand side by side are in the same groups: what was found right is right again.
+    if (before?.groups === groups && before.subnet === subnet) continue;
+    const others = groups.filter((group) => group.value.vpc !== subnet.value.vpc);
+    for (const group of others) visit({ at, to: group.id, vpc: subnet.vpc.id });
+    before = others.length === 0 ? entry : undefined;
+  }
+}
+
 function visitAll(lookup: Lookup, visit: Visit): void {
   for (const { id: at, value } of lookup.vpcs.values()) {
     for (const to of [value.mainRouteTable, value.defaultNetworkAcl, value.defaultSecurityGroup]) if (to !== undefined) visit({ at, to, vpc: at });
@@ -59,9 +71,7 @@ function visitAll(lookup: Lookup, visit: Visit): void {
   // An account may share groups with further VPCs, and has one DB subnet group of a name in each Region: a snapshot may mix them.
   if (lookup.design.snapshot !== undefined) return;
   for (const { id: at, value } of lookup.byKind['db-subnet-group']) for (const to of value.subnets) visit({ at, to, vpc: value.vpc });
-  for (const { id: at, groups, subnet } of lookup.interfaces.values()) {
-    for (const group of groups) if (group.value.vpc !== subnet.value.vpc) visit({ at, to: group.id, vpc: subnet.vpc.id });
-  }
+  visitInterfaces(lookup, visit);
 }
 
 function check(lookup: Lookup): readonly Fault<Facts>[] {
