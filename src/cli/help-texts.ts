@@ -82,11 +82,15 @@ A snapshot is made with, for example:
   done
   aws ec2 describe-instances --output json > snapshot/instances.json
 
+With --over the layout, notes, expectations and everything that was drawn in that design stay; what AWS describes is as
+AWS says now, and what has changed is listed.
+
 Exit codes: 0 all was understood, 1 with warnings, 2 nothing could be read.
 
 Examples:
   reachable import aws ./snapshot -o plan.vpc.json
-  aws ec2 describe-vpcs --output json | reachable import aws - ./snapshot -o plan.vpc.json`,
+  aws ec2 describe-vpcs --output json | reachable import aws - ./snapshot -o plan.vpc.json
+  reachable import aws ./today --over plan.vpc.json -o today.vpc.json`,
 
   export: `
 The PNG holds the design and opens again as one. Terraform, CloudFormation, draw.io, Mermaid and Markdown are

@@ -8,6 +8,7 @@ import { askWhy, type WhyFlags } from './why-flags.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExportFormat, ExportOptions } from './commands/export.ts';
 import type { ExposureOptions } from './commands/exposure.ts';
+import type { ImportOptions } from './commands/import-aws.ts';
 import type { FixOptions } from './commands/fix.ts';
 
 /** Where a command leaves its exit code, and how it gets what it works with: only when it runs, so that help is quick. */
@@ -111,10 +112,11 @@ function addImport(program: Command, { open, finish }: ProgramHooks): void {
     .description('read the output of aws … describe-* commands')
     .argument('<path...>', 'files, folders, - for standard input')
     .requiredOption('-o, --output <design>', 'the design to write, - for standard output')
+    .option('--over <design>', 'a design to lay it over: keeps its layout and what was drawn in it')
     .addHelpText('after', helpTexts.importAws)
-    .action(async (paths: readonly string[], { output }: { readonly output: string }) => {
+    .action(async (paths: readonly string[], options: ImportOptions) => {
       const { importAws } = await import('./commands/import-aws.ts');
-      finish(await importAws(paths, output, await open()));
+      finish(await importAws(paths, options, await open()));
     });
 }
 

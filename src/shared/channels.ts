@@ -8,6 +8,7 @@ export const channelOf = {
   previewFix: 'core:preview-fix',
   arrange: 'core:arrange',
   readFiles: 'core:read-files',
+  mergeImport: 'core:merge-import',
   writeDesign: 'core:write-design',
   drawPicture: 'core:draw-picture',
   embedDesign: 'core:embed-design',

@@ -1,7 +1,7 @@
 import type { Diagnosis, EphemeralMatrix, StepId } from '../findings/diagnosis.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
-import type { ImportReport } from '../findings/import-report.ts';
+import type { ImportChange, ImportReport } from '../findings/import-report.ts';
 import type { Report } from '../findings/report.ts';
 import type { Design, Layout } from '../model/design.ts';
 import type { ListeningSockets } from '../model/listening-socket.ts';
@@ -22,6 +22,12 @@ export interface ReadResult {
   readonly format: 'design' | 'picture' | 'aws-describe';
   /** Only for `aws-describe`. */
   readonly importReport: ImportReport | null;
+}
+
+/** A design with a newer import laid over it. */
+export interface MergedImport {
+  readonly design: Design;
+  readonly changes: readonly ImportChange[];
 }
 
 export interface PictureOptions {
@@ -105,6 +111,8 @@ export interface CoreApi {
   arrange(request: { readonly design: Design }): Reply<Layout>;
   /** Reads a design, a picture with a design in it, or describe-* output: told apart by content, never by name. */
   readFiles(request: { readonly files: readonly InputFile[] }): Reply<ReadResult>;
+  /** Lays a newer import over a design: AWS's words are new, the layout and what the person made stay. */
+  mergeImport(request: { readonly design: Design; readonly imported: Design }): Reply<MergedImport>;
   /** The canonical text of a design. */
   writeDesign(request: { readonly design: Design }): Reply<string>;
   drawPicture(request: { readonly design: Design; readonly options: PictureOptions }): Reply<Picture>;

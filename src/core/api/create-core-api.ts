@@ -12,6 +12,7 @@ import { exposure } from './exposure.ts';
 import { listRules } from './list-rules.ts';
 import { listSteps } from './list-steps.ts';
 import { listTemplates } from './list-templates.ts';
+import { mergeImport } from './merge-import.ts';
 import { openTemplate } from './open-template.ts';
 import { previewFix } from './preview-fix.ts';
 import { readFiles } from './read-files.ts';
@@ -50,6 +51,7 @@ export function createCoreApi(): CoreApi {
     previewFix: serve(requestSchemas.previewFix, previewFix),
     arrange: serve(requestSchemas.arrange, arrange),
     readFiles: serve(requestSchemas.readFiles, readFiles),
+    mergeImport: serve(requestSchemas.mergeImport, mergeImport),
     writeDesign: serve(requestSchemas.writeDesign, writeDesign),
     drawPicture: serve(requestSchemas.drawPicture, drawPicture),
     embedDesign: serve(requestSchemas.embedDesign, embedDesign),

@@ -9,6 +9,6 @@ export { holds, writeExpectationsText } from '../reporters/expectations-text.ts'
 export type { ExpectationResult } from '../reporters/expectations-text.ts';
 export { writeExposureText } from '../reporters/exposure-text.ts';
 export { writeFixText } from '../reporters/fix-text.ts';
-export { hasImportWarnings, writeImportText } from '../reporters/import-text.ts';
+export { hasImportWarnings, writeChangesText, writeImportText } from '../reporters/import-text.ts';
 export { writeJson, writeJsonLine } from '../reporters/json.ts';
 export type { Paint, TextStyle, Tone } from '../reporters/paint.ts';

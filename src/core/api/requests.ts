@@ -57,6 +57,7 @@ export const requestSchemas = {
   previewFix: z.object({ design: designField, patch: z.array(operationSchema) }),
   arrange: designRequest,
   readFiles: z.object({ files: z.array(inputFileSchema) }),
+  mergeImport: z.object({ design: designField, imported: designField }),
   writeDesign: designRequest,
   drawPicture: z.object({ design: designField, options: pictureOptionsSchema }),
   embedDesign: z.object({ design: designField, png: bytesField }),

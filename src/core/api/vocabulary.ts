@@ -3,7 +3,7 @@ export type { Diagnosis } from '../findings/diagnosis.ts';
 export type { ExposureRow } from '../findings/exposure.ts';
 export type { Finding, Severity } from '../findings/finding.ts';
 export type { Fix } from '../findings/fix.ts';
-export type { ImportReport } from '../findings/import-report.ts';
+export type { ImportChange, ImportReport } from '../findings/import-report.ts';
 export type { Report } from '../findings/report.ts';
 export type { Design, Expectation, Layout } from '../model/design.ts';
 export { clientClasses, questionSchema, symptoms, verdicts } from '../model/question.ts';

@@ -1,3 +1,5 @@
+import type { ResourceId } from '../model/ids.ts';
+
 /** One line of what an import found: how many of a kind were read, and what was not understood. */
 export interface ImportLine {
   /** AWS's word: `NatGateways`, `TransitGateways`. */
@@ -11,7 +13,7 @@ export interface ImportLine {
 /** What an import over a design changed about one resource. `fields` only for `changed`. */
 export interface ImportChange {
   readonly change: 'added' | 'removed' | 'changed';
-  readonly resource: string;
+  readonly resource: ResourceId;
   readonly kind: string;
   readonly name: string;
   readonly fields: readonly string[];

@@ -1,4 +1,4 @@
-import type { ImportLine, ImportReport } from '../findings/import-report.ts';
+import type { ImportChange, ImportLine, ImportReport } from '../findings/import-report.ts';
 import { plainStyle, type TextStyle } from './paint.ts';
 import { columns, hang } from './text-layout.ts';
 
@@ -10,6 +10,23 @@ export function hasImportWarnings({ lines }: ImportReport): boolean {
 function writeSection(title: string, lines: readonly ImportLine[], style: TextStyle): readonly string[] {
   if (lines.length === 0) return [];
   return [[style.paint('strong', title), ...lines.map((line) => hang('  - ', line.sentence, { width: style.width }))].join('\n')];
+}
+
+const CHANGES: Readonly<Record<ImportChange['change'], string>> = { added: 'New', removed: 'Gone', changed: 'Changed' };
+
+function describeChange({ resource, name, kind, fields }: ImportChange): string {
+  const called = name === '' || name === resource ? resource : `${name} (${resource})`;
+  return `${kind.replaceAll('-', ' ')} ${called}${fields.length === 0 ? '' : `: ${fields.join(', ')}`}`;
+}
+
+/** What an import over a design changed. */
+export function writeChangesText(changes: readonly ImportChange[], style: TextStyle = plainStyle): string {
+  if (changes.length === 0) return 'Nothing has changed since the last import.\n';
+  const sections = (['added', 'removed', 'changed'] as const).flatMap((how) => {
+    const lines = changes.filter(({ change }) => change === how).map((change) => hang('  - ', describeChange(change), { width: style.width }));
+    return lines.length === 0 ? [] : [[style.paint('strong', CHANGES[how]), ...lines].join('\n')];
+  });
+  return `${sections.join('\n\n')}\n`;
 }
 
 /** What an import read, what it could not understand, and which AWS defaults stand in for missing files. */

@@ -4,6 +4,7 @@ import { BlankVpcDialog } from '../start/blank-vpc-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx';
 import { ExportPictureDialog } from './export-picture-dialog.tsx';
+import { ImportOverDialog } from './import-over-dialog.tsx';
 import { ImportReportDialog } from './import-report-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -25,7 +26,9 @@ export function Dialogs() {
     case 'rename':
       return <RenameDialog resource={dialog.key} />;
     case 'import-report':
-      return <ImportReportDialog report={dialog.report} notes={dialog.notes} />;
+      return <ImportReportDialog report={dialog.report} notes={dialog.notes} changes={dialog.changes} />;
+    case 'import-over':
+      return <ImportOverDialog name={dialog.name} />;
     case 'unsaved':
       return <UnsavedDialog name={dialog.name} />;
     case 'changed-on-disk':

@@ -1,4 +1,4 @@
-import type { ImportLine, ImportReport } from '@core/findings/import-report.ts';
+import type { ImportChange, ImportLine, ImportReport } from '@core/findings/import-report.ts';
 import { useStore } from '../app/app-context.ts';
 import { AnswerMark } from '../controls/answer-mark.tsx';
 import type { Answer } from '../controls/answers.ts';
@@ -16,10 +16,12 @@ const MARKS: Readonly<Record<ImportLine['outcome'], readonly [Answer, string]>> 
 export interface ImportReportDialogProps {
   readonly report: ImportReport;
   readonly notes: readonly string[];
+  /** What has changed, where the snapshot was laid over a design. */
+  readonly changes: readonly ImportChange[] | null;
 }
 
 /** What an import read, and what it did not: nothing is left out in silence. */
-export function ImportReportDialog({ report, notes }: ImportReportDialogProps) {
+export function ImportReportDialog({ report, notes, changes }: ImportReportDialogProps) {
   const { closeDialog } = useStore();
   return (
     <Dialog
@@ -33,6 +35,8 @@ export function ImportReportDialog({ report, notes }: ImportReportDialogProps) {
         </Button>
       }
     >
+      {changes && <Changes changes={changes} />}
+      {changes && <h3 className={styles.heading}>Read from the files</h3>}
       <ul className={styles.lines}>
         {report.lines.map((line) => (
           <li key={`${line.type} ${line.sentence}`} className={styles.line}>
@@ -45,6 +49,32 @@ export function ImportReportDialog({ report, notes }: ImportReportDialogProps) {
       <Sentences title="Files that were not there" sentences={report.missing} />
       <Sentences title="Passed over" sentences={notes} />
     </Dialog>
+  );
+}
+
+const CHANGE_MARKS: Readonly<Record<ImportChange['change'], readonly [Answer, string]>> = {
+  added: ['pass', 'New'],
+  removed: ['fail', 'Gone'],
+  changed: ['warn', 'Changed'],
+};
+
+const nameOf = ({ name, resource }: ImportChange): string => (name === '' || name === resource ? resource : `${name} (${resource})`);
+
+function Changes({ changes }: { readonly changes: readonly ImportChange[] }) {
+  if (changes.length === 0) return <p className={styles.text}>Nothing has changed since the last import.</p>;
+  return (
+    <section>
+      <h3 className={styles.heading}>What has changed</h3>
+      <ul className={styles.lines}>
+        {changes.map((change) => (
+          <li key={`${change.change} ${change.resource}`} className={styles.line}>
+            <AnswerMark answer={CHANGE_MARKS[change.change][0]} word={CHANGE_MARKS[change.change][1]} />
+            <span>{`${change.kind.replaceAll('-', ' ')} ${nameOf(change)}`}</span>
+            <span className={styles.count}>{change.fields.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -73,6 +73,7 @@ export function createCoreClient(ask: ReturnType<typeof openCorePipe>): Promised
     previewFix: method('previewFix'),
     arrange: method('arrange'),
     readFiles: method('readFiles'),
+    mergeImport: method('mergeImport'),
     writeDesign: method('writeDesign'),
     drawPicture: method('drawPicture'),
     embedDesign: method('embedDesign'),

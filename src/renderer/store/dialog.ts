@@ -1,4 +1,4 @@
-import type { ImportReport } from '@core/findings/import-report.ts';
+import type { ImportChange, ImportReport } from '@core/findings/import-report.ts';
 import type { SliceContext } from './slice-context.ts';
 
 /** What stands over the window and waits for an answer. */
@@ -8,13 +8,15 @@ export type Dialog =
   | { readonly kind: 'export-picture' }
   | { readonly kind: 'blank-vpc' }
   | { readonly kind: 'rename'; readonly key: string }
-  | { readonly kind: 'import-report'; readonly report: ImportReport; readonly notes: readonly string[] }
+  | { readonly kind: 'import-report'; readonly report: ImportReport; readonly notes: readonly string[]; readonly changes: readonly ImportChange[] | null }
+  /** A snapshot, and a design that is open: `update`, `open-new`, or cancelled. */
+  | { readonly kind: 'import-over'; readonly name: string }
   /** Unsaved changes: `save`, `discard`, or cancelled. */
   | { readonly kind: 'unsaved'; readonly name: string }
   /** Another program changed the file: `overwrite`, `save-as`, or cancelled. */
   | { readonly kind: 'changed-on-disk'; readonly name: string };
 
-export type DialogAnswer = 'save' | 'discard' | 'overwrite' | 'save-as' | 'done';
+export type DialogAnswer = 'save' | 'discard' | 'overwrite' | 'save-as' | 'update' | 'open-new' | 'done';
 
 export interface DialogActions {
   /** Opens a dialog and answers when it closes; `null` when the person cancelled. One that is open is cancelled first. */
