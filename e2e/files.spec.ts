@@ -54,6 +54,24 @@ test('describe output is imported, arranged and reported', async ({ page, app })
   await expect(node(page, 'imported-a')).toContainText('10.20.1.0/24');
 });
 
+test('a newer snapshot updates the open design, says what has changed, and one undo takes it back', async ({ page, app }) => {
+  const paths = await writeSnapshot();
+  await app.answerOpenDialog(paths);
+  await page.getByText('Import from AWS').first().click();
+  await page.getByRole('button', { name: 'Show the network' }).click();
+  const later = join(folder, 'more-subnets.json');
+  await writeFile(later, JSON.stringify({ Subnets: [{ SubnetId: 'subnet-0b2', VpcId: 'vpc-0a1', CidrBlock: '10.20.2.0/24', AvailabilityZone: 'eu-west-1a', MapPublicIpOnLaunch: false, Tags: [{ Key: 'Name', Value: 'imported-b' }] }] }));
+  await app.answerOpenDialog([...paths, later]);
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await expect(page.getByRole('dialog').getByText('New: subnet imported-b (subnet-0b2)')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the network' }).click();
+  await expect(node(page, 'imported-b')).toContainText('10.20.2.0/24');
+  await page.keyboard.press('Control+z');
+  await expect(node(page, 'imported-b')).toHaveCount(0);
+  await expect(node(page, 'imported-a')).toBeVisible();
+});
+
 test('a picture holds its design: exported as PNG, it opens again', async ({ page, app }) => {
   await openTemplate(page, 'Three tiers');
   const picture = await app.savedBy(async () => {

@@ -54,7 +54,7 @@ export function ImportReportDialog({ report, notes, changes }: ImportReportDialo
 
 const CHANGE_MARKS: Readonly<Record<ImportChange['change'], readonly [Answer, string]>> = {
   added: ['pass', 'New'],
-  removed: ['fail', 'Gone'],
+  removed: ['none', 'Gone'],
   changed: ['warn', 'Changed'],
 };
 
@@ -68,8 +68,8 @@ function Changes({ changes }: { readonly changes: readonly ImportChange[] }) {
       <ul className={styles.lines}>
         {changes.map((change) => (
           <li key={`${change.change} ${change.resource}`} className={styles.line}>
-            <AnswerMark answer={CHANGE_MARKS[change.change][0]} word={CHANGE_MARKS[change.change][1]} />
-            <span>{`${change.kind.replaceAll('-', ' ')} ${nameOf(change)}`}</span>
+            <AnswerMark answer={CHANGE_MARKS[change.change][0]} word={CHANGE_MARKS[change.change][1]} shapeOnly />
+            <span>{`${CHANGE_MARKS[change.change][1]}: ${change.kind.replaceAll('-', ' ')} ${nameOf(change)}`}</span>
             <span className={styles.count}>{change.fields.join(', ')}</span>
           </li>
         ))}
