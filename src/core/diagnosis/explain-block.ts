@@ -3,7 +3,9 @@ import type { Block } from '../tracing/flight.ts';
 import { labelOf, nameOfEnd, wordsOf } from '../tracing/names.ts';
 import { formatAddresses } from '../tracing/advance.ts';
 import { CLIENT_SENTENCES } from './sentences/client-sentences.ts';
+import { PEERING_SENTENCES } from './sentences/peering-sentences.ts';
 import { SERVICE_SENTENCES } from './sentences/service-sentences.ts';
+import { TRANSIT_SENTENCES } from './sentences/transit-sentences.ts';
 import type { Sentence, Words } from './sentences/sentence.ts';
 
 
@@ -37,7 +39,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_GROUP_NOT_KNOWN: (block, { name }) => `Whether ${name(block.resource)} lets it pass cannot be known: the design does not hold what its rules name.`,
   NO_ROUTE_TO_DESTINATION: (block, { name, leg }) => `${name(block.resource)}, the route table of ${name(block.subject.subnet)}, has no route for ${leg === 'reply' ? 'the reply to ' : ''}${destination(block)}.`,
   X_ROUTES_NOT_KNOWN: (block, { name }) => `Where ${name(block.subject.subnet)} sends ${destination(block)} cannot be known: the design lacks its route table, or the prefix list of a route.`,
-  BAD_STATE_ROUTE: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, which does not exist any more: the route is a blackhole.`,
+  ...PEERING_SENTENCES,
   BAD_STATE_ATTACHMENT: (block, { name }) => `${name(block.resource)} is not attached to ${block.subject.vpc === undefined ? 'a VPC' : `VPC ${name(block.subject.vpc)}`}.`,
   X_NO_INTERNET_GATEWAY: (block, words) => `No internet gateway is attached to ${vpcOf(block, words)}.`,
   X_GATEWAYS_NOT_KNOWN: (block, words) => `The snapshot has no internet gateways, so whether one is attached to ${vpcOf(block, words)} cannot be known.`,
@@ -78,8 +80,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_IAM_NO_INSTANCE_PROFILE: (block, { name }) => `${name(block.resource)} has no role, so the AWS services its script calls deny it.`,
   ...SERVICE_SENTENCES,
   ...CLIENT_SENTENCES,
+  ...TRANSIT_SENTENCES,
   X_ANSWERED_NO: (block, { name }) => `You answered that this does not work at ${name(block.resource)}.`,
   X_NO_SUCH_TARGET: (block, { name }) => `Nobody in ${block.subject.vpc === undefined ? 'the design' : name(block.subject.subnet ?? block.subject.vpc)} holds ${destination(block)}.`,
+};
+
+const peeringStateOf = (lookup: Lookup, id: string | undefined): string | undefined => {
+  const resource = id === undefined ? undefined : lookup.resource(id);
+  return resource?.kind === 'vpc-peering-connection' ? resource.state : undefined;
 };
 
 /** What blocks, in one sentence that names the resources. */
@@ -89,10 +97,11 @@ export function explainBlock(lookup: Lookup, block: Block): string {
     traffic: wordsOf(block.traffic),
     label: block.evidence[0] ? labelOf(lookup, block.evidence[0]) : block.resource,
     leg: block.leg,
+    stateOf: (id) => peeringStateOf(lookup, id),
   };
-  const sentence = SENTENCES[block.code];
+  const sentence = SENTENCES[`${block.component} ${block.code}`] ?? SENTENCES[block.code];
   return sentence ? sentence(block, words) : `${words.name(block.resource)} stops it (${block.code}).`;
 }
 
 /** Every code the core can give, for the documentation and its test. */
-export const explainedCodes: readonly string[] = Object.keys(SENTENCES);
+export const explainedCodes: readonly string[] = [...new Set(Object.keys(SENTENCES).map((key) => key.split(' ').at(-1) ?? key))];

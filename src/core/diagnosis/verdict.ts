@@ -35,6 +35,7 @@ const NOUNS: Readonly<Partial<Record<Blocker['component'], string>>> = {
   'nat-gateway': 'NAT gateway',
   'vpn-gateway': 'virtual private gateway',
   'vpn-connection': 'VPN connection',
+  'vpc-peering-connection': 'VPC peering connection',
 };
 
 function nameOfBlocker(given: Case, { component, resource }: Blocker): string {

@@ -13,16 +13,19 @@ export interface PrefixListRow {
   readonly row: RowId;
 }
 
+function requireFamily(list: PrefixList, cidr: string): void {
+  const block = readCidr(cidr);
+  if (block && list.family !== undefined && list.family !== `ipv${block.family}`) refuse(`${cidr} is not of the family of ${list.name}, which holds ${list.family === 'ipv4' ? 'IPv4' : 'IPv6'} blocks.`);
+}
+
 /** Refuses what AWS would: another family, the same entry twice, more entries than the list may have. */
 function checkEntry(list: PrefixList, text: string, besides?: RowId): string {
   const cidr = readBlock(text);
-  const block = readCidr(cidr);
-  const family = list.family === 'ipv6' ? 6 : 4;
-  if (list.family !== undefined && block?.family !== family) refuse(`${cidr} is an IPv${block?.family ?? 4} block; ${list.name} holds IPv${family} blocks.`);
+  requireFamily(list, cidr);
   const entries = rowEntries(list.entries ?? {});
   if (entries.some(([row, entry]) => row !== besides && entry.cidr === cidr)) refuse(`${list.name} holds ${cidr} already.`);
-  const isFull = besides === undefined && list.maximumEntries !== undefined && entries.length >= list.maximumEntries;
-  if (isFull) refuse(`${list.name} may have ${list.maximumEntries ?? 0} entries and is full; raise its maximum first.`);
+  const most = list.maximumEntries ?? Infinity;
+  if (besides === undefined && entries.length >= most) refuse(`${list.name} may have ${most} entries and is full; raise its maximum first.`);
   return cidr;
 }
 

@@ -4,6 +4,8 @@ import { fromIntervals } from '../address/interval-set.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { GroupPeer, SecurityGroup } from '../model/resources/index.ts';
 import type { Entry, InterfaceEntry, Lookup } from '../lookup/entries.ts';
+import { groupReferenceReaches, unknownMemberRanges, type GroupReference } from '../lookup/group-references.ts';
+import { prefixListRanges } from '../lookup/prefix-lists.ts';
 import { ALL_ADDRESSES, boxesOfRule, matchFirst, type Carve, type Direction, type Family, type MatchRule, type Parcel } from './rule-match.ts';
 
 interface GroupRules {
@@ -33,21 +35,47 @@ function memberAddresses(lookup: Lookup, group: ResourceId, family: Family): rea
   return fromIntervals(addresses);
 }
 
-function peersOf(lookup: Lookup, peer: GroupPeer, family: Family): readonly Interval[] {
-  if ('group' in peer) return memberAddresses(lookup, peer.group, family);
-  if ('prefixList' in peer) return [ALL_ADDRESSES[family]];
+/** The addresses at the other end of a rule, and whether it matches them for certain. */
+interface Peers {
+  readonly ranges: readonly Interval[];
+  readonly effect: 'allow' | 'unknown';
+}
+
+const allow = (ranges: readonly Interval[]): Peers => ({ ranges, effect: 'allow' });
+
+function peersOfGroup(lookup: Lookup, reference: GroupReference, where: { readonly vpc: ResourceId; readonly family: Family }): Peers {
+  const members = memberAddresses(lookup, reference.group, where.family);
+  switch (groupReferenceReaches(lookup, where.vpc, reference)) {
+    case 'reaches':
+      return allow(members);
+    case 'stale':
+      return allow([]);
+    case 'unknown':
+      return { ranges: members.length > 0 ? members : unknownMemberRanges(lookup, where.vpc, { reference, family: where.family }), effect: 'unknown' };
+  }
+}
+
+function peersOfList(lookup: Lookup, id: string, family: Family): Peers {
+  const held = prefixListRanges(lookup, id);
+  if (!held) return { ranges: [ALL_ADDRESSES[family]], effect: 'unknown' };
+  return allow(held.filter(([first]) => (typeof first === 'number') === (family === 4)));
+}
+
+function peersOf(lookup: Lookup, peer: GroupPeer, where: { readonly vpc: ResourceId; readonly family: Family }): Peers {
+  if ('group' in peer) return peersOfGroup(lookup, peer, where);
+  if ('prefixList' in peer) return peersOfList(lookup, peer.prefixList, where.family);
   const cidr = readCidr(peer.cidr);
-  return cidr?.family === family ? [rangeOf(cidr)] : [];
+  return allow(cidr?.family === where.family ? [rangeOf(cidr)] : []);
 }
 
 function compileGroup(lookup: Lookup, group: SecurityGroup, where: { readonly direction: Direction; readonly family: Family }): GroupRules {
   const known: MatchRule[] = [];
   const unknown: MatchRule[] = [];
   for (const [row, rule] of Object.entries(group[where.direction])) {
-    const boxes = boxesOfRule(rule, { ...where, peers: peersOf(lookup, rule.peer, where.family) });
+    const { ranges, effect } = peersOf(lookup, rule.peer, { vpc: group.vpc, family: where.family });
+    const boxes = boxesOfRule(rule, { ...where, peers: ranges });
     if (boxes.length === 0) continue;
-    if ('prefixList' in rule.peer) unknown.push({ row, effect: 'unknown', boxes });
-    else known.push({ row, effect: 'allow', boxes });
+    (effect === 'allow' ? known : unknown).push({ row, effect, boxes });
   }
   return { known, unknown };
 }
@@ -68,7 +96,7 @@ function rulesOf(lookup: Lookup, group: Entry<SecurityGroup>, where: { readonly 
   return rules;
 }
 
-/** The rules of one group, direction and family, ready for matching; those that name a prefix list are left out. */
+/** The rules of one group, direction and family, ready for matching; those of which it is not known whom they match are left out. */
 export function groupMatchRules(lookup: Lookup, group: Entry<SecurityGroup>, where: { readonly direction: Direction; readonly family: Family }): readonly MatchRule[] {
   return rulesOf(lookup, group, where).known;
 }

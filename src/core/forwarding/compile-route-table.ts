@@ -1,6 +1,7 @@
 import { contains, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import type { Lookup, VpcEntry } from '../lookup/entries.ts';
+import { prefixListBlocks } from '../lookup/prefix-lists.ts';
 import { resolveTarget, type RouteTarget } from '../lookup/route-target.ts';
 import type { Route, RouteTable } from '../model/resources/index.ts';
 
@@ -12,12 +13,16 @@ export interface CompiledRoute {
   readonly range: Interval;
   readonly origin: 'static' | 'propagated';
   readonly target: RouteTarget;
+  /** An entry of a prefix list: it loses against a static route and wins against a propagated one of the same block. */
+  readonly isListed?: true;
+  /** Another prefix list of the table holds the same block and leads elsewhere; AWS picks one of them and does not say which. */
+  readonly isContested?: true;
 }
 
 export interface CompiledRouteTable {
   /** Longest prefix first; of equal prefixes the one that AWS prefers first. */
   readonly routes: Readonly<Record<4 | 6, readonly CompiledRoute[]>>;
-  /** Rows whose destination is a prefix list: which addresses they match is not known. */
+  /** Rows whose destination is a prefix list of which the design does not tell what it holds. */
   readonly prefixListRows: readonly string[];
 }
 
@@ -45,31 +50,53 @@ const isSame = (a: Cidr | undefined, b: Cidr): boolean => a !== undefined && a.f
 const losesAgainstLocal = (vpc: VpcEntry, route: Route, cidr: Cidr): boolean =>
   route.origin === 'propagated' && vpc.blocks.some((block) => contains(block, cidr));
 
-const isPreferred = (a: CompiledRoute, b: CompiledRoute): number =>
-  b.cidr.prefixLength - a.cidr.prefixLength || Number(a.origin === 'propagated') - Number(b.origin === 'propagated');
+const rankOf = ({ origin, isListed }: CompiledRoute): number => (origin === 'propagated' ? 2 : isListed ? 1 : 0);
+
+const isPreferred = (a: CompiledRoute, b: CompiledRoute): number => b.cidr.prefixLength - a.cidr.prefixLength || rankOf(a) - rankOf(b);
+
+interface ListedRoute {
+  readonly row: string;
+  readonly route: Route;
+  readonly target: RouteTarget;
+  readonly blocks: readonly Cidr[];
+}
+
+/** Each entry of a prefix list is as if it were a route of its own (VPC User Guide, managed-prefix-lists). */
+function listedRoutes(lists: readonly ListedRoute[]): CompiledRoute[] {
+  return lists.flatMap(({ row, route, target, blocks }) =>
+    blocks.map((cidr): CompiledRoute => {
+      const isContested = lists.some((other) => other.row !== row && other.route.target !== route.target && other.blocks.some((block) => isSame(block, cidr)));
+      const listed = { row, destination: route.destination, cidr, range: rangeOf(cidr), origin: 'static', target, isListed: true } as const;
+      return isContested ? { ...listed, isContested } : listed;
+    }),
+  );
+}
 
 function compile(lookup: Lookup, vpc: VpcEntry, table: RouteTable | undefined): CompiledRouteTable {
   const explicit: CompiledRoute[] = [];
   const prefixListRows: string[] = [];
+  const lists: ListedRoute[] = [];
   const replaced = new Set<string>();
   for (const [row, route] of Object.entries(table?.routes ?? {})) {
     const cidr = readCidr(route.destination);
     if (!cidr) {
-      prefixListRows.push(row);
+      const blocks = prefixListBlocks(lookup, route.destination);
+      if (blocks) lists.push({ row, route, target: resolveTarget(lookup, vpc, route), blocks });
+      else prefixListRows.push(row);
       continue;
     }
     if (losesAgainstLocal(vpc, route, cidr)) continue;
     if (vpc.blocks.some((block) => isSame(block, cidr))) replaced.add(route.destination);
     explicit.push({ row, destination: route.destination, cidr, range: rangeOf(cidr), origin: route.origin, target: resolveTarget(lookup, vpc, route) });
   }
-  const all = [...localRoutes(vpc, replaced), ...explicit].sort(isPreferred);
+  const all = [...localRoutes(vpc, replaced), ...explicit, ...listedRoutes(lists)].sort(isPreferred);
   return { routes: { 4: all.filter((route) => route.cidr.family === 4), 6: all.filter((route) => route.cidr.family === 6) }, prefixListRows };
 }
 
 const compiledTables = new WeakMap<Lookup, Map<string, CompiledRouteTable>>();
 
 /**
- * The routes of a table in the order AWS picks them: longest prefix, then static before propagated
+ * The routes of a table in the order AWS picks them: longest prefix, then static, then prefix lists, then propagated
  * (VPC User Guide, route-tables-priority). Without a table only the local routes are known.
  */
 export function compileRouteTable(lookup: Lookup, vpc: VpcEntry, table: { readonly id: string; readonly value: RouteTable } | undefined): CompiledRouteTable {

@@ -85,10 +85,10 @@ function register(tables: LookupTables, entry: InterfaceEntry): void {
     subnet.vpc.owners.set(held.address, owner);
     if (held.public) tables.publicAddresses.set(held.public.address, { vpc: subnet.vpc, owner, privateAddress: held.address });
   }
-  for (const group of entry.groups) {
-    const members = tables.groupMembers.get(group.id);
+  for (const id of [...entry.groups.map((group) => group.id), ...entry.unknownGroups]) {
+    const members = tables.groupMembers.get(id);
     if (members) members.push(entry);
-    else tables.groupMembers.set(group.id, [entry]);
+    else tables.groupMembers.set(id, [entry]);
   }
 }
 

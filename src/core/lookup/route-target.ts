@@ -1,5 +1,7 @@
+import { attachmentOfVpc, isTransitGatewayGone, isUsableAttachment, type AttachmentEntry } from './transit-gateways.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Route } from '../model/resources/index.ts';
+import type { Route, VpcPeeringConnection } from '../model/resources/index.ts';
+import { isEnded, peeringFrom, type PeeringEnd } from './vpc-peerings.ts';
 import type { InterfaceEntry, Lookup, NatGatewayEntry, VpcEntry } from './entries.ts';
 
 /** Why a route drops what it matches. */
@@ -12,6 +14,8 @@ export type RouteTarget =
   | { readonly kind: 'nat-gateway'; readonly id: ResourceId; readonly entry: NatGatewayEntry }
   | { readonly kind: 'virtual-private-gateway'; readonly id: ResourceId }
   | { readonly kind: 'network-interface'; readonly id: ResourceId; readonly entry: InterfaceEntry }
+  | { readonly kind: 'vpc-peering-connection'; readonly id: ResourceId; readonly near: PeeringEnd; readonly far: PeeringEnd }
+  | { readonly kind: 'transit-gateway'; readonly id: ResourceId; readonly attachment: AttachmentEntry }
   | { readonly kind: 'unmodelled'; readonly id: ResourceId; readonly type: string }
   | { readonly kind: 'blackhole'; readonly id: ResourceId; readonly reason: BlackholeReason };
 
@@ -56,6 +60,27 @@ function resolveNatGateway(lookup: Lookup, vpc: VpcEntry, id: ResourceId): Route
   return entry.vpc?.id === vpc.id ? { kind: 'nat-gateway', id, entry } : blackhole(id, 'elsewhere');
 }
 
+/** A route to a peering that is not active is a blackhole until it is (Peering Guide, vpc-peering-routing). */
+function resolvePeering(lookup: Lookup, vpc: VpcEntry, given: { readonly id: ResourceId; readonly peering: VpcPeeringConnection; readonly route: Route }): RouteTarget {
+  const { id, peering, route } = given;
+  if (isEnded(peering)) return blackhole(id, 'deleted');
+  const ends = peeringFrom(lookup, peering, vpc.id);
+  if (!ends) return blackhole(id, 'elsewhere');
+  return peering.state === 'active' && route.state !== 'blackhole' ? { kind: 'vpc-peering-connection', id, ...ends } : blackhole(id, 'state');
+}
+
+/** A route to a transit gateway needs an attachment of the VPC (Transit Gateway guide, tgw-vpc-attachments). */
+function resolveTransitGateway(lookup: Lookup, vpc: VpcEntry, route: Route & { readonly target: ResourceId }): RouteTarget {
+  const id = route.target;
+  if (isTransitGatewayGone(lookup, id)) return blackhole(id, 'deleted');
+  const attachment = attachmentOfVpc(lookup, vpc.id, id);
+  if (attachment && isUsableAttachment(attachment)) return { kind: 'transit-gateway', id, attachment };
+  if (attachment || route.state === 'blackhole') return blackhole(id, 'state');
+  // AWS calls a route active only while its target is attached: the snapshot lacks the attachment.
+  const isImported = lookup.design.snapshot !== undefined && route.state === 'active';
+  return isImported ? { kind: 'unmodelled', id, type: 'transit-gateway' } : blackhole(id, 'detached');
+}
+
 function resolveInterface(entry: InterfaceEntry | undefined, vpc: VpcEntry, id: ResourceId): RouteTarget {
   if (!entry) return blackhole(id, 'no-interface');
   return entry.subnet.vpc.id === vpc.id ? { kind: 'network-interface', id: entry.id, entry } : blackhole(id, 'elsewhere');
@@ -76,6 +101,10 @@ export function resolveTarget(lookup: Lookup, vpc: VpcEntry, route: Route): Rout
       return resolveGateway(id, resource.vpc, { vpc, kind: resource.kind });
     case 'nat-gateway':
       return resolveNatGateway(lookup, vpc, id);
+    case 'transit-gateway':
+      return resolveTransitGateway(lookup, vpc, { ...route, target: id });
+    case 'vpc-peering-connection':
+      return resolvePeering(lookup, vpc, { id, peering: resource, route });
     case 'network-interface':
       if (route.state === 'blackhole') return blackhole(id, 'state');
       return resolveInterface(lookup.interfaces.get(id), vpc, id);

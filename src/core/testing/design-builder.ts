@@ -1,7 +1,7 @@
 import { emptyDesign, type Design } from '../model/design.ts';
 import { asResourceId, asRowId } from '../model/ids.ts';
 import type { RuleTraffic } from '../model/fields.ts';
-import type { GroupPeer, Instance, NetworkAclRule, Resource, ResourceKind, ResourceOfKind, Route, SecurityGroupRule } from '../model/resources/index.ts';
+import type { GroupPeer, Instance, NetworkAclRule, PeeringSide, Resource, ResourceKind, ResourceOfKind, Route, SecurityGroupRule, TransitGatewayRoute } from '../model/resources/index.ts';
 
 const id = asResourceId;
 
@@ -16,8 +16,13 @@ export function traffic(text: string): RuleTraffic {
   return { protocol: word, fromPort: Number(from), toPort: Number(to) };
 }
 
-/** A CIDR, or the id of a group (`sg-…`). */
-export const peer = (text: string): GroupPeer => (text.startsWith('sg-') ? { group: id(text) } : { cidr: text });
+/** A CIDR, the id of a group (`sg-…`, or `sg-…@ACCOUNT` of another account), or of a prefix list (`pl-…`). */
+export function peer(text: string): GroupPeer {
+  if (text.startsWith('pl-')) return { prefixList: id(text) };
+  if (!text.startsWith('sg-')) return { cidr: text };
+  const [group = text, account] = text.split('@');
+  return account === undefined ? { group: id(group) } : { group: id(group), account };
+}
 
 /** Rules of a security group from lines such as `tcp 443 from 0.0.0.0/0`. */
 export function groupRules(prefix: 'in' | 'out', lines: readonly string[]): Record<ReturnType<typeof asRowId>, SecurityGroupRule> {
@@ -48,6 +53,18 @@ export function routes(lines: readonly string[]): Record<ReturnType<typeof asRow
       const [destination = '0.0.0.0/0', , target = 'local', ...words] = line.split(' ');
       const route: Route = { destination, target: target === 'local' ? 'local' : id(target), origin: words.includes('propagated') ? 'propagated' : 'static' };
       return [asRowId(`route-${index + 1}`), words.includes('blackhole') ? { ...route, state: 'blackhole' } : route];
+    }),
+  );
+}
+
+/** Routes of a transit gateway's table from lines such as `10.2.0.0/16 -> tgw-attach-b` and `10.9.0.0/16 -> blackhole`. */
+export function transitRoutes(lines: readonly string[]): Record<ReturnType<typeof asRowId>, TransitGatewayRoute> {
+  return Object.fromEntries(
+    lines.map((line, index) => {
+      const [destination = '0.0.0.0/0', , target = 'blackhole', ...words] = line.split(' ');
+      const origin = words.includes('propagated') ? ('propagated' as const) : ('static' as const);
+      const route: TransitGatewayRoute = target === 'blackhole' ? { destination, origin, state: 'blackhole' } : { destination, origin, attachment: id(target) };
+      return [asRowId(`route-${index + 1}`), route];
     }),
   );
 }
@@ -139,6 +156,71 @@ export class DesignBuilder {
       staticRoutes: Object.fromEntries((given.staticRoutes ?? []).map((cidr, index) => [asRowId(`static-${index + 1}`), { cidr }])),
       tunnels: {},
       state: 'available',
+    });
+  }
+
+  /** A peering of two VPCs, active unless another state is given; `far` describes a side whose VPC is not in the design. */
+  peering(key: string, sides: { readonly requester: string; readonly accepter?: string; readonly far?: Partial<PeeringSide>; readonly state?: ResourceOfKind<'vpc-peering-connection'>['state'] }): this {
+    const side = (vpc: string): PeeringSide => ({ vpc: id(vpc), cidrs: [] });
+    const accepter: PeeringSide = sides.accepter === undefined ? { cidrs: [], ...sides.far } : side(sides.accepter);
+    return this.put(key, { kind: 'vpc-peering-connection', name: key, requester: side(sides.requester), accepter, state: sides.state ?? 'active' });
+  }
+
+  /** A prefix list with these blocks; without them it is not known what it holds. */
+  prefixList(key: string, cidrs?: readonly string[], given: Given<'prefix-list'> = {}): this {
+    const entries = cidrs && Object.fromEntries(cidrs.map((cidr, index) => [asRowId(`entry-${index + 1}`), { cidr }]));
+    return this.put(key, { kind: 'prefix-list', name: key, region: id('us-east-1'), ...(entries && { entries }), ...given });
+  }
+
+  /** A transit gateway with a table `tgw-rtb-<key>` that new attachments are associated with and propagate to. */
+  transitGateway(key: string, given: Given<'transit-gateway'> = {}): this {
+    this.put(key, { kind: 'transit-gateway', name: key, region: id('us-east-1'), defaultAssociationRouteTable: id(`tgw-rtb-${key}`), defaultPropagationRouteTable: id(`tgw-rtb-${key}`), state: 'available', ...given });
+    return this.transitTable(`tgw-rtb-${key}`, key, []);
+  }
+
+  /** A table of a transit gateway, with routes such as `10.2.0.0/16 -> tgw-attach-b` and `10.9.0.0/16 -> blackhole`. */
+  transitTable(key: string, gateway: string, lines: readonly string[], given: { readonly propagations?: readonly string[]; readonly routesKnown?: boolean } = {}): this {
+    return this.put(key, { kind: 'transit-gateway-route-table', name: key, transitGateway: id(gateway), state: 'available', ...given, routes: transitRoutes(lines), propagations: (given.propagations ?? []).map(id) });
+  }
+
+  /** An attachment; of type `vpc` while nothing else is said, associated with the default table of its transit gateway. */
+  attachment(key: string, gateway: string, given: Omit<Given<'transit-gateway-attachment'>, 'subnets' | 'vpc' | 'routeTable' | 'vpnConnection' | 'directConnectGateway'> & { readonly vpc?: string; readonly subnets?: readonly string[]; readonly table?: string | null; readonly vpnConnection?: string; readonly directConnectGateway?: string }): this {
+    const { vpc, subnets, table, vpnConnection, directConnectGateway, ...rest } = given;
+    return this.put(key, {
+      kind: 'transit-gateway-attachment',
+      name: key,
+      transitGateway: id(gateway),
+      type: 'vpc',
+      state: 'available',
+      ...rest,
+      subnets: (subnets ?? []).map(id),
+      ...(vpc !== undefined && { vpc: id(vpc) }),
+      ...(vpnConnection !== undefined && { vpnConnection: id(vpnConnection) }),
+      ...(directConnectGateway !== undefined && { directConnectGateway: id(directConnectGateway) }),
+      ...(table !== null && { routeTable: id(table ?? `tgw-rtb-${gateway}`) }),
+    });
+  }
+
+  /** A Direct Connect gateway with an association for each gateway: `{ 'vgw-1': ['10.1.0.0/16'] }`. */
+  directConnectGateway(key: string, prefixes: Readonly<Record<string, readonly string[]>>): this {
+    const associations = Object.entries(prefixes).map(([gateway, allowed], index) => [asRowId(`association-${index + 1}`), { gateway: id(gateway), allowedPrefixes: [...allowed], state: 'associated' as const }]);
+    return this.put(key, { kind: 'direct-connect-gateway', name: key, state: 'available', associations: Object.fromEntries(associations) });
+  }
+
+  /** A virtual interface that ends at a gateway, with the network `onprem-<key>` at its far end. */
+  virtualInterface(key: string, gateway: string, given: { readonly cidr?: string; readonly routes?: readonly string[] } & Omit<Given<'virtual-interface'>, 'routes' | 'gateway'> = {}): this {
+    const { cidr, routes: announced, ...rest } = given;
+    if (cidr !== undefined) this.put(`onprem-${key}`, { kind: 'on-premises-network', name: `onprem-${key}`, cidrs: { [asRowId('cidr-1')]: { cidr } } });
+    return this.put(key, {
+      kind: 'virtual-interface',
+      name: key,
+      region: id('us-east-1'),
+      type: 'private',
+      state: 'available',
+      ...rest,
+      gateway: id(gateway),
+      ...(cidr !== undefined && { onPremises: id(`onprem-${key}`) }),
+      routes: Object.fromEntries((announced ?? []).map((block, index) => [asRowId(`route-${index + 1}`), { cidr: block }])),
     });
   }
 

@@ -1,6 +1,8 @@
 import type { Direction } from '../filtering/rule-match.ts';
 import { filterBySecurityGroups, type GroupRuling } from '../filtering/security-group.ts';
 import type { InterfaceEntry } from '../lookup/entries.ts';
+import { asRowId } from '../model/ids.ts';
+import type { GroupPeer } from '../model/resources/index.ts';
 import { blockAt, evidenceAt, passOn, type BlockInput, type StepInput, type TraceContext } from './advance.ts';
 import { carveOf } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
@@ -26,6 +28,18 @@ function describeStep(gate: Gate, ruling: { readonly group: string | undefined; 
   };
 }
 
+const isOfOtherVpc = (peer: GroupPeer): boolean => 'group' in peer && (peer.account ?? peer.peering) !== undefined;
+
+/** What is not known: a group of the interface itself, or whom the rule that may match names. */
+function unknownCode(entry: InterfaceEntry, { group, row }: GroupRuling<TracedParcel>): string {
+  const rules = entry.groups.find(({ id }) => id === group)?.value;
+  if (!rules || row === undefined) return 'X_GROUP_NOT_KNOWN';
+  const peer = (rules.inbound[asRowId(row)] ?? rules.outbound[asRowId(row)])?.peer;
+  if (!peer) return 'X_GROUP_NOT_KNOWN';
+  if ('prefixList' in peer) return 'X_PREFIX_LIST_NOT_KNOWN';
+  return isOfOtherVpc(peer) ? 'UNKNOWN_PEERED_SGS' : 'X_GROUP_NOT_KNOWN';
+}
+
 function describeBlock(gate: Gate, ruling: GroupRuling<TracedParcel>): BlockInput {
   const { interface: entry, direction } = gate;
   const isEmpty = entry.groups.every((group) => Object.keys(group.value[direction]).length === 0);
@@ -34,7 +48,7 @@ function describeBlock(gate: Gate, ruling: GroupRuling<TracedParcel>): BlockInpu
     component: 'security-group',
     resource: ruling.group ?? firstGroup(entry),
     row: ruling.row,
-    code: isUnknown ? 'X_GROUP_NOT_KNOWN' : isEmpty ? 'SG_HAS_NO_RULES' : 'ENI_SG_RULES_MISMATCH',
+    code: isUnknown ? unknownCode(entry, ruling) : isEmpty ? 'SG_HAS_NO_RULES' : 'ENI_SG_RULES_MISMATCH',
     certainty: isUnknown ? 'unknown' : undefined,
     evidence: [...entry.groups.map((group) => evidenceAt(group.id)), evidenceAt(entry.id)],
     subject: { interface: entry.id, direction },

@@ -5,8 +5,10 @@ import { parseIpv6 } from '../address/ipv6.ts';
 import { isPublicIpv4, isPublicIpv6 } from '../address/special-ranges.ts';
 import type { AddressNumber, AddressOwner, InterfaceEntry, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { asResourceId } from '../model/ids.ts';
+import type { Resource } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
+import { findFarGateway } from './far-gateway.ts';
 import { resolveResource } from './resolve-resource.ts';
 import { isOneAddress, onlyAddress } from './split-parcels.ts';
 
@@ -71,6 +73,17 @@ function parseRange(text: string): Interval | undefined {
   return block && rangeOf(block);
 }
 
+/** A peering one side of which is not in the design: a host of that side can be asked for like one behind a gateway. */
+function isPeeringOutwards(lookup: Lookup, found: Resource | undefined): boolean {
+  if (found?.kind !== 'vpc-peering-connection') return false;
+  return [found.requester, found.accepter].some(({ vpc }) => vpc === undefined || !lookup.vpcs.has(vpc));
+}
+
+/** The kinds of gateway that on-premises networks lie behind. */
+const isFarGateway = (found: Resource | undefined): boolean => found?.kind === 'virtual-private-gateway' || found?.kind === 'transit-gateway' || found?.kind === 'direct-connect-gateway';
+
+const capitalise = (kind: string): string => (kind === 'vpn-connection' ? 'VPN connection' : 'Virtual interface');
+
 function resolveOnPremises(lookup: Lookup, text: string): Reply<Endpoint> {
   const [, gateway = '', ...rest] = text.split(':');
   const addressText = rest.join(':');
@@ -78,12 +91,13 @@ function resolveOnPremises(lookup: Lookup, text: string): Reply<Endpoint> {
   if (!resource) return fail(`"${text}" names the gateway "${gateway}", which is not in the design. Write onprem:GATEWAY:ADDRESS with a gateway's id.`);
   const range = parseRange(addressText);
   if (!range) return fail(`"${addressText}" in "${text}" is not an IP address.`);
-  const id = resource.kind === 'vpn-connection' ? resource.gateway : asResourceId(gateway);
-  if (id === undefined) return fail(`VPN connection ${gateway} is attached to no gateway, so nothing lies behind it.`);
+  const far = findFarGateway(lookup, asResourceId(gateway));
+  if (!far) return fail(`${capitalise(resource.kind)} ${gateway} is attached to no gateway, so nothing lies behind it.`);
+  const id = far.gateway;
   const found = lookup.resource(id);
-  if (found?.kind === 'virtual-private-gateway') return succeed({ kind: 'on-premises', gateway: id, ranges: [range], isAnnounced: true });
+  if (isFarGateway(found) || isPeeringOutwards(lookup, found)) return succeed({ kind: 'on-premises', ...far, ranges: [range], isAnnounced: true });
   if (found?.kind === 'unmodelled') return succeed({ kind: 'unmodelled', id, type: found.type });
-  return fail(`${gateway} is no gateway to an on-premises network. Write onprem:GATEWAY:ADDRESS with a virtual private gateway or a VPN connection.`);
+  return fail(`${gateway} is no gateway to an on-premises network. Write onprem:GATEWAY:ADDRESS with a virtual private gateway, a transit gateway, a VPN connection or Direct Connect.`);
 }
 
 function resolveInternet(text: string): Reply<Endpoint> {

@@ -14,8 +14,10 @@ import { forwardToBlackhole } from './targets/blackhole.ts';
 import { forwardToInternetGateway, leaveThroughInternetGateway } from './targets/internet-gateway.ts';
 import { forwardToNatGateway } from './targets/nat-gateway.ts';
 import { forwardToNetworkInterface } from './targets/network-interface.ts';
-import { routeStep } from './targets/route-block.ts';
+import { blockByRoute, routeStep } from './targets/route-block.ts';
+import { forwardToTransitGateway } from './targets/transit-gateway.ts';
 import { forwardToUnmodelled } from './targets/unmodelled.ts';
+import { forwardToVpcPeering } from './targets/vpc-peering-connection.ts';
 import { forwardToVirtualPrivateGateway } from './targets/virtual-private-gateway.ts';
 
 interface Departure {
@@ -46,6 +48,7 @@ function staysInSubnet(route: CompiledRoute | undefined, subnet: SubnetEntry): b
 
 function forward(flight: Flight, departure: Departure, route: CompiledRoute): readonly Flight[] {
   const { context, subnet } = departure;
+  if (route.isContested) return [blockByRoute(context, flight, { subnet, route, code: 'X_PREFIX_LISTS_OVERLAP', certainty: 'unknown' })];
   const { target } = route;
   const input = { ...departure, flight, route };
   switch (target.kind) {
@@ -59,6 +62,10 @@ function forward(flight: Flight, departure: Departure, route: CompiledRoute): re
       return forwardToVirtualPrivateGateway({ ...input, target });
     case 'network-interface':
       return forwardToNetworkInterface({ ...input, target });
+    case 'vpc-peering-connection':
+      return forwardToVpcPeering({ ...input, target });
+    case 'transit-gateway':
+      return forwardToTransitGateway({ ...input, target });
     case 'unmodelled':
       return forwardToUnmodelled({ ...input, target });
     case 'blackhole':

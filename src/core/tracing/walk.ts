@@ -2,12 +2,14 @@ import { assertNever } from '../model/assert-never.ts';
 import { formatAddresses, NOWHERE, passOn, blockAt, type TraceContext } from './advance.ts';
 import { crossInternet, enterThroughInternetGateway } from './cross-internet.ts';
 import { deliverInSubnet, deliverLocally } from './deliver-locally.ts';
+import { enterFromOnPremises } from './enter-from-on-premises.ts';
 import type { Flight, Place } from './flight.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
 import { passSecurityGroups } from './pass-security-groups.ts';
 import { routeOnwards } from './route-onwards.ts';
 import { arriveAtNatGateway } from './targets/nat-gateway.ts';
-import { enterThroughGateway } from './targets/virtual-private-gateway.ts';
+import { enterThroughPeering } from './targets/vpc-peering-connection.ts';
+import { routeInTransit } from './transit/route-in-transit.ts';
 
 /** More places than any path through one design passes; beyond, it goes round in a circle. */
 const LONGEST_WALK = 64;
@@ -63,7 +65,9 @@ function advance(context: TraceContext, flight: Flight): readonly Flight[] {
     case 'internet-gateway-in':
       return enterThroughInternetGateway(context, flight, place);
     case 'gateway-in':
-      return enterThroughGateway(context, flight, place.gateway);
+      return context.lookup.resource(place.gateway)?.kind === 'vpc-peering-connection' ? enterThroughPeering(context, flight, place.gateway) : enterFromOnPremises(context, flight, place);
+    case 'transit-gateway-in':
+      return routeInTransit(context, flight, place);
     case 'landed':
       return [flight];
     default:

@@ -6,6 +6,8 @@ export interface Words {
   readonly traffic: string;
   readonly label: string;
   readonly leg: 'request' | 'reply';
+  /** The state of a VPC peering connection; nothing for what is none. */
+  readonly stateOf: (id: string | undefined) => string | undefined;
 }
 
 /** What blocks, in one sentence. */
