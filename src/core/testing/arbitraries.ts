@@ -13,12 +13,14 @@ const aclLines = fc
   .map((rules) => rules.map(({ number, action, traffic, cidr }) => `${number} ${action} ${traffic} from ${cidr}`));
 const openLines = fc.constant(['100 allow all from 0.0.0.0/0']);
 
-const groupLine = fc.record({ traffic: fc.constantFrom(...TRAFFIC), peer: fc.constantFrom(...PEERS, 'sg-a', 'sg-b') }).map(({ traffic, peer }) => `${traffic} from ${peer}`);
+const groupLine = fc.record({ traffic: fc.constantFrom(...TRAFFIC), peer: fc.constantFrom(...PEERS, 'sg-a', 'sg-b', 'sg-far', 'pl-1') }).map(({ traffic, peer }) => `${traffic} from ${peer}`);
 const groupLines = fc.oneof({ weight: 2, arbitrary: fc.constant(['all from 0.0.0.0/0']) }, { weight: 3, arbitrary: fc.array(groupLine, { maxLength: 3 }) });
 
-const TARGETS = ['igw-1', 'igw-2', 'nat-1', 'vgw-1', 'nat-gone', 'eni-i-1'] as const;
+const TARGETS = ['igw-1', 'igw-2', 'nat-1', 'vgw-1', 'nat-gone', 'eni-i-1', 'pcx-1', 'pcx-1'] as const;
+/** Blocks of vpc-2 and beyond, in part, as a prefix list holds them. */
+const LISTED = ['10.2.1.0/24', '10.2.0.0/16', '192.168.0.0/16', '198.51.100.0/24'] as const;
 const routeLine = fc
-  .record({ destination: fc.constantFrom('0.0.0.0/0', '0.0.0.0/0', '198.51.100.0/24', '192.168.0.0/16', '10.2.0.0/16', '10.1.2.0/24'), target: fc.constantFrom(...TARGETS), propagated: fc.boolean() })
+  .record({ destination: fc.constantFrom('0.0.0.0/0', '0.0.0.0/0', '198.51.100.0/24', '192.168.0.0/16', '10.2.0.0/16', '10.2.0.0/16', '10.1.2.0/24', 'pl-1'), target: fc.constantFrom(...TARGETS), propagated: fc.boolean() })
   .map(({ destination, target, propagated }) => `${destination} -> ${target}${propagated && target === 'vgw-1' ? ' propagated' : ''}`);
 const routeLines = fc.oneof({ weight: 2, arbitrary: fc.constant(['0.0.0.0/0 -> igw-1']) }, { weight: 1, arbitrary: fc.constant(['0.0.0.0/0 -> nat-1', '192.168.0.0/16 -> vgw-1']) }, { weight: 3, arbitrary: fc.array(routeLine, { maxLength: 3 }) });
 
@@ -34,6 +36,10 @@ const recipe = fc.record({
   subnetTables: fc.tuple(fc.constantFrom('rtb-a', 'rtb-b', undefined), fc.constantFrom('rtb-a', 'rtb-b', undefined), fc.constantFrom('rtb-a', 'rtb-b', undefined)),
   subnetAcls: fc.tuple(fc.constantFrom('acl-a', 'acl-b', undefined), fc.constantFrom('acl-a', 'acl-b', undefined), fc.constantFrom('acl-a', 'acl-b', undefined)),
   publics: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  peering: fc.constantFrom('active', 'active', 'active', 'pending-acceptance', 'deleted'),
+  listed: fc.option(fc.subarray([...LISTED]), { freq: 4, nil: undefined }),
+  farTable: fc.constantFrom<readonly string[]>(['10.1.0.0/16 -> pcx-1'], ['10.1.0.0/16 -> pcx-1'], ['10.1.1.0/24 -> pcx-1', '0.0.0.0/0 -> igw-2'], []),
+  farGroup: groupLines,
   natIsPublic: fc.constantFrom(true, true, false),
   memberships: fc.tuple(fc.subarray(['sg-a', 'sg-b'], { minLength: 1 }), fc.subarray(['sg-a', 'sg-b'], { minLength: 1 }), fc.subarray(['sg-a', 'sg-b'], { minLength: 1 })),
 });
@@ -59,7 +65,9 @@ function buildDesign(made: Recipe): Design {
   addSubnets(builder, made);
   builder.instance('i-4', { subnet: 'subnet-1', address: '10.1.1.20', groups: ['sg-b'] });
   builder.natGateway('nat-1', { subnet: 'subnet-3', address: '10.1.3.5', ...(made.natIsPublic && { public: '203.0.113.50' }) });
-  builder.subnet('subnet-far', { vpc: 'vpc-2', cidr: '10.2.1.0/24' }).instance('i-far', { subnet: 'subnet-far', address: '10.2.1.10', groups: ['sg-default-vpc-2'] });
+  builder.peering('pcx-1', { requester: 'vpc-1', accepter: 'vpc-2', state: made.peering }).prefixList('pl-1', made.listed);
+  builder.routeTable('rtb-main-vpc-2', 'vpc-2', made.farTable).group('sg-far', 'vpc-2', { inbound: made.farGroup });
+  builder.subnet('subnet-far', { vpc: 'vpc-2', cidr: '10.2.1.0/24' }).instance('i-far', { subnet: 'subnet-far', address: '10.2.1.10', groups: ['sg-far'] });
   return builder.build();
 }
 
