@@ -18,7 +18,7 @@ import { checklist } from './checklist.ts';
 import type { Judgement } from './define-check.ts';
 import { completeQuestion } from './complete-question.ts';
 import { explainBlock } from './explain-block.ts';
-import { fateOfPage, seeInBrowser } from './browser/see-in-browser.ts';
+import { doesPartArrive, fateOfPage, seeInBrowser } from './browser/see-in-browser.ts';
 import type { PageFate } from './browser/browser-messages.ts';
 import { findEphemeralMatrix } from './ephemeral-matrix.ts';
 import { tellStory } from './story/tell-story.ts';
@@ -143,7 +143,7 @@ function conclude(given: Case): Diagnosis {
   const contradiction = findContradiction(given.symptom, {
     verdict,
     fate,
-    isNetworkBlocked: steps.slice(0, 5).some(({ status }) => status === 'fail'),
+    isNetworkBlocked: steps.slice(0, 5).some(({ status }) => status === 'fail') && !doesPartArrive(given),
     statusOf: (step) => steps.find(({ id }) => id === step)?.status,
   });
   return {

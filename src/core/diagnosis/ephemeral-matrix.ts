@@ -13,6 +13,7 @@ import type { NetworkAcl } from '../model/resources/index.ts';
 import { addAclRule, freeRuleNumber } from './fixes/network-acl.ts';
 
 const CLIENTS = ['linux', 'windows', 'elb', 'nat', 'lambda'] as const;
+const NAMES: Readonly<Record<(typeof CLIENTS)[number], string>> = { linux: 'Linux', windows: 'Windows', elb: 'Load balancer', nat: 'NAT gateway', lambda: 'Lambda' };
 const DIRECTIONS = ['outbound', 'inbound'] as const;
 const ANYWHERE = '0.0.0.0/0';
 
@@ -90,7 +91,7 @@ function cellOf(given: Acl, client: EphemeralPorts, direction: Direction): Ephem
 
 function rowOf(given: Acl, client: EphemeralRow['client']): EphemeralRow {
   const range = ephemeralPorts[client];
-  return { client, name: range.name, ports: [range.firstPort, range.lastPort], cells: DIRECTIONS.map((direction) => cellOf(given, range, direction)) };
+  return { client, name: NAMES[client], ports: [range.firstPort, range.lastPort], cells: DIRECTIONS.map((direction) => cellOf(given, range, direction)) };
 }
 
 /**

@@ -63,7 +63,7 @@ export function QuestionBar() {
   };
   return (
     <div className={styles.bar} role="group" aria-label="Question">
-      <SymptomField />
+      {question && <SymptomField />}
       <span className={styles.word}>From</span>
       <EndpointField end="from" question={question} />
       <span className={styles.word}>to</span>

@@ -2,7 +2,7 @@ import type { EphemeralCell, EphemeralMatrix, EphemeralRow, RepliesPass } from '
 import { useStore } from '../app/app-context.ts';
 import { AnswerMark } from '../controls/answer-mark.tsx';
 import type { Answer } from '../controls/answers.ts';
-import { Button } from '../controls/button.tsx';
+import { IconButton } from '../controls/icon-button.tsx';
 import styles from './ephemeral.module.css';
 
 const ANSWERS: Readonly<Record<RepliesPass, Answer>> = { all: 'pass', 'inside-vpc': 'warn', some: 'warn', none: 'fail' };
@@ -23,9 +23,7 @@ function Cell({ cell, row }: { readonly cell: EphemeralCell; readonly row: Ephem
       <span className={styles.cell}>
         <AnswerMark answer={ANSWERS[cell.passes]} word={WORDS[cell.passes]} size={12} />
         {fix && (
-          <Button size="small" kind="ghost" aria-label={`Apply: ${fix.title} for ${row.name}`} title={`${fix.title}. ${fix.effect ?? ''}`} onClick={() => store.applyFix(fix)}>
-            Add rule
-          </Button>
+          <IconButton glyph="plus" size="small" glyphSize={12} label={`${fix.title} for replies to ${row.name}`} onClick={() => store.applyFix(fix)} />
         )}
       </span>
     </td>

@@ -44,10 +44,17 @@ function fateOfService(given: Case, code: string): PageFate | undefined {
   }
 }
 
+/** Whether the network lets part of the traffic through, so that what is seen depends on the client. */
+export const doesPartArrive = ({ outcomes }: Case): boolean => outcomes.some(({ blocks }) => blocks.length === 0);
+
+/** A machine that is off and a client whose network keeps it in stop every packet. */
+const stopsAll = ({ component }: Blocker): boolean => component === 'instance-state' || component === 'personal-network';
+
 const FIRST: readonly Blocker['component'][] = ['service', 'user-data', 'permissions'];
 
 function fateOfBlocked(given: Case, blockers: readonly Blocker[]): PageFate | undefined {
-  if (blockers.some(({ component }) => !BEHIND_THE_NETWORK.has(component))) return 'timed-out';
+  const onTheWay = blockers.filter(({ component }) => !BEHIND_THE_NETWORK.has(component));
+  if (onTheWay.length > 0) return doesPartArrive(given) && !onTheWay.some(stopsAll) ? undefined : 'timed-out';
   const [first] = [...blockers].sort((a, b) => FIRST.indexOf(a.component) - FIRST.indexOf(b.component));
   if (first?.component === 'permissions') return 'parts-missing';
   return first && fateOfService(given, first.code);
