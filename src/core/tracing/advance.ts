@@ -116,7 +116,7 @@ const isDestinationOf = (flight: Flight, addresses: readonly { readonly address:
   flight.parcels.every(({ now }) => addresses.length === 0 || addresses.some(({ address }) => address >= now.destination[0] && address < now.destination[1]));
 
 /** Where a persistent walk goes on after the way itself is missing: straight to whom the traffic is meant for. */
-export function towardsAim(flight: Flight, from: SubnetEntry): Place {
+export function towardsAim(flight: Flight, from: SubnetEntry | undefined): Place {
   const { aim } = flight;
   switch (aim.kind) {
     case 'interface': {

@@ -16,7 +16,7 @@ export type Endpoint =
   /** Addresses of a subnet that no interface holds: a host without security groups. */
   | { readonly kind: 'host'; readonly subnet: SubnetEntry; readonly range: Interval }
   /** Beyond a gateway. `isAnnounced`: the far side is taken to announce the addresses. */
-  | { readonly kind: 'on-premises'; readonly gateway: ResourceId; readonly ranges: readonly Interval[]; readonly isAnnounced: boolean; readonly client?: { readonly id: ResourceId; readonly client: Client } }
+  | { readonly kind: 'on-premises'; readonly gateway: ResourceId; readonly ranges: readonly Interval[]; readonly isAnnounced: boolean; readonly via?: ResourceId; readonly client?: { readonly id: ResourceId; readonly client: Client } }
   /** An address that is nobody's in particular: where it leads, the source's routes decide. */
   | { readonly kind: 'address'; readonly range: Interval }
   /** A resource that exists but has no address to connect from or to. */

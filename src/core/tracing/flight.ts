@@ -33,7 +33,10 @@ export type Place =
   | { readonly at: 'nat-gateway-in'; readonly natGateway: NatGatewayEntry }
   | { readonly at: 'internet' }
   | { readonly at: 'internet-gateway-in'; readonly vpc: VpcEntry; readonly lacksPublicAddress: InterfaceEntry | undefined }
-  | { readonly at: 'gateway-in'; readonly gateway: ResourceId }
+  /** From on-premises; `via` is the VPN connection or Direct Connect gateway it comes by, where that was asked. */
+  | { readonly at: 'gateway-in'; readonly gateway: ResourceId; readonly via?: ResourceId }
+  /** `zone` is the Availability Zone it came from, when it came from a VPC. */
+  | { readonly at: 'transit-gateway-in'; readonly gateway: ResourceId; readonly attachment: ResourceId; readonly zone?: string }
   | { readonly at: 'landed'; readonly where: Landing };
 
 /** Where traffic came to its end. */
@@ -112,6 +115,10 @@ export interface Flight {
 export type Session =
   | { readonly kind: 'security-group'; readonly interface: ResourceId }
   | { readonly kind: 'nat-gateway'; readonly natGateway: ResourceId }
-  | { readonly kind: 'gateway'; readonly gateway: string; readonly vpc: ResourceId };
+  | { readonly kind: 'gateway'; readonly gateway: string; readonly vpc: ResourceId }
+  /** The attachment by which traffic left a transit gateway towards on-premises. */
+  | { readonly kind: 'transit-attachment'; readonly gateway: ResourceId; readonly attachment: ResourceId }
+  /** The zone by which traffic came into an attached VPC, which appliance mode keeps. */
+  | { readonly kind: 'appliance-zone'; readonly attachment: ResourceId; readonly zone: string };
 
 export const IDENTITY: FieldMap = { source: 'source', destination: 'destination', sourcePort: 'sourcePort', destinationPort: 'destinationPort' };

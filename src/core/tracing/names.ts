@@ -35,6 +35,10 @@ function rowLabel(resource: Resource, row: string, given: Evidence['direction'])
       const direction = given ?? (id in resource.inbound || row.startsWith('inbound:') ? 'inbound' : 'outbound');
       return `${directionWord[direction]} ${aclRuleLabel(resource[direction][id], row)}`;
     }
+    case 'transit-gateway-route-table': {
+      const route = resource.routes[id];
+      return route ? route.destination : (/^propagated:(.*):tgw-/.exec(row)?.[1] ?? row.replace(/^propagated:/, ''));
+    }
     case 'security-group': {
       const direction = given ?? (id in resource.inbound ? 'inbound' : 'outbound');
       return `${directionWord[direction]} ${portsLabel(resource[direction][id])}`;

@@ -7,6 +7,7 @@ import type { ResourceId } from '../model/ids.ts';
 import type { Client, OnPremisesNetwork } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
+import { gatewayBehind } from './far-gateway.ts';
 import { onlyAddress } from './split-parcels.ts';
 import { RESERVED_ADDRESS_COUNT } from '../aws/reserved-addresses.ts';
 
@@ -26,24 +27,15 @@ function ofSubnet(lookup: Lookup, id: ResourceId): Endpoint {
   return { kind: 'host', subnet, range };
 }
 
-function gatewayBehind(lookup: Lookup, network: ResourceId): ResourceId | undefined {
-  for (const { value } of lookup.byKind['vpn-connection']) {
-    const customerGateway = lookup.resource(value.customerGateway);
-    const isUsable = value.state === 'available' || value.state === 'pending';
-    if (isUsable && customerGateway?.kind === 'customer-gateway' && customerGateway.onPremises === network && value.gateway) return value.gateway;
-  }
-  return undefined;
-}
-
 function ofOnPremises(lookup: Lookup, id: ResourceId, network: OnPremisesNetwork): Reply<Endpoint> {
-  const gateway = gatewayBehind(lookup, id);
-  if (gateway === undefined) return fail(`On-premises network ${lookup.nameOf(id)} has no VPN connection to a gateway. Connect its customer gateway first.`);
+  const far = gatewayBehind(lookup, id);
+  if (!far) return fail(`On-premises network ${lookup.nameOf(id)} has no VPN connection to a gateway and no virtual interface. Connect its customer gateway first.`);
   const ranges = Object.values(network.cidrs).flatMap(({ cidr }) => {
     const block = readCidr(cidr);
     return block ? [rangeOf(block)] : [];
   });
   if (ranges.length === 0) return fail(`On-premises network ${lookup.nameOf(id)} has no address block. Give it one first.`);
-  return succeed({ kind: 'on-premises', gateway, ranges, isAnnounced: false });
+  return succeed({ kind: 'on-premises', ...far, ranges, isAnnounced: false });
 }
 
 function ofClient(lookup: Lookup, id: ResourceId, client: Client): Reply<Endpoint> {
@@ -52,9 +44,9 @@ function ofClient(lookup: Lookup, id: ResourceId, client: Client): Reply<Endpoin
   // Behind a proxy the other side sees the proxy's address, whatever the client's own is.
   const proxy = client.proxyAddress === undefined ? undefined : parseIpv4(client.proxyAddress);
   if (client.network === undefined) return succeed({ kind: 'client', id, client, range: onlyAddress(proxy ?? address) });
-  const gateway = gatewayBehind(lookup, client.network);
-  if (gateway === undefined) return fail(`Client ${lookup.nameOf(id)} is in ${lookup.nameOf(client.network)}, which has no VPN connection to a gateway.`);
-  return succeed({ kind: 'on-premises', gateway, ranges: [onlyAddress(address)], isAnnounced: false, client: { id, client } });
+  const far = gatewayBehind(lookup, client.network);
+  if (!far) return fail(`Client ${lookup.nameOf(id)} is in ${lookup.nameOf(client.network)}, which has no VPN connection to a gateway.`);
+  return succeed({ kind: 'on-premises', ...far, ranges: [onlyAddress(address)], isAnnounced: false, client: { id, client } });
 }
 
 function ofDbInstance(lookup: Lookup, id: ResourceId): Endpoint {

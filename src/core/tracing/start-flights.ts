@@ -80,7 +80,7 @@ function sendersOf(endpoint: Endpoint, family: Family): readonly Sender[] {
     case 'host':
       return [{ place: { at: 'subnet-out', subnet: endpoint.subnet, sender: endpoint.subnet.id }, sources: [endpoint.range], origin: { kind: 'host', subnet: endpoint.subnet } }];
     case 'on-premises':
-      return [{ place: { at: 'gateway-in', gateway: endpoint.gateway }, sources: endpoint.ranges, origin: { kind: 'on-premises', gateway: endpoint.gateway } }];
+      return [{ place: { at: 'gateway-in', gateway: endpoint.gateway, ...(endpoint.via !== undefined && { via: endpoint.via }) }, sources: endpoint.ranges, origin: { kind: 'on-premises', gateway: endpoint.gateway } }];
     case 'nat-gateway': {
       const { natGateway } = endpoint;
       const address = natGateway.addresses.find((held) => held.private !== undefined)?.private;

@@ -1,11 +1,13 @@
 import { rangeOf, readCidr } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
 import { formatAddresses, blockAt, cameThrough, passOn, type TraceContext, type BlockInput } from '../advance.ts';
+import { announcedOver, isOpen, waysTo } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { VpnConnection } from '../../model/resources/index.ts';
 import type { Flight, Place } from '../flight.ts';
 import { splitByField } from '../split-parcels.ts';
+import { faultOfWay } from '../transit/judge-direct-connect.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
@@ -16,16 +18,28 @@ export function usableConnections(lookup: Lookup, gateway: ResourceId): readonly
   return (lookup.vpnConnectionsOfGateway.get(gateway) ?? []).filter(isUsable);
 }
 
-/** What the far side is known to hold; `undefined` where a connection learns its routes by BGP. */
-function staticRanges(connections: readonly Entry<VpnConnection>[]): readonly Interval[] | undefined {
-  if (connections.some(({ value }) => value.routing === 'bgp')) return undefined;
+/** What the far side is known to hold; `undefined` where a connection or Direct Connect learns its routes by BGP. */
+function knownRanges(lookup: Lookup, gateway: ResourceId): readonly Interval[] | undefined {
+  const connections = usableConnections(lookup, gateway);
+  const announced = waysTo(lookup, gateway).filter(isOpen).map((way) => announcedOver(way));
+  if (connections.some(({ value }) => value.routing === 'bgp') || announced.some((ranges) => ranges === undefined)) return undefined;
+  return [...announced.flatMap((ranges) => ranges ?? []), ...staticRanges(connections)];
+}
+
+function staticRanges(connections: readonly Entry<VpnConnection>[]): readonly Interval[] {
   return connections.flatMap(({ value }) => Object.values(value.staticRoutes)).flatMap(({ cidr }) => {
     const block = readCidr(cidr);
     return block ? [rangeOf(block)] : [];
   });
 }
 
+/** Whether a VPN connection or Direct Connect leads on from a gateway. */
+const leadsOn = (lookup: Lookup, gateway: ResourceId): boolean => usableConnections(lookup, gateway).length > 0 || waysTo(lookup, gateway).some(isOpen);
+
 function missingConnection(lookup: Lookup, gateway: ResourceId): BlockInput {
+  const [way] = waysTo(lookup, gateway);
+  const fault = way && faultOfWay(lookup, { way, resource: gateway });
+  if (fault) return { ...fault, subject: { target: gateway } };
   // Direct Connect reaches a virtual private gateway too, and `aws ec2` does not describe it.
   const isImported = lookup.design.snapshot !== undefined;
   return { component: 'vpn-connection', resource: gateway, code: 'X_NO_VPN_CONNECTION', certainty: isImported ? 'unknown' : undefined, subject: { target: gateway } };
@@ -54,20 +68,26 @@ function splitByStaticRoutes(context: TraceContext, flight: Flight, given: { rea
   return [...flights, blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'on-premises', gateway: given.gateway } }, parcels: rest })];
 }
 
+/** What the far side is called: the gateway itself, or the Direct Connect gateway behind it that was asked for. */
+function farEnd(lookup: Lookup, { aim }: Flight, gateway: ResourceId): ResourceId {
+  const isBehind = aim.kind === 'on-premises' && waysTo(lookup, gateway).some((way) => isOpen(way) && way.gateway?.id === aim.gateway);
+  return isBehind ? aim.gateway : gateway;
+}
+
 /** The route sends traffic to the VPC's virtual private gateway and on through its VPN connections. */
 export function forwardToVirtualPrivateGateway(input: TargetInput<'virtual-private-gateway'>): readonly Flight[] {
   const { context, flight, subnet, route, target } = input;
   if (flight.leg === 'reply' && !cameThrough(flight, subnet.vpc.id, target.id)) {
     return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC' })];
   }
-  const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway: target.id } };
+  const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway: farEnd(context.lookup, flight, target.id) } };
   const routed = passOn(flight, { place, step: routeStep(subnet, route) });
-  const connections = usableConnections(context.lookup, target.id);
-  if (connections.length === 0) return [blockAt(context, routed, { block: missingConnection(context.lookup, target.id), next: place })];
-  const ranges = staticRanges(connections);
+  if (!leadsOn(context.lookup, target.id)) return [blockAt(context, routed, { block: missingConnection(context.lookup, target.id), next: place })];
+  const ranges = knownRanges(context.lookup, target.id);
   // An address asked for beyond this very gateway is taken to be announced by the far side.
-  const isTakenAsKnown = flight.aim.kind === 'on-premises' && flight.aim.gateway === target.id;
-  if (isTakenAsKnown || ranges === undefined) return [arriveOnPremises(context, routed, target.id)];
+  const end = farEnd(context.lookup, flight, target.id);
+  const isTakenAsKnown = flight.aim.kind === 'on-premises' && flight.aim.gateway === end;
+  if (isTakenAsKnown || ranges === undefined) return [arriveOnPremises(context, routed, end)];
   return splitByStaticRoutes(context, routed, { gateway: target.id, ranges });
 }
 
@@ -88,6 +108,6 @@ export function enterThroughGateway(context: TraceContext, flight: Flight, gatew
     const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'BAD_STATE_ATTACHMENT', subject: { target: gateway, vpc: vpc.id } };
     return [blockAt(context, tracked, { block, next: place })];
   }
-  if (usableConnections(lookup, gateway).length === 0) return [blockAt(context, tracked, { block: missingConnection(lookup, gateway), next: place })];
+  if (!leadsOn(lookup, gateway)) return [blockAt(context, tracked, { block: missingConnection(lookup, gateway), next: place })];
   return [passOn(tracked, { place, step: { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'virtual private gateway' } } })];
 }
