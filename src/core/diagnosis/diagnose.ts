@@ -19,7 +19,7 @@ import type { Judgement } from './define-check.ts';
 import { completeQuestion } from './complete-question.ts';
 import { explainBlock } from './explain-block.ts';
 import { doesPartArrive, fateOfPage, seeInBrowser } from './browser/see-in-browser.ts';
-import type { PageFate } from './browser/browser-messages.ts';
+import type { PageFate } from '../aws/browser-messages.ts';
 import { findEphemeralMatrix } from './ephemeral-matrix.ts';
 import { tellStory } from './story/tell-story.ts';
 import { asResourceId } from '../model/ids.ts';

@@ -1,6 +1,6 @@
 import type { StepId, StepStatus } from '../findings/diagnosis.ts';
 import type { Symptom, Verdict } from '../model/question.ts';
-import type { PageFate } from './browser/browser-messages.ts';
+import type { PageFate } from '../aws/browser-messages.ts';
 
 const DROPPED = 'A timeout means that packets are dropped on the way';
 

@@ -3,7 +3,7 @@ import type { Question, Verdict } from '../../model/question.ts';
 import type { Service } from '../../model/resources/index.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
-import { browserMessages, fateSentences, type PageFate } from './browser-messages.ts';
+import { browserMessages, fateSentences, type PageFate } from '../../aws/browser-messages.ts';
 
 const WEB_PORTS: Readonly<Record<number, 'http' | 'https'>> = { 80: 'http', 443: 'https' };
 /** What is met behind the network: the packet arrived. */

@@ -35,14 +35,19 @@ function addListener(given: Case, id: ResourceId, asked: { readonly port: number
 function judgeElsewhere(given: Case, { id, instance }: Target, asked: { readonly port: number; readonly scheme: Scheme }): Judgement {
   const name = given.lookup.nameOf(id);
   const others = Object.entries(instance.services ?? {}).filter(([, { scheme, protocol }]) => protocol === 'tcp' && (scheme === 'http' || scheme === 'https'));
-  const [found] = others;
+  const found = others.find(([, { scheme }]) => scheme !== asked.scheme) ?? others[0];
   if (!found) return { status: 'not-needed', sentence: `${name} serves no web page on port ${asked.port}; step 10 looks at what listens.` };
   const [row, service] = found;
   const served = service.scheme === 'https' ? 'https' : 'http';
+  const evidence = [{ ...evidenceAt(id, row), label: `${served} ${service.port}` }];
+  if (served === asked.scheme) {
+    const sentence = `${name} serves ${WORD[served]} on ${service.port} and not on ${asked.port}; ask for ${served}://…:${service.port}, or serve it on ${asked.port} too.`;
+    return { status: 'warning', sentence, evidence, fixes: addListener(given, id, asked) };
+  }
   return {
     status: 'fail',
     sentence: `The client asks with ${asked.scheme}:// on port ${asked.port}, and ${name} serves ${WORD[served]} on ${service.port} alone; ask for ${served}://, or serve ${WORD[asked.scheme]} too.`,
-    evidence: [{ ...evidenceAt(id, row), label: `${served} ${service.port}` }],
+    evidence,
     code: 'X_SCHEME_MISMATCH',
     fixes: addListener(given, id, asked),
   };

@@ -1,6 +1,6 @@
 import type { Blocker, StoryPart } from '../../findings/diagnosis.ts';
 import type { Case } from '../case.ts';
-import type { PageFate } from '../browser/browser-messages.ts';
+import type { PageFate } from '../../aws/browser-messages.ts';
 
 /** What a chain is told from: the case, everything that blocks, and how the page opens. */
 export interface Told {
