@@ -4,6 +4,7 @@ import type { NetworkAcl } from '@core/model/resources/index.ts';
 import { addressIn, addressOfNat, blocksOf, hostsOf, prefixLengthOf, resourceOf, resourcesOf, subnetsOf, vpcOfSubnet } from './design-reading.ts';
 import { addInternet } from './build-internet.ts';
 import { addOnPremises } from './build-on-premises.ts';
+import { addTransitGateways } from './build-transit.ts';
 import { addPeerings } from './build-peerings.ts';
 import { addRouteTables, LOCAL_TABLE } from './build-routes.ts';
 import { KernelNetworkBuilder, type KernelNetwork } from './kernel-network.ts';
@@ -19,7 +20,9 @@ export interface Places {
   readonly subnets: Map<ResourceId, { readonly device: string; readonly router: string; readonly number: number }>;
   /** Namespace of whoever has an address within a VPC. */
   readonly holders: Map<ResourceId, Map<string, string>>;
-  /** How a VPC's router reaches a gateway, by `vpc gateway`. */
+  /** Where transit gateways meet a VPC's router: the device, and the attachment's subnet. */
+  readonly doors: { readonly device: string; readonly router: string; readonly subnet: ResourceId }[];
+  /** How a VPC's router reaches a gateway, by `vpc gateway`, or `vpc gateway zone` where the zone matters. */
   readonly ways: Map<string, string>;
 }
 
@@ -103,9 +106,18 @@ function addNatGateways(places: Places): void {
   }
 }
 
-/** Where a subnet's edge is judged: it is crossed by what comes from or goes to somewhere else. */
-const edgeChain = (device: string): string =>
-  `  chain edge_${device} {\n    type filter hook forward priority 0;\n    iifname "${device}" oifname != "${device}" jump out_${device}\n    oifname "${device}" iifname != "${device}" jump in_${device}\n  }\n`;
+const baseChain = (name: string, lines: readonly string[]): string => `  chain ${name} {\n    type filter hook forward priority 0;\n${lines.map((line) => `    ${line}\n`).join('')}  }\n`;
+
+/**
+ * Where a subnet's edge is judged: it is crossed by what comes from or goes to somewhere else. What a transit gateway
+ * brings to its own attachment's subnet crosses none; what is sent to it crosses that subnet's edge inwards, from wherever
+ * it comes (Transit Gateway guide, tgw-nacls).
+ */
+function edgeChains(device: string, doors: readonly string[]): string {
+  const beside = [device, ...doors].map((name) => `"${name}"`).join(', ');
+  const own = baseChain(`edge_${device}`, [`iifname "${device}" oifname != "${device}" jump out_${device}`, `oifname "${device}" iifname != { ${beside} } jump in_${device}`]);
+  return [own, ...doors.map((door) => baseChain(`edge_${door}`, [`oifname "${door}" jump in_${device}`, `iifname "${door}" oifname != "${device}" jump out_${device}`]))].join('');
+}
 
 /** The ACL a subnet names, else its VPC's default one. */
 function aclOf(places: Places, id: ResourceId): NetworkAcl | undefined {
@@ -113,17 +125,19 @@ function aclOf(places: Places, id: ResourceId): NetworkAcl | undefined {
   return resourceOf(design, resourceOf(design, id, 'subnet')?.networkAcl, 'network-acl') ?? resourceOf(design, vpcOfSubnet(design, id)?.defaultNetworkAcl, 'network-acl');
 }
 
+const doorsOf = (places: Places, subnet: ResourceId): readonly string[] => places.doors.filter((door) => door.subnet === subnet).map(({ device }) => device);
+
 function addNetworkAcls(places: Places): void {
   const chains = new Map<string, string>();
   for (const [id, { device, router }] of places.subnets) {
-    chains.set(router, `${chains.get(router) ?? ''}${aclChains(aclOf(places, id), device)}${edgeChain(device)}`);
+    chains.set(router, `${chains.get(router) ?? ''}${aclChains(aclOf(places, id), device)}${edgeChains(device, doorsOf(places, id))}`);
   }
   for (const [router, text] of chains) places.builder.filter(router, `table ip network_acls {\n${text}}`);
 }
 
 /** What a design is in namespaces, cables, routes and filters. It reads the design alone, and no part of the evaluator. */
 export function buildNetwork(design: Design, extraHosts: readonly { readonly subnet: ResourceId; readonly address: string }[]): { readonly network: KernelNetwork; readonly places: Places } {
-  const places: Places = { builder: new KernelNetworkBuilder(), design, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map() };
+  const places: Places = { builder: new KernelNetworkBuilder(), design, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map(), doors: [] };
   for (const [id] of resourcesOf(design, 'vpc')) addVpc(places, id);
   addInterfaces(places);
   addNatGateways(places);
@@ -131,6 +145,7 @@ export function buildNetwork(design: Design, extraHosts: readonly { readonly sub
   addInternet(places);
   addOnPremises(places);
   addPeerings(places);
+  addTransitGateways(places);
   addRouteTables(places);
   addNetworkAcls(places);
   return { network: places.builder.build(), places };

@@ -47,6 +47,12 @@ export function isWithin(inner: string, outer: string): boolean {
 /** The IPv4 blocks of a VPC. */
 export const blocksOf = (vpc: Vpc): readonly string[] => [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map(({ cidr }) => cidr)];
 
+/** The IPv4 blocks of a prefix list; none where the design does not hold its entries. */
+export function entriesOf(design: Design, list: ResourceId): readonly string[] {
+  const entries = Object.values(resourceOf(design, list, 'prefix-list')?.entries ?? {});
+  return entries.map(({ cidr }) => cidr).filter((cidr) => !cidr.includes(':'));
+}
+
 /** One interface with all that is drawn around it. */
 export interface Host {
   readonly id: ResourceId;

@@ -2,7 +2,7 @@ import type { Design } from '@core/model/design.ts';
 import type { RuleTraffic } from '@core/model/fields.ts';
 import type { ResourceId } from '@core/model/ids.ts';
 import type { NetworkAcl, NetworkInterface, SecurityGroup } from '@core/model/resources/index.ts';
-import { resourcesOf } from './design-reading.ts';
+import { entriesOf, resourcesOf } from './design-reading.ts';
 
 const [ICMP, TCP, UDP, ICMPV6] = [1, 6, 17, 58];
 const NUMBERS: Readonly<Record<string, number>> = { tcp: TCP, udp: UDP, icmp: ICMP, icmpv6: ICMPV6 };
@@ -62,7 +62,7 @@ function memberAddresses(design: Design, group: ResourceId): readonly string[] {
 
 function peersOf(design: Design, group: SecurityGroup, peer: SecurityGroup['inbound'][keyof SecurityGroup['inbound']]['peer']): readonly string[] {
   if ('cidr' in peer) return isIpv4(peer.cidr) ? [peer.cidr] : [];
-  if (!('group' in peer)) return [];
+  if ('prefixList' in peer) return entriesOf(design, peer.prefixList);
   const other = design.resources[peer.group];
   if (other?.kind !== 'security-group') return [];
   return other.vpc === group.vpc || isPeered(design, group.vpc, other.vpc) ? memberAddresses(design, peer.group) : [];
