@@ -16,6 +16,9 @@ const CLOUD_INSET = 8;
 /** A simple way that costs this much more than its own length crosses something: then a way around is searched. */
 const CROSSING_COST = 60;
 
+/** In a scene with more lines than these, searching has to be quick. */
+const MOST_UNHURRIED = 60;
+
 /** How a way is looked for: the distance it keeps from nodes, and how far from obstacles it may run. */
 export interface Way {
   readonly clearance: number;
@@ -115,7 +118,7 @@ export function routeBetween(scene: Scene, [fromKey, toKey]: readonly [string, s
   }
   const corners = Math.max(0, best.length - 2) * CORNER_COST;
   if (bestCost - lengthOf(best) - corners < CROSSING_COST) return simplify(best);
-  const around = searchLine({ map, isOwn, from, to, lane: way.lane });
+  const around = searchLine({ map, isOwn, from, to, lane: way.lane, isThrifty: scene.lines.length > MOST_UNHURRIED });
   if (!around) return simplify(best);
   const trimmed = reversed(leaveBox(reversed(leaveBox(simplify(around), from)), to));
   return simplify(costOfLine(map, trimmed, isOwn) < bestCost ? trimmed : best);
