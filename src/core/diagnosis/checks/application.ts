@@ -4,8 +4,8 @@ import { instanceOf, interfacesOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
-const LOOK_ON_LINUX = ['ss -ltnp (on the instance: does something listen on the port, and on 0.0.0.0? Paste it here)', 'journalctl -u SERVICE --since today'];
-const LOOK_ON_WINDOWS = ['netstat -ano (on the instance: does something listen on the port, and on 0.0.0.0? Paste it here)', 'Get-EventLog -LogName Application -Newest 20'];
+const LOOK_ON_LINUX = ['ss -ltnp (on the instance: does something listen on the port, and on 0.0.0.0?)', 'journalctl -u SERVICE --since today'];
+const LOOK_ON_WINDOWS = ['netstat -ano (on the instance: does something listen on the port, and on 0.0.0.0?)', 'Get-EventLog -LogName Application -Newest 20'];
 
 const instructionsFor = (instance: Instance | undefined): readonly string[] => (instance?.operatingSystem === 'windows' ? LOOK_ON_WINDOWS : LOOK_ON_LINUX);
 
