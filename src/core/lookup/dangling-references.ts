@@ -4,7 +4,7 @@ import type { Resource, ResourceKind } from '../model/resources/index.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { DanglingReference, Entry, InterfaceEntry } from './entries.ts';
 import type { LookupTables } from './tables.ts';
-import { transitReferences } from './transit-references.ts';
+import { isTransitResource, transitReferences } from './transit-references.ts';
 
 interface Reference {
   readonly field: string;
@@ -54,6 +54,7 @@ function farReferences(resource: Extract<Resource, { kind: 'vpc-peering-connecti
 
 /** Every reference of one resource to another. */
 function referencesOf(resource: Resource): readonly Reference[] {
+  if (isTransitResource(resource)) return transitReferences(resource);
   switch (resource.kind) {
     case 'region':
     case 'instance':
@@ -82,12 +83,6 @@ function referencesOf(resource: Resource): readonly Reference[] {
     case 'vpc-peering-connection':
     case 'prefix-list':
       return farReferences(resource);
-    case 'transit-gateway':
-    case 'transit-gateway-route-table':
-    case 'transit-gateway-attachment':
-    case 'direct-connect-gateway':
-    case 'virtual-interface':
-      return transitReferences(resource);
     case 'network-acl':
       return [{ field: 'vpc', to: resource.vpc }];
     case 'security-group':

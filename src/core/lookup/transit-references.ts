@@ -5,6 +5,11 @@ import type { Resource } from '../model/resources/index.ts';
 export type TransitKind = 'transit-gateway' | 'transit-gateway-route-table' | 'transit-gateway-attachment' | 'direct-connect-gateway' | 'virtual-interface';
 export type TransitResource = Extract<Resource, { kind: TransitKind }>;
 
+const KINDS: ReadonlySet<string> = new Set<TransitKind>(['transit-gateway', 'transit-gateway-route-table', 'transit-gateway-attachment', 'direct-connect-gateway', 'virtual-interface']);
+
+/** Whether a resource is of one of these kinds. */
+export const isTransitResource = (resource: Resource): resource is TransitResource => KINDS.has(resource.kind);
+
 /** One field, or one row of it, that names another resource. */
 export interface TransitReference {
   readonly field: string;

@@ -203,8 +203,11 @@ export class DesignBuilder {
 
   /** A Direct Connect gateway with an association for each gateway: `{ 'vgw-1': ['10.1.0.0/16'] }`. */
   directConnectGateway(key: string, prefixes: Readonly<Record<string, readonly string[]>>): this {
-    const associations = Object.entries(prefixes).map(([gateway, allowed], index) => [asRowId(`association-${index + 1}`), { gateway: id(gateway), allowedPrefixes: [...allowed], state: 'associated' as const }]);
-    return this.put(key, { kind: 'direct-connect-gateway', name: key, state: 'available', associations: Object.fromEntries(associations) });
+    const associations: ResourceOfKind<'direct-connect-gateway'>['associations'] = {};
+    for (const [index, [gateway, allowed]] of Object.entries(prefixes).entries()) {
+      associations[asRowId(`association-${index + 1}`)] = { gateway: id(gateway), allowedPrefixes: [...allowed], state: 'associated' };
+    }
+    return this.put(key, { kind: 'direct-connect-gateway', name: key, state: 'available', associations });
   }
 
   /** A virtual interface that ends at a gateway, with the network `onprem-<key>` at its far end. */

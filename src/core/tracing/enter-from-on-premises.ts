@@ -14,7 +14,9 @@ type Arrival = Extract<Place, { at: 'gateway-in' }>;
 function stopUnannounced(context: TraceContext, flight: Flight, given: { readonly gateway: ResourceId; readonly towards?: ResourceId; readonly parcels: readonly TracedParcel[] }): Flight {
   const [first] = given.parcels;
   const subject = { ...(first && { destination: formatAddresses(first.now.destination) }), ...(given.towards !== undefined && { target: given.towards }) };
-  return blockAt(context, flight, { block: { component: 'direct-connect-gateway', resource: given.gateway, code: 'X_DX_PREFIX_NOT_ALLOWED', subject }, next: towardsAim(flight, undefined), parcels: given.parcels });
+  const on = given.towards;
+  const next: Place = on === undefined ? towardsAim(flight, undefined) : { at: 'gateway-in', gateway: on, via: given.gateway };
+  return blockAt(context, flight, { block: { component: 'direct-connect-gateway', resource: given.gateway, code: 'X_DX_PREFIX_NOT_ALLOWED', subject }, next, parcels: given.parcels });
 }
 
 /** Splits traffic by what a way announces to on-premises. */
@@ -35,6 +37,17 @@ function enterAt(context: TraceContext, flight: Flight, place: { readonly gatewa
   return isTransit ? enterTransitGateway(context, flight, place) : enterThroughGateway(context, flight, place.gateway);
 }
 
+/** The associated gateway of the VPC that traffic is meant for: where a persistent walk goes on. */
+function meant(lookup: Lookup, { aim }: Flight, { associations }: DirectConnectGateway): { readonly towards?: ResourceId } {
+  const vpc = aim.kind === 'interface' ? aim.interface.subnet.vpc.id : aim.kind === 'host' ? aim.subnet.vpc.id : undefined;
+  const rows = Object.values(associations).map(({ gateway }) => gateway);
+  const own = rows.find((gateway) => {
+    const target = lookup.resource(gateway);
+    return vpc !== undefined && target?.kind === 'virtual-private-gateway' && target.vpc === vpc;
+  });
+  return own === undefined ? {} : { towards: own };
+}
+
 /** A Direct Connect gateway brings traffic to the associated gateway whose prefixes it announces, and never from one to another. */
 function enterDirectConnectGateway(context: TraceContext, flight: Flight, given: { readonly id: ResourceId; readonly value: DirectConnectGateway }): readonly Flight[] {
   const { lookup } = context;
@@ -49,16 +62,18 @@ function enterDirectConnectGateway(context: TraceContext, flight: Flight, given:
     if (inside.length === 0) continue;
     const fault = faultOfWay(lookup, { way, resource: id });
     const part: Flight = { ...flight, parcels: inside };
-    const stopped = fault && blockAt(context, part, { block: { ...fault, subject: { target: gateway } }, next: towardsAim(part, undefined) });
+    const next: Place = { at: 'gateway-in', gateway, via: id };
+    const stopped = fault && blockAt(context, part, { block: { ...fault, subject: { target: gateway } }, next });
     flights.push(...(stopped ? [stopped] : enterAt(context, part, { gateway, via: id })));
   }
-  return rest.parcels.length === 0 ? flights : [...flights, stopUnannounced(context, rest, { gateway: id, parcels: rest.parcels })];
+  return rest.parcels.length === 0 ? flights : [...flights, stopUnannounced(context, rest, { gateway: id, parcels: rest.parcels, ...meant(lookup, flight, value) })];
 }
 
 /** A virtual private gateway that only a Direct Connect gateway leads to gets what that gateway announces. */
-function enterVirtualPrivateGateway(context: TraceContext, flight: Flight, gateway: ResourceId): readonly Flight[] {
+function enterVirtualPrivateGateway(context: TraceContext, flight: Flight, { gateway, via }: Arrival): readonly Flight[] {
   const { lookup } = context;
-  const isReached = usableConnections(lookup, gateway).length > 0 || interfacesAt(lookup, gateway).length > 0;
+  // What comes from a Direct Connect gateway has been judged there.
+  const isReached = via !== undefined || usableConnections(lookup, gateway).length > 0 || interfacesAt(lookup, gateway).length > 0;
   const way = isReached ? undefined : waysTo(lookup, gateway).find(isOpen);
   if (!way?.gateway) return enterThroughGateway(context, flight, gateway);
   const { inside, outside } = splitByAnnounced(lookup, flight, way);
@@ -77,6 +92,6 @@ export function enterFromOnPremises(context: TraceContext, flight: Flight, arriv
       return enterDirectConnectGateway(context, passOn(flight, { place: flight.place, step }), { id: arrival.gateway, value: resource });
     }
     default:
-      return enterVirtualPrivateGateway(context, flight, arrival.gateway);
+      return enterVirtualPrivateGateway(context, flight, arrival);
   }
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '../findings/evidence.ts';
 import type { AnyBox } from '../filtering/rule-match.ts';
 import type { Lookup } from '../lookup/entries.ts';
 import { asRowId } from '../model/ids.ts';
-import type { NetworkAclRule, Resource, SecurityGroupRule } from '../model/resources/index.ts';
+import type { NetworkAclRule, Resource, SecurityGroupRule, TransitGatewayRouteTable } from '../model/resources/index.ts';
 
 /** The words for protocol and ports of some traffic: `TCP 443`, `ICMP type 8`, `all traffic`. */
 export function wordsOf({ protocol, destinationPort }: AnyBox): string {
@@ -24,21 +24,20 @@ function portsLabel(rule: SecurityGroupRule | undefined): string {
   return isOne ? String(rule.fromPort) : `${rule.fromPort}–${rule.toPort}`;
 }
 
+/** The destination in the row of a route that follows from a propagation: `propagated:10.1.0.0/16:tgw-attach-1`. */
+const transitRouteLabel = ({ routes }: TransitGatewayRouteTable, row: string): string => routes[asRowId(row)]?.destination ?? /^propagated:(.*\/\d+):/.exec(row)?.[1] ?? row;
+
 function rowLabel(resource: Resource, row: string, given: Evidence['direction']): string {
   const id = asRowId(row);
   switch (resource.kind) {
-    case 'route-table': {
-      const route = resource.routes[id];
-      return route ? route.destination : row.replace(/^local:/, '');
-    }
+    case 'route-table':
+      return resource.routes[id]?.destination ?? row.replace(/^local:/, '');
     case 'network-acl': {
       const direction = given ?? (id in resource.inbound || row.startsWith('inbound:') ? 'inbound' : 'outbound');
       return `${directionWord[direction]} ${aclRuleLabel(resource[direction][id], row)}`;
     }
-    case 'transit-gateway-route-table': {
-      const route = resource.routes[id];
-      return route ? route.destination : (/^propagated:(.*):tgw-/.exec(row)?.[1] ?? row.replace(/^propagated:/, ''));
-    }
+    case 'transit-gateway-route-table':
+      return transitRouteLabel(resource, row);
     case 'security-group': {
       const direction = given ?? (id in resource.inbound ? 'inbound' : 'outbound');
       return `${directionWord[direction]} ${portsLabel(resource[direction][id])}`;

@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resources/index.ts';
-import { transitReferences, type TransitKind, type TransitResource } from '../../lookup/transit-references.ts';
+import { isTransitResource, transitReferences } from '../../lookup/transit-references.ts';
 import { isRecord, recordIn, textIn, textsIn, type AwsRecord } from './record.ts';
 import { NO_TARGET } from './readers/route-tables.ts';
 
@@ -18,15 +18,12 @@ function referencesOfRoute(route: AwsRecord): readonly string[] {
 
 const textList = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
-const TRANSIT: ReadonlySet<string> = new Set<TransitKind>(['transit-gateway', 'transit-gateway-route-table', 'transit-gateway-attachment', 'direct-connect-gateway', 'virtual-interface']);
-const isTransit = (resource: Resource): resource is TransitResource => TRANSIT.has(resource.kind);
-
 /**
  * The ids of all that a resource of an import names. A NAT gateway's interfaces are parts of it; Regions and on-premises
  * networks are made along with what names them.
  */
 export function referencesOf(resource: Resource): readonly string[] {
-  if (isTransit(resource)) return transitReferences(resource).flatMap(({ field, to }) => (to === undefined || field === 'region' || field === 'onPremises' ? [] : [to]));
+  if (isTransitResource(resource)) return transitReferences(resource).flatMap(({ field, to }) => (to === undefined || field === 'region' || field === 'onPremises' ? [] : [to]));
   const record: AwsRecord = { ...resource };
   const rules = [...rowsIn(record, 'inbound'), ...rowsIn(record, 'outbound')];
   return [

@@ -48,9 +48,12 @@ function faultOfEntrance(lookup: Lookup, { gateway }: Arriving, attachment: Atta
     const fault = faultOfWay(lookup, { way, resource: directConnectGateway ?? attachment.id });
     return fault && { ...fault, subject };
   }
-  const connection = vpnConnection === undefined ? undefined : lookup.resource(vpnConnection);
-  const isGone = connection?.kind === 'vpn-connection' && (connection.state === 'deleted' || connection.state === 'deleting');
-  return isGone && vpnConnection !== undefined ? { component: 'vpn-connection', resource: vpnConnection, code: 'TGW_BAD_STATE_VPN', subject } : undefined;
+  return vpnConnection !== undefined && isDeleted(lookup, vpnConnection) ? { component: 'vpn-connection', resource: vpnConnection, code: 'TGW_BAD_STATE_VPN', subject } : undefined;
+}
+
+function isDeleted(lookup: Lookup, id: ResourceId): boolean {
+  const connection = lookup.resource(id);
+  return connection?.kind === 'vpn-connection' && (connection.state === 'deleted' || connection.state === 'deleting');
 }
 
 function splitByAllowed(lookup: Lookup, flight: Flight, { gateway, attachment }: { readonly gateway: ResourceId; readonly attachment: AttachmentEntry }): { readonly inside: readonly TracedParcel[]; readonly outside: readonly TracedParcel[] } {

@@ -65,20 +65,19 @@ function leaveByVpn(context: TraceContext, flight: Flight, { arrival, attachment
   const id = attachment.value.vpnConnection;
   const connection = id === undefined ? undefined : context.lookup.resource(id);
   const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway: arrival.gateway } };
-  if (id !== undefined && connection?.kind === 'vpn-connection' && (connection.state === 'deleted' || connection.state === 'deleting')) {
-    return blockAt(context, flight, { block: { component: 'vpn-connection', resource: id, code: 'TGW_BAD_STATE_VPN', subject: target(arrival.gateway) }, next: place });
-  }
-  if (id === undefined || connection === undefined) {
+  if (id === undefined || connection?.kind !== 'vpn-connection') {
     const certainty = context.lookup.design.snapshot === undefined ? {} : ({ certainty: 'unknown' } as const);
     return blockAt(context, flight, { block: { component: 'vpn-connection', resource: attachment.id, code: 'X_NO_VPN_CONNECTION', subject: target(arrival.gateway), ...certainty }, next: place });
   }
+  const isGone = connection.state === 'deleted' || connection.state === 'deleting';
+  if (isGone) return blockAt(context, flight, { block: { component: 'vpn-connection', resource: id, code: 'TGW_BAD_STATE_VPN', subject: target(arrival.gateway) }, next: place });
   return landOnPremises(context, flight, arrival.gateway);
 }
 
 function leaveByDirectConnect(context: TraceContext, flight: Flight, { arrival, attachment }: Leaving): Flight {
   const id = attachment.value.directConnectGateway;
-  const isAskedThere = flight.aim.kind === 'on-premises' && flight.aim.gateway === id;
-  const gateway = isAskedThere && id !== undefined ? id : arrival.gateway;
+  const { aim } = flight;
+  const gateway = aim.kind === 'on-premises' && aim.gateway === id ? aim.gateway : arrival.gateway;
   const fault = faultOfWay(context.lookup, { way: id === undefined ? undefined : wayThrough(context.lookup, id, arrival.gateway), resource: id ?? attachment.id });
   if (fault) return blockAt(context, flight, { block: { ...fault, subject: target(arrival.gateway) }, next: { at: 'landed', where: { kind: 'on-premises', gateway } } });
   return landOnPremises(context, flight, gateway);

@@ -1,8 +1,7 @@
 import type { ResourceId } from '../../model/ids.ts';
-import { towardsAim } from '../advance.ts';
 import type { BlockerComponent } from '../../findings/diagnosis.ts';
-import { blockAt, formatAddresses, type TraceContext } from '../advance.ts';
-import type { BlockSubject, Flight, TracedParcel } from '../flight.ts';
+import { blockAt, formatAddresses, towardsAim, type TraceContext } from '../advance.ts';
+import type { BlockSubject, Flight } from '../flight.ts';
 
 export interface TransitFault {
   readonly component: BlockerComponent;
@@ -14,10 +13,10 @@ export interface TransitFault {
 }
 
 /** Something stops traffic at a transit gateway; a persistent walk goes on straight to whom it is meant for. */
-export function stopInTransit(context: TraceContext, flight: Flight, fault: TransitFault, parcels?: readonly TracedParcel[]): Flight {
-  const [first] = parcels ?? flight.parcels;
+export function stopInTransit(context: TraceContext, flight: Flight, fault: TransitFault): Flight {
+  const [first] = flight.parcels;
   const subject = { ...(first && { destination: formatAddresses(first.now.destination) }), ...fault.subject };
-  return blockAt(context, flight, { block: { ...fault, subject }, next: towardsAim(flight, undefined), ...(parcels && { parcels }) });
+  return blockAt(context, flight, { block: { ...fault, subject }, next: towardsAim(flight, undefined) });
 }
 
 /** Lets the sentence of a block name a gateway. */
