@@ -178,6 +178,11 @@ export class DesignBuilder {
     return this.transitTable(`tgw-rtb-${key}`, key, []);
   }
 
+  /** A transit gateway without any table. */
+  bareTransitGateway(key: string): this {
+    return this.put(key, { kind: 'transit-gateway', name: key, region: id('us-east-1'), state: 'available' });
+  }
+
   /** A table of a transit gateway, with routes such as `10.2.0.0/16 -> tgw-attach-b` and `10.9.0.0/16 -> blackhole`. */
   transitTable(key: string, gateway: string, lines: readonly string[], given: { readonly propagations?: readonly string[]; readonly routesKnown?: boolean } = {}): this {
     return this.put(key, { kind: 'transit-gateway-route-table', name: key, transitGateway: id(gateway), state: 'available', ...given, routes: transitRoutes(lines), propagations: (given.propagations ?? []).map(id) });
