@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arrange } from '@core/drawing/arrange.ts';
+import { describeScene } from '@core/drawing/describe-scene.ts';
 import { drawDesign } from '@core/drawing/draw-design.ts';
+import { routeLines } from '@core/drawing/routes-of-lines.ts';
 import type { Design } from '@core/model/design.ts';
 import { writeDesign } from '@core/model/write-design.ts';
 import { projectPath } from '../tools/build-settings.ts';
 import { ensureBuilt } from '../tools/ensure-built.ts';
 import type { Figure } from './figure.ts';
 import { makeDesign } from './make-design.ts';
+import { scatterInterfaces } from './scatter-interfaces.ts';
 import { compare, type Rounds, type Work } from './measure.ts';
 
 /** Whole programs take seconds. */
@@ -40,6 +43,24 @@ function arrangeAnew(design: Design): Work {
   };
 }
 
+/** Lines that cross a whole picture: a second interface of every instance, anywhere. */
+async function measureLines(): Promise<Figure> {
+  const bare = scatterInterfaces(makeDesign({ resources: 1_260 }));
+  const design: Design = { ...bare, layout: arrange(bare) };
+  const text = writeDesign(design);
+  let scene = describeScene(design);
+  const subject: Work = {
+    // Ways are kept for the same scene.
+    prepare: () => {
+      scene = { ...scene };
+    },
+    run: () => routeLines(scene),
+  };
+  const parse: Work = { run: () => JSON.parse(text) as unknown };
+  const title = `ways of ${scene.lines.length.toLocaleString('en-US')} long lines among ${Object.keys(design.resources).length.toLocaleString('en-US')} resources`;
+  return { title, unit: '× JSON.parse of the file', comparison: await compare(subject, parse, FEW_ROUNDS) };
+}
+
 /** Pictures of 1,000 resources: places, SVG text, and a PNG by the built command line. */
 export async function* measurePicture(): AsyncGenerator<Figure> {
   const bare = makeDesign({ resources: 1_000 });
@@ -49,5 +70,6 @@ export async function* measurePicture(): AsyncGenerator<Figure> {
   const unit = '× JSON.parse of the file';
   yield { title: 'places for 1,000 resources', unit, comparison: await compare(arrangeAnew(bare), parse) };
   yield { title: 'SVG of 1,000 resources', unit, comparison: await compare({ run: () => drawDesign(design, { theme: 'light', transparent: false, only: [] }) }, parse) };
+  yield await measureLines();
   if (await ensureBuilt()) yield* measureCli(text, '× the same command for SVG');
 }
