@@ -1,6 +1,7 @@
 import { addressHeldTwice } from './addressing/address-held-twice.ts';
 import { addressOutsideSubnet } from './addressing/address-outside-subnet.ts';
 import { dockerRange } from './addressing/docker-range.ts';
+import { peeredBlocksOverlap } from './addressing/peered-blocks-overlap.ts';
 import { publicAddressHeldTwice } from './addressing/public-address-held-twice.ts';
 import { reservedAddress } from './addressing/reserved-address.ts';
 import { secondaryBlockRefused } from './addressing/secondary-block-refused.ts';
@@ -41,6 +42,9 @@ import { natGatewayPrivateSubnet } from './gateways/nat-gateway-private-subnet.t
 import { natGatewaySharedAcrossZones } from './gateways/nat-gateway-shared-across-zones.ts';
 import { natGatewayUnused } from './gateways/nat-gateway-unused.ts';
 import { natGatewayWithoutAddress } from './gateways/nat-gateway-without-address.ts';
+import { peeringNotActive } from './gateways/peering-not-active.ts';
+import { peeringOneWay } from './gateways/peering-one-way.ts';
+import { peeringWithoutRoute } from './gateways/peering-without-route.ts';
 import { privateNatToInternet } from './gateways/private-nat-to-internet.ts';
 import { severalInternetGateways } from './gateways/several-internet-gateways.ts';
 import { severalVirtualPrivateGateways } from './gateways/several-virtual-private-gateways.ts';
@@ -60,17 +64,21 @@ import { referenceToAnotherVpc } from './references/reference-to-another-vpc.ts'
 import { referenceToWrongKind } from './references/reference-to-wrong-kind.ts';
 import { asymmetricRouting } from './routing/asymmetric-routing.ts';
 import { mainTablePublic } from './routing/main-table-public.ts';
+import { overlappingPrefixLists } from './routing/overlapping-prefix-lists.ts';
 import { routeDestinationRefused } from './routing/route-destination-refused.ts';
 import { routeNeverUsed } from './routing/route-never-used.ts';
+import { routeOutsidePeer } from './routing/route-outside-peer.ts';
 import { routeTableUnused } from './routing/route-table-unused.ts';
 import { routeToNothing } from './routing/route-to-nothing.ts';
 import { subnetOnMainTable } from './routing/subnet-on-main-table.ts';
 import { tooManyRoutes } from './routing/too-many-routes.ts';
 import { danglingGroupPeer } from './security-groups/dangling-group-peer.ts';
 import { defaultGroupOpened } from './security-groups/default-group-opened.ts';
+import { groupOfAnotherRegion } from './security-groups/group-of-another-region.ts';
 import { groupPortsReversed } from './security-groups/group-ports-reversed.ts';
 import { groupRuleRedundant } from './security-groups/group-rule-redundant.ts';
 import { securityGroupUnused } from './security-groups/security-group-unused.ts';
+import { stalePeerGroup } from './security-groups/stale-peer-group.ts';
 import { tooManyGroupRules } from './security-groups/too-many-group-rules.ts';
 import { tooManyGroups } from './security-groups/too-many-groups.ts';
 import { wideGroupRule } from './security-groups/wide-group-rule.ts';
@@ -85,6 +93,7 @@ export const rules: readonly Rule[] = [
   addressHeldTwice,
   addressOutsideSubnet,
   dockerRange,
+  peeredBlocksOverlap,
   publicAddressHeldTwice,
   reservedAddress,
   secondaryBlockRefused,
@@ -101,17 +110,21 @@ export const rules: readonly Rule[] = [
   vpcOverlapsOnPremises,
   asymmetricRouting,
   mainTablePublic,
+  overlappingPrefixLists,
   routeDestinationRefused,
   routeNeverUsed,
+  routeOutsidePeer,
   routeTableUnused,
   routeToNothing,
   subnetOnMainTable,
   tooManyRoutes,
   danglingGroupPeer,
   defaultGroupOpened,
+  groupOfAnotherRegion,
   groupPortsReversed,
   groupRuleRedundant,
   securityGroupUnused,
+  stalePeerGroup,
   tooManyGroupRules,
   tooManyGroups,
   wideGroupRule,
@@ -129,6 +142,9 @@ export const rules: readonly Rule[] = [
   natGatewaySharedAcrossZones,
   natGatewayUnused,
   natGatewayWithoutAddress,
+  peeringNotActive,
+  peeringOneWay,
+  peeringWithoutRoute,
   privateNatToInternet,
   severalInternetGateways,
   severalVirtualPrivateGateways,

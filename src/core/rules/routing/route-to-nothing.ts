@@ -32,10 +32,16 @@ const endings: Readonly<Record<Facts['reason'], (facts: Facts) => string>> = {
   'no-interface': () => 'which has no network interface that could take the traffic; point it at one that has, or remove it',
 };
 
+/** What becomes of a route to a peering that is not active, the rule about such peerings tells. */
+function isInactivePeering(lookup: Lookup, id: ResourceId): boolean {
+  const resource = lookup.resource(id);
+  return resource?.kind === 'vpc-peering-connection' && resource.state !== 'active';
+}
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const use of routeUses(lookup)) {
     const { table, row, route, target } = use;
-    if (target.kind !== 'blackhole') continue;
+    if (target.kind !== 'blackhole' || isInactivePeering(lookup, target.id)) continue;
     const kind = lookup.resource(target.id)?.kind;
     const reason = target.reason === 'missing' && kind !== undefined ? 'no-target' : target.reason;
     const facts: Facts = { use, reason, kind, table: nameOf(lookup, table.id), target: nameOf(lookup, route.target), vpc: nameOf(lookup, table.value.vpc) };

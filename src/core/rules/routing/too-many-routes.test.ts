@@ -14,6 +14,12 @@ ruleTester(tooManyRoutes, {
   ],
   wrong: [
     {
+      name: 'one to a list that may have 501 entries',
+      design: withRoutes(0).routeTable('rtb-a', 'vpc-1', ['pl-1 -> vgw-1']).prefixList('pl-1', ['172.16.0.0/24'], { maximumEntries: 501, family: 'ipv4' }),
+      at: 'rtb-a',
+      message: 'rtb-a has 501 static IPv4 routes; AWS allows 500, and up to 1,000 when asked, so join destinations or announce shorter prefixes.',
+    },
+    {
       name: 'more static ones than anybody has; the number is not from AWS itself',
       design: withRoutes(1001),
       at: 'rtb-a',

@@ -2,6 +2,7 @@ import { formatCount } from '../../address/format-count.ts';
 import { readCidr } from '../../address/cidr.ts';
 import { quotas } from '../../aws/limits.ts';
 import type { Lookup } from '../../lookup/entries.ts';
+import { prefixListWeight } from '../../lookup/prefix-lists.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { explainQuota, judgeQuota, type QuotaExcess } from '../facts/judge-quota.ts';
@@ -13,24 +14,31 @@ interface Facts {
   readonly excess: QuotaExcess;
 }
 
+const isWide = (lookup: Lookup, destination: string): boolean => {
+  const list = lookup.resource(destination);
+  return list?.kind === 'prefix-list' ? list.family === 'ipv6' : readCidr(destination)?.family === 6;
+};
+
 interface Counts {
   readonly static4: number;
   readonly static6: number;
   readonly propagated: number;
 }
 
-function countRoutes({ routes }: RouteTable): Counts {
-  const all = Object.values(routes);
-  const isPropagated = all.filter(({ origin }) => origin === 'propagated').length;
-  const wide = all.filter(({ origin, destination }) => origin === 'static' && readCidr(destination)?.family === 6).length;
-  return { static4: all.length - isPropagated - wide, static6: wide, propagated: isPropagated };
+/** A route to a prefix list counts as the most entries the list may have (VPC User Guide, managed-prefix-lists). */
+function countRoutes(lookup: Lookup, { routes }: RouteTable): Counts {
+  const counts = { static4: 0, static6: 0, propagated: 0 };
+  for (const { origin, destination } of Object.values(routes)) {
+    const weight = destination.startsWith('pl-') ? (prefixListWeight(lookup, destination) ?? 1) : 1;
+    counts[origin === 'propagated' ? 'propagated' : isWide(lookup, destination) ? 'static6' : 'static4'] += weight;
+  }
+  return counts;
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   const { routesPerRouteTable, propagatedRoutesPerRouteTable } = quotas;
   for (const { id, value } of lookup.byKind['route-table']) {
-    if (Object.keys(value.routes).length <= Math.min(routesPerRouteTable.default, propagatedRoutesPerRouteTable.default)) continue;
-    const { static4, static6, propagated } = countRoutes(value);
+    const { static4, static6, propagated } = countRoutes(lookup, value);
     const judged = [
       { what: 'static IPv4 routes', excess: judgeQuota(lookup, routesPerRouteTable, static4) },
       { what: 'static IPv6 routes', excess: judgeQuota(lookup, routesPerRouteTable, static6) },
