@@ -45,8 +45,24 @@ function assumeAboutEnds(given: Case): readonly string[] {
   return assumptions;
 }
 
+/**
+ * Traffic that comes into a VPC through a transit gateway and goes on to an interface that is not its destination: without
+ * appliance mode its reply may come back in another zone (Transit Gateway guide, transit-gateway-appliance-scenario).
+ */
+function assumeAboutZones(given: Case): readonly string[] {
+  const attachments = new Set(given.outcomes.flatMap((outcome) => [...outcome.request.steps, ...(outcome.reply?.steps ?? [])].flatMap(({ detail }) => (detail.kind === 'route' ? [detail.target] : []))));
+  return [...attachments].flatMap((id) => {
+    const value = given.lookup.resource(id);
+    if (value?.kind !== 'transit-gateway-attachment' || value.type !== 'vpc' || value.subnets.length < 2) return [];
+    const name = given.lookup.nameOf(id);
+    return value.applianceMode === true
+      ? [`${name} is in appliance mode and keeps one Availability Zone for a connection; which one, the design cannot tell, so that of the destination is taken.`]
+      : [`${name} is entered in the Availability Zone that the traffic comes from, or in any where it comes from none that the attachment has.`];
+  });
+}
+
 /** Everything the answer rests on that the design does not say. */
 export function collectAssumptions(given: Case): readonly string[] {
   const perSubnet = [...subnetsOnTheWay(given)].flatMap((subnet) => assumeAboutSubnet(given, subnet));
-  return [...new Set([...assumeAboutEnds(given), ...perSubnet, ...assumeAboutTunnels(given)])];
+  return [...new Set([...assumeAboutEnds(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutZones(given)])];
 }

@@ -271,3 +271,29 @@ describe('VPN on a transit gateway', () => {
     expect(ask(hub(), 'onprem:tgw-1:192.168.5.5 -> i-b tcp 22').slice(0, 2)).toEqual(['blocked', 'request vpn-connection tgw-1']);
   });
 });
+
+describe('groups named over a transit gateway', () => {
+  const named = (given: { readonly gateway?: boolean; readonly attachment?: boolean; readonly direction?: 'inbound' | 'outbound' }): Design =>
+    hub({
+      ...(given.attachment === false && { attachmentB: { securityGroupReferencing: false } }),
+      more: (builder) => {
+        builder.add('tgw-1', { kind: 'transit-gateway', name: 'tgw-1', region: asResourceId('us-east-1'), state: 'available', securityGroupReferencing: given.gateway ?? true });
+        return given.direction === 'outbound'
+          ? builder.group('sg-a', 'vpc-a', { inbound: [], outbound: ['tcp 22 to sg-b'] }).group('sg-b', 'vpc-b', { inbound: ['tcp 22 from 10.0.0.0/8'] })
+          : builder.group('sg-b', 'vpc-b', { inbound: ['tcp 22 from sg-a'] });
+      },
+    });
+
+  test('match where both ends allow it', () => {
+    expect(ask(named({}), 'i-a -> i-b tcp 22')).toEqual(['reachable']);
+  });
+
+  test.each([
+    ['off at the transit gateway', named({ gateway: false })],
+    ['off at one attachment', named({ attachment: false })],
+    ['in an outbound rule', named({ direction: 'outbound' })],
+  ])('%s: they match nobody', (_, design) => {
+    expect(ask(design, 'i-a -> i-b tcp 22')[0]).toBe('blocked');
+    expect(first(design, 'i-a -> i-b tcp 22')?.code).toBe('SG_REFERENCING_SUPPORT');
+  });
+});

@@ -36,6 +36,9 @@ const NOUNS: Readonly<Partial<Record<Blocker['component'], string>>> = {
   'vpn-gateway': 'virtual private gateway',
   'vpn-connection': 'VPN connection',
   'vpc-peering-connection': 'VPC peering connection',
+  'transit-gateway': 'transit gateway',
+  'transit-gateway-attachment': 'transit gateway attachment',
+  'transit-gateway-route-table': 'transit gateway route table',
 };
 
 function nameOfBlocker(given: Case, { component, resource }: Blocker): string {

@@ -4,7 +4,7 @@ import { fromIntervals } from '../address/interval-set.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { GroupPeer, SecurityGroup } from '../model/resources/index.ts';
 import type { Entry, InterfaceEntry, Lookup } from '../lookup/entries.ts';
-import { groupReferenceReaches, unknownMemberRanges, type GroupReference } from '../lookup/group-references.ts';
+import { groupReferenceReaches, isReachedByTransitOnly, unknownMemberRanges, type GroupReference } from '../lookup/group-references.ts';
 import { prefixListRanges } from '../lookup/prefix-lists.ts';
 import { ALL_ADDRESSES, boxesOfRule, matchFirst, type Carve, type Direction, type Family, type MatchRule, type Parcel } from './rule-match.ts';
 
@@ -41,9 +41,17 @@ interface Peers {
   readonly effect: 'allow' | 'unknown';
 }
 
+/** Whose rule it is, and which way it judges. */
+interface Where {
+  readonly vpc: ResourceId;
+  readonly family: Family;
+  readonly direction: Direction;
+}
+
 const allow = (ranges: readonly Interval[]): Peers => ({ ranges, effect: 'allow' });
 
-function peersOfGroup(lookup: Lookup, reference: GroupReference, where: { readonly vpc: ResourceId; readonly family: Family }): Peers {
+function peersOfGroup(lookup: Lookup, reference: GroupReference, where: Where): Peers {
+  if (where.direction === 'outbound' && isReachedByTransitOnly(lookup, where.vpc, reference)) return allow([]);
   const members = memberAddresses(lookup, reference.group, where.family);
   switch (groupReferenceReaches(lookup, where.vpc, reference)) {
     case 'reaches':
@@ -61,7 +69,7 @@ function peersOfList(lookup: Lookup, id: string, family: Family): Peers {
   return allow(held.filter(([first]) => (typeof first === 'number') === (family === 4)));
 }
 
-function peersOf(lookup: Lookup, peer: GroupPeer, where: { readonly vpc: ResourceId; readonly family: Family }): Peers {
+function peersOf(lookup: Lookup, peer: GroupPeer, where: Where): Peers {
   if ('group' in peer) return peersOfGroup(lookup, peer, where);
   if ('prefixList' in peer) return peersOfList(lookup, peer.prefixList, where.family);
   const cidr = readCidr(peer.cidr);
@@ -72,7 +80,7 @@ function compileGroup(lookup: Lookup, group: SecurityGroup, where: { readonly di
   const known: MatchRule[] = [];
   const unknown: MatchRule[] = [];
   for (const [row, rule] of Object.entries(group[where.direction])) {
-    const { ranges, effect } = peersOf(lookup, rule.peer, { vpc: group.vpc, family: where.family });
+    const { ranges, effect } = peersOf(lookup, rule.peer, { vpc: group.vpc, ...where });
     const boxes = boxesOfRule(rule, { ...where, peers: ranges });
     if (boxes.length === 0) continue;
     (effect === 'allow' ? known : unknown).push({ row, effect, boxes });

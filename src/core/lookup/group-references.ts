@@ -4,6 +4,7 @@ import { fromIntervals, subtract, type IntervalSet } from '../address/interval-s
 import type { ResourceId } from '../model/ids.ts';
 import type { GroupPeer } from '../model/resources/index.ts';
 import type { Lookup } from './entries.ts';
+import { reachesOverTransit } from './transit-group-references.ts';
 import { isEnded, isInOneRegion, peeringFrom, peeringsBetween } from './vpc-peerings.ts';
 
 /** The other end of a rule where it is a group. */
@@ -40,16 +41,22 @@ function reachOfAbsent(lookup: Lookup, reference: GroupReference): GroupReach {
 
 /**
  * Whether a rule of a group in `fromVpc` that names another group matches that group's members: groups of the same VPC
- * do, those of another one over an active peering within one Region. Everything else is stale and matches nothing.
+ * do, those of another one over an active peering within one Region or over a transit gateway that lets them. Everything else is stale and matches nothing.
  * https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
  */
 export function groupReferenceReaches(lookup: Lookup, fromVpc: ResourceId, reference: GroupReference): GroupReach {
   const home = homeOf(lookup, reference.group);
   if (home === undefined) return reachOfAbsent(lookup, reference);
-  if (home === fromVpc || reachOverPeering(lookup, fromVpc, home)) return 'reaches';
+  if (home === fromVpc || reachOverPeering(lookup, fromVpc, home) || reachesOverTransit(lookup, fromVpc, home)) return 'reaches';
   const named = reference.peering === undefined ? undefined : lookup.resource(reference.peering);
   // A snapshot without its peerings cannot say whether the one the rule names is active.
   return reference.peering !== undefined && named === undefined && lookup.design.snapshot !== undefined ? 'unknown' : 'stale';
+}
+
+/** Whether only a transit gateway joins the VPC with a group's: then inbound rules may name the group, and outbound ones match nobody. */
+export function isReachedByTransitOnly(lookup: Lookup, fromVpc: ResourceId, reference: GroupReference): boolean {
+  const home = homeOf(lookup, reference.group);
+  return home !== undefined && home !== fromVpc && !reachOverPeering(lookup, fromVpc, home) && reachesOverTransit(lookup, fromVpc, home);
 }
 
 const PRIVATE_IPV4: readonly Interval<number>[] = [

@@ -6,6 +6,7 @@ import type { GroupPeer } from '../model/resources/index.ts';
 import { blockAt, evidenceAt, passOn, type BlockInput, type StepInput, type TraceContext } from './advance.ts';
 import { carveOf } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
+import { lacksReferencing } from './transit/lacks-referencing.ts';
 
 interface Gate {
   readonly interface: InterfaceEntry;
@@ -40,15 +41,20 @@ function unknownCode(entry: InterfaceEntry, { group, row }: GroupRuling<TracedPa
   return isOfOtherVpc(peer) ? 'UNKNOWN_PEERED_SGS' : 'X_GROUP_NOT_KNOWN';
 }
 
-function describeBlock(gate: Gate, ruling: GroupRuling<TracedParcel>): BlockInput {
+function codeOf(context: TraceContext, { interface: entry, direction }: Gate, ruling: GroupRuling<TracedParcel>): string {
+  if (ruling.effect === 'unknown') return unknownCode(entry, ruling);
+  if (entry.groups.every((group) => Object.keys(group.value[direction]).length === 0)) return 'SG_HAS_NO_RULES';
+  return lacksReferencing(context.lookup, entry, { direction, parcels: ruling.parcels }) ? 'SG_REFERENCING_SUPPORT' : 'ENI_SG_RULES_MISMATCH';
+}
+
+function describeBlock(context: TraceContext, gate: Gate, ruling: GroupRuling<TracedParcel>): BlockInput {
   const { interface: entry, direction } = gate;
-  const isEmpty = entry.groups.every((group) => Object.keys(group.value[direction]).length === 0);
   const isUnknown = ruling.effect === 'unknown';
   return {
     component: 'security-group',
     resource: ruling.group ?? firstGroup(entry),
     row: ruling.row,
-    code: isUnknown ? unknownCode(entry, ruling) : isEmpty ? 'SG_HAS_NO_RULES' : 'ENI_SG_RULES_MISMATCH',
+    code: codeOf(context, gate, ruling),
     certainty: isUnknown ? 'unknown' : undefined,
     evidence: [...entry.groups.map((group) => evidenceAt(group.id)), evidenceAt(entry.id)],
     subject: { interface: entry.id, direction },
@@ -75,6 +81,6 @@ export function passSecurityGroups(context: TraceContext, flight: Flight, gate: 
   return rulings.map((ruling) => {
     const step = describeStep(gate, { group: ruling.group, row: ruling.row, isReply: false });
     if (ruling.effect === 'allow') return passOn(tracked, { place: gate.next, step, parcels: ruling.parcels });
-    return blockAt(context, tracked, { block: describeBlock(gate, ruling), step, next: gate.next, parcels: ruling.parcels });
+    return blockAt(context, tracked, { block: describeBlock(context, gate, ruling), step, next: gate.next, parcels: ruling.parcels });
   });
 }

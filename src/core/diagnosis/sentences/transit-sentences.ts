@@ -19,6 +19,10 @@ export const TRANSIT_SENTENCES: Readonly<Record<string, Sentence>> = {
   TGW_BAD_STATE_VPN: (block, { name }) => `${name(block.resource)}, the VPN connection of ${name(block.subject.target)}, is deleted.`,
   'transit-gateway-attachment NO_POSSIBLE_DESTINATION': (block, { name }) => `${name(block.resource)} leads to what the design does not hold, so what happens there cannot be known.`,
   'transit-gateway-attachment BAD_STATE_ATTACHMENT': (block, { name }) => `${name(block.resource)}, an attachment of ${name(block.subject.target)}, is not available.`,
+  SG_REFERENCING_SUPPORT: (block, { name, traffic }) =>
+    block.subject.direction === 'outbound'
+      ? `The rule of ${name(block.resource)} that would let ${name(block.subject.interface)} send ${traffic} names a group beyond a transit gateway, which outbound rules cannot.`
+      : `The rule of ${name(block.resource)} that would let ${traffic} in to ${name(block.subject.interface)} names a group beyond a transit gateway, which needs security group referencing at the transit gateway and at both attachments.`,
   X_TGW_OVERLAPPING_BLOCKS: (block, { name }) => `Blocks of two VPCs that propagate to ${name(block.resource)} overlap at ${destination(block)}; AWS keeps the routes of the one attached first, which the design does not say.`,
   X_TGW_ATTACHMENT_NOT_KNOWN: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, an attachment that the design does not hold.`,
   X_DX_NOT_KNOWN: (block, { name }) => `${name(block.subject.target)} is joined with ${name(block.resource)}, a Direct Connect gateway that the design does not hold.`,
