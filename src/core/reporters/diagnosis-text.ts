@@ -1,4 +1,5 @@
 import { stepIds, type Blocker, type Diagnosis, type EphemeralMatrix, type Hop, type LegPath, type RepliesPass, type StepResult, type StepStatus, type StoryPart } from '../findings/diagnosis.ts';
+import { isCommand } from '../findings/instruction.ts';
 import type { Design } from '../model/design.ts';
 import type { Question, Verdict } from '../model/question.ts';
 import { nameOf } from './names.ts';
@@ -83,7 +84,7 @@ function writeStep(step: StepResult, style: TextStyle): string {
   return [
     hang(lead, `${step.title}: ${step.sentence}`, { width: style.width, leadLength }),
     ...(step.likely === null ? [] : [hang(indent, `Likely: ${step.likely}`, { width: style.width })]),
-    ...step.instructions.map((instruction) => `${indent}$ ${instruction}`),
+    ...step.instructions.map((instruction) => (isCommand(instruction) ? `${indent}$ ${instruction}` : hang(indent, instruction, { width: style.width }))),
   ].join('\n');
 }
 

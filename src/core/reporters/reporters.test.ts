@@ -155,6 +155,12 @@ Assumed
   );
 });
 
+test('advice is a sentence, and only what is typed has a prompt', () => {
+  const [step] = diagnosis.steps;
+  const text = writeDiagnosisText(design, { ...diagnosis, steps: step ? [{ ...step, instructions: ['Look at tgw-1 in the AWS console.', 'curl -v x'] }] : [] });
+  expect(text).toContain('                 Look at tgw-1 in the AWS console.\n                 $ curl -v x\n');
+});
+
 test.each([
   [{ protocol: 'icmp' as const, icmpType: 3, icmpCode: 1 }, 'ICMP, type 3 code 1'],
   [{ protocol: 'icmp' as const, icmpType: 8 }, 'ICMP, type 8'],

@@ -1,6 +1,7 @@
 import type { StepDescription } from '@core/api/core-api.ts';
 import { setAnswer } from '@core/editing/expectations.ts';
 import type { StepResult } from '@core/findings/diagnosis.ts';
+import { isCommand } from '@core/findings/instruction.ts';
 import { useEffect, useState } from 'react';
 import { useAppState, useHost, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -81,9 +82,7 @@ export function StepDetails({ step }: { readonly step: StepResult }) {
       {step.instructions.length > 0 && (
         <ul className={styles.commands}>
           {step.instructions.map((line) => (
-            <li key={line}>
-              <code>{line}</code>
-            </li>
+            <li key={line}>{isCommand(line) ? <code>{line}</code> : line}</li>
           ))}
         </ul>
       )}
