@@ -11,7 +11,9 @@ import { withLabel } from '../tracing/names.ts';
 import { resolveDestination } from '../tracing/resolve-destination.ts';
 import { resolveEndpoint } from '../tracing/resolve-endpoint.ts';
 import { traceRoundTrip, type Outcome } from '../tracing/round-trip.ts';
-import { startFlights, type Start } from '../tracing/start-flights.ts';
+import { onlyAddress } from '../tracing/split-parcels.ts';
+import { parseIpv6 } from '../address/ipv6.ts';
+import { commonFamily, startFlights, type Start } from '../tracing/start-flights.ts';
 import { collectAssumptions } from './assumptions.ts';
 import type { Case } from './case.ts';
 import { checklist } from './checklist.ts';
@@ -135,6 +137,13 @@ function trace(lookup: Lookup, ends: { readonly from: Endpoint; readonly to: End
   return succeed(traceRoundTrip(context, blocked ? starts.value.map(blocked) : starts.value));
 }
 
+/** A client that has addresses of both families asks a target of IPv6 alone by its IPv6 address. */
+function inFamilyOf(to: Endpoint, from: Endpoint): Endpoint {
+  const other = from.kind === 'client' && from.client.ipv6Address !== undefined ? parseIpv6(from.client.ipv6Address) : undefined;
+  if (other === undefined || from.kind !== 'client' || to.kind !== 'interfaces' || commonFamily(from, to) !== undefined) return from;
+  return { ...from, range: onlyAddress(other) };
+}
+
 function conclude(given: Case): Diagnosis {
   const steps = judgeSteps(given);
   const blockers = [...given.blockers, ...answeredBlockers(given, steps)];
@@ -179,7 +188,7 @@ export function diagnose(design: Design, given: Question, symptom?: Symptom): Re
   if (!from.ok) return from;
   const to = resolveDestination(lookup, from.value, asked.to);
   if (!to.ok) return to;
-  const ends = { from: from.value, to: to.value };
+  const ends = { from: inFamilyOf(to.value, from.value), to: to.value };
   const question = completeQuestion(asked, ends.to);
   const outcomes = trace(lookup, ends, question);
   if (!outcomes.ok) return outcomes;

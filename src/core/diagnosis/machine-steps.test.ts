@@ -110,6 +110,52 @@ describe('step 9: the client’s own network', () => {
   });
 });
 
+describe('step 9: the firewall of an on-premises network', () => {
+  const office = (blocked: boolean): Design => {
+    const design = new DesignBuilder()
+      .region()
+      .vpc('vpc-1', '10.0.0.0/16')
+      .virtualPrivateGateway('vgw-1', 'vpc-1')
+      .office('office', { gateway: 'vgw-1', cidr: '192.168.0.0/16', staticRoutes: ['192.168.0.0/16'] })
+      .routeTable('rtb-1', 'vpc-1', ['192.168.0.0/16 -> vgw-1'])
+      .subnet('subnet-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-1' })
+      .group('sg-web', 'vpc-1', { inbound: ['tcp 22 from 192.168.0.0/16'] })
+      .instance('i-web', { subnet: 'subnet-a', address: '10.0.1.10', groups: ['sg-web'] })
+      .build();
+    const id = asResourceId('onprem-office');
+    const network = design.resources[id];
+    const blockedPorts = { [asRowId('port-1')]: { protocol: 'tcp', fromPort: 22, toPort: 22 } } as const;
+    if (network?.kind !== 'on-premises-network' || !blocked) return design;
+    return { ...design, resources: { ...design.resources, [id]: { ...network, blockedPorts } } };
+  };
+  const desk: Client = { kind: 'client', name: 'desk', network: asResourceId('onprem-office'), operatingSystem: 'windows', address: '192.168.0.5', blockedPorts: {} };
+  const cases: readonly (readonly [name: string, from: string, blocked: boolean, codes: readonly string[], step: string])[] = [
+    ['not drawn', 'onprem-office', false, ['reachable'], 'your-turn'],
+    ['blocks the port', 'onprem-office', true, ['blocked', 'X_CLIENT_EGRESS_FIREWALL'], 'fail'],
+    ['asked by its name', 'office', true, ['blocked', 'X_CLIENT_EGRESS_FIREWALL'], 'fail'],
+    ['blocks the port for a machine in it', 'desk', true, ['blocked', 'X_CLIENT_EGRESS_FIREWALL'], 'fail'],
+    ['a machine in it', 'desk', false, ['reachable'], 'pass'],
+  ];
+  test.each(cases)('%s', (_, from, blocked, codes, step) => {
+    const answer = answerOf(withResource(office(blocked), 'desk', desk), { from, to: 'i-web', protocol: 'tcp', port: 22 });
+    expect(codesOf(answer)).toEqual(codes);
+    expect(statusOf(answer, 9)).toBe(step);
+  });
+
+  test('a client with both families asks a target of IPv6 alone by IPv6', () => {
+    const design = web(undefined);
+    const eni = asResourceId('eni-i-web');
+    const before = design.resources[eni];
+    if (before?.kind !== 'network-interface') throw new Error('No interface.');
+    const ipv6 = { ...before, addresses: {}, ipv6Addresses: { [asRowId('v6')]: { address: '2001:db8:1::10' } } };
+    const laptop: Client = { kind: 'client', name: 'laptop', operatingSystem: 'linux', address: '203.0.113.99', ipv6Address: '2001:db8::7', blockedPorts: {} };
+    const whole = { ...design, resources: { ...design.resources, [eni]: ipv6, [asResourceId('client-1')]: laptop } };
+    const answer = answerOf(whole, { from: 'client-1', to: 'i-web', protocol: 'tcp', port: 80 });
+    expect(codesOf(answer)).not.toContain('X_CLIENT_IPV6_ONLY');
+    expect(JSON.stringify(answer.blockers.map(({ sentence }) => sentence))).toContain('2001:db8:1::10');
+  });
+});
+
 describe('step 10: what listens, and where it is bound', () => {
   const cases: readonly (readonly [name: string, services: readonly Service[], code: string | undefined])[] = [
     ['everywhere', [service(80)], undefined],

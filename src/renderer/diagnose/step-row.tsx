@@ -1,5 +1,6 @@
 import type { StepResult } from '@core/findings/diagnosis.ts';
 import type { Evidence } from '@core/findings/evidence.ts';
+import { isCommand } from '@core/findings/instruction.ts';
 import { useEffect, useRef } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { AnswerMark } from '../controls/answer-mark.tsx';
@@ -23,6 +24,17 @@ export function EvidenceChip({ evidence, tone }: { readonly evidence: Evidence; 
   );
 }
 
+/** For a step that only the person can answer: how many commands there are to try. */
+function CommandCount({ step: { status, instructions } }: { readonly step: StepResult }) {
+  const count = instructions.filter(isCommand).length;
+  if (status !== 'your-turn' || count === 0) return null;
+  return (
+    <span>
+      <Chip mono>{count === 1 ? '1 command' : `${count} commands`}</Chip>
+    </span>
+  );
+}
+
 /** One row of the checklist; opened, it tells more. */
 export function StepRow({ step }: { readonly step: StepResult }) {
   const store = useStore();
@@ -42,7 +54,7 @@ export function StepRow({ step }: { readonly step: StepResult }) {
           <span className={styles.title}>{step.title}</span>
           <span className={styles.sentence}>{step.sentence}</span>
         </button>
-        {evidence && <EvidenceChip evidence={evidence} tone={TONES[step.status]} />}
+        {evidence ? <EvidenceChip evidence={evidence} tone={TONES[step.status]} /> : <CommandCount step={step} />}
       </div>
       {isOpen && <StepDetails step={step} />}
     </li>

@@ -48,7 +48,9 @@ export function EphemeralTable({ matrix, name }: { readonly matrix: EphemeralMat
         {matrix.rows.map((row) => (
           <tr key={row.client}>
             <th scope="row">
-              {row.name} <code>{rangeOf(row.ports)}</code>
+              <span className={styles.who}>
+                {row.name} <code>{rangeOf(row.ports)}</code>
+              </span>
             </th>
             {WAYS.map(({ direction }) => {
               const cell = row.cells.find((candidate) => candidate.direction === direction);

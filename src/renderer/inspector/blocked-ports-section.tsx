@@ -1,6 +1,8 @@
 import { addBlockedPorts, removeBlockedPorts } from '@core/editing/blocked-ports.ts';
 import { describeTraffic } from '@core/editing/rule-traffic.ts';
 import { rowEntries } from '@core/editing/rows.ts';
+import type { ResourceId } from '@core/model/ids.ts';
+import type { Client } from '@core/model/resources/index.ts';
 import { useState } from 'react';
 import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
@@ -8,17 +10,22 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextInput } from '../controls/text-input.tsx';
-import type { FormProps } from './parts/form-props.ts';
 import styles from './parts/parts.module.css';
 import { Sentence } from './parts/remark.tsx';
 import { readPorts } from './parts/read-ports.ts';
 import { SettingRow } from './parts/setting-row.tsx';
 import { useEdit } from './parts/use-edit.ts';
 
+interface BlockedPortsProps {
+  /** A client, or an on-premises network. */
+  readonly id: ResourceId;
+  readonly blockedPorts: Client['blockedPorts'];
+}
+
 /** The destination ports that the client's own network does not let out: a firewall of a company, say. */
-export function BlockedPortsSection({ id, value }: FormProps<'client'>) {
+export function BlockedPortsSection({ id, blockedPorts }: BlockedPortsProps) {
   const { edit } = useEdit();
-  const rows = rowEntries(value.blockedPorts);
+  const rows = rowEntries(blockedPorts);
   return (
     <Section title="Blocked by its network" end={`${rows.length}`}>
       {rows.length === 0 && <Sentence>Its own network lets everything out.</Sentence>}
@@ -36,12 +43,12 @@ export function BlockedPortsSection({ id, value }: FormProps<'client'>) {
           }
         />
       ))}
-      <NewBlockedPorts id={id} value={value} />
+      <NewBlockedPorts id={id} />
     </Section>
   );
 }
 
-function NewBlockedPorts({ id }: FormProps<'client'>) {
+function NewBlockedPorts({ id }: Pick<BlockedPortsProps, 'id'>) {
   const { edit } = useEdit();
   const [protocol, setProtocol] = useState<'tcp' | 'udp'>('tcp');
   const [text, setText] = useState('');

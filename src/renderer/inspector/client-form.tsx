@@ -66,7 +66,7 @@ export function ClientForm({ id, value }: FormProps<'client'>) {
         </div>
       </Section>
       {value.network === undefined && <FormerAddressesSection id={id} value={value} />}
-      <BlockedPortsSection id={id} value={value} />
+      <BlockedPortsSection id={id} blockedPorts={value.blockedPorts} />
     </>
   );
 }

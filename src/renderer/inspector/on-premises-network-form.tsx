@@ -2,6 +2,7 @@ import { listResources } from '@core/editing/draft.ts';
 import { addOnPremisesCidr, changeOnPremisesCidr, removeOnPremisesCidr } from '@core/editing/on-premises.ts';
 import { rowEntries } from '@core/editing/rows.ts';
 import { Section } from '../controls/section.tsx';
+import { BlockedPortsSection } from './blocked-ports-section.tsx';
 import { BlockList } from './blocks/block-list.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import { LineList, ResourceLine } from './parts/resource-line.tsx';
@@ -33,6 +34,7 @@ export function OnPremisesNetworkForm({ id, value }: FormProps<'on-premises-netw
           onAdd={(cidr) => edit((now) => addOnPremisesCidr(now, { network: id, cidr }))}
         />
       </Section>
+      <BlockedPortsSection id={id} blockedPorts={value.blockedPorts ?? {}} />
       <Section title="Customer gateways" end={`${gateways.length}`}>
         <LineList label="Customer gateways" none="No VPN device is drawn in it.">
           {gateways.map((gateway) => (

@@ -1,7 +1,7 @@
 import { formatAddress } from '../../address/cidr.ts';
 import { isOnInternet, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
-import { clientOf } from '../machine-blocks/personal-network-blocks.ts';
+import { clientOf, networkOf } from '../machine-blocks/personal-network-blocks.ts';
 
 /** The one address the client connects to, as far as the drawing knows it. */
 function askedAddress({ outcomes }: Case): string {
@@ -37,6 +37,8 @@ function judge(given: Case): Judgement {
     const way = proxy === undefined || from.kind !== 'client' ? 'blocks nothing of this' : `lets this out through the proxy ${proxy}, the address others see`;
     return { status: 'pass', sentence: `The network of ${lookup.nameOf(client.id)} is drawn, and ${way}.`, evidence: [{ at: client.id, label: lookup.nameOf(client.id) }] };
   }
+  const network = networkOf(given);
+  if (network && Object.keys(network.blockedPorts).length > 0) return { status: 'pass', sentence: `The firewall of ${lookup.nameOf(network.id)} is drawn, and blocks nothing of this.`, evidence: [{ at: network.id, label: lookup.nameOf(network.id) }] };
   if (from.kind === 'on-premises') return { status: 'your-turn', sentence: 'Whether the on-premises network lets it out cannot be known from the drawing.', instructions: ['Look at the firewall rules of the customer gateway.'] };
   if (!isOnInternet(from)) return { status: 'not-needed', sentence: 'The client is inside AWS, so no personal network is involved.' };
   return { status: 'your-turn', sentence: 'The client is not drawn. Run two commands on it and answer.', instructions: commandsFor(given) };

@@ -3,6 +3,9 @@ import { commonFields, ipv4Field, ipv6Field, portField, rowsOf } from '../fields
 import { resourceIdSchema } from '../ids.ts';
 import { keepUnknown } from '../keep-unknown.ts';
 
+/** Destination ports that a firewall does not let out. */
+export const blockedPortsSchema = keepUnknown({ protocol: z.enum(['tcp', 'udp']), fromPort: portField, toPort: portField });
+
 /**
  * A client machine: on the internet (its address is the public one the world sees), or inside the on-premises network
  * `network`. `blockedPorts` are destination ports its own network does not let out. `formerAddresses` are those it had
@@ -18,6 +21,6 @@ export const clientSchema = keepUnknown({
   formerAddresses: rowsOf(keepUnknown({ address: ipv4Field })).optional(),
   proxyAddress: ipv4Field.optional(),
   operatingSystem: z.enum(['linux', 'windows', 'macos', 'other']),
-  blockedPorts: rowsOf(keepUnknown({ protocol: z.enum(['tcp', 'udp']), fromPort: portField, toPort: portField })),
+  blockedPorts: rowsOf(blockedPortsSchema),
 });
 export type Client = z.infer<typeof clientSchema>;
