@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { answerOf, ask, question } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
+import { applyFix } from '../testing/rule-tester.ts';
 
 // Expected values are reasoned from https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html,
 // https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html and
@@ -69,6 +70,29 @@ describe('the state of a peering', () => {
   test('is told, with what is to be done', () => {
     const [blocker] = answerOf(network(inState('pending-acceptance')), question(ASKED)).blockers;
     expect(blocker).toMatchObject({ code: 'BAD_STATE_ROUTE', row: 'route-1', sentence: 'rtb-a sends 10.2.1.10 to pcx-1, whose state is pending acceptance: the route is a blackhole until the peering is active.' });
+  });
+});
+
+/** Titles of the fixes of the first blocker, and the answer once the best one is applied. */
+function fixed(change: Change, asked = ASKED): readonly unknown[] {
+  const design = network(change);
+  const fixes = answerOf(design, question(asked)).blockers[0]?.fixes ?? [];
+  const [best] = fixes;
+  return [fixes.map(({ title }) => title), best ? ask(applyFix(design, best), asked) : []];
+}
+
+describe('fixes', () => {
+  test.each<readonly [string, Change, readonly string[], readonly string[]]>([
+    ['the route there', rtb('rtb-a', 'vpc-a'), ['Add route 10.2.0.0/16 → pcx-1 in rtb-a'], ['reachable']],
+    ['the route back', rtb('rtb-b', 'vpc-b'), ['Add route 10.1.0.0/16 → pcx-1 in rtb-b'], ['reachable']],
+    ['one side after the other', (b) => b.routeTable('rtb-a', 'vpc-a', []).routeTable('rtb-b', 'vpc-b', []), ['Add route 10.2.0.0/16 → pcx-1 in rtb-a'], ['blocked', 'reply route-table rtb-b']],
+    ['a default route that leads to the internet stays', (b) => b.internetGateway('igw-b', 'vpc-b').routeTable('rtb-b', 'vpc-b', ['0.0.0.0/0 -> igw-b']), ['Add route 10.1.0.0/16 → pcx-1 in rtb-b'], ['reachable']],
+    ['a longer route that leads nowhere is turned', rtb('rtb-a', 'vpc-a', '10.2.1.0/24 -> nat-gone'), ['Add route 10.2.1.0/24 → pcx-1 in rtb-a'], ['reachable']],
+    ['a peering that waits is accepted', (b) => b.peering('pcx-1', { requester: 'vpc-a', accepter: 'vpc-b', state: 'pending-acceptance' }), ['Accept pcx-1'], ['reachable']],
+    ['a peering that waits, without a route', (b) => b.peering('pcx-1', { requester: 'vpc-a', accepter: 'vpc-b', state: 'pending-acceptance' }).routeTable('rtb-a', 'vpc-a', []), ['Accept pcx-1 and add route 10.2.0.0/16 → pcx-1 in rtb-a'], ['reachable']],
+    ['none for a peering that is over', (b) => b.peering('pcx-1', { requester: 'vpc-a', accepter: 'vpc-b', state: 'deleted' }), [], []],
+  ])('%s', (_, change, titles, after) => {
+    expect(fixed(change)).toEqual([titles, after]);
   });
 });
 

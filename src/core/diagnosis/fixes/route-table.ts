@@ -9,6 +9,7 @@ import { interfacesOf, isOnInternet } from '../case.ts';
 import { repeatableRandom } from '../random.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 import { cidrOf } from './rule-traffic.ts';
+import { fixPeeringRoute } from './vpc-peering.ts';
 
 interface Wanted {
   readonly destination: string;
@@ -82,6 +83,8 @@ export function fixRouteTable(input: FixInput): readonly Fix[] {
   const table = lookup.resource(block.resource);
   if (!subnet || table?.kind !== 'route-table' || block.certainty === 'unknown') return [];
   const id = asResourceId(block.resource);
+  const peered = fixPeeringRoute(input, { subnet, id, table });
+  if (peered.length > 0) return peered;
   const wanted = wantedRoute(input, subnet);
   if (!wanted) return addNatGateway(input, { subnet, id, table });
   const change: RouteChange = { table: id, target: wanted.target, ...rowToWrite(block, table, wanted.destination) };
