@@ -102,11 +102,14 @@ describe('step 9: the client’s own network', () => {
     expect(applied.ok && answerOf(applied.document, asked).verdict).toBe('reachable');
   });
 
-  test('not drawn: two commands, with the address and the port', () => {
-    expect(ask({}, { from: 'internet' }).steps[8]?.instructions).toEqual([
-      'curl -4 https://checkip.amazonaws.com (Linux, macOS; Windows: curl.exe): is it the address the rules admit?',
-      'nc -vz 203.0.113.10 80 (Linux, macOS; Windows: Test-NetConnection 203.0.113.10 -Port 80): here, and from a telephone’s hotspot',
-    ]);
+  const advice = 'The address has to be one that the rules admit; where the port opens over a telephone’s hotspot alone, the client’s own network blocks it.';
+  test.each<[Partial<Question>, readonly string[]]>([
+    [{}, ['curl -4 https://checkip.amazonaws.com', 'nc -vz 203.0.113.10 80 (Linux, macOS)', 'Test-NetConnection 203.0.113.10 -Port 80 (Windows)', advice]],
+    [{ client: 'linux' }, ['curl -4 https://checkip.amazonaws.com', 'nc -vz 203.0.113.10 80', advice]],
+    [{ client: 'windows' }, ['curl.exe -4 https://checkip.amazonaws.com', 'Test-NetConnection 203.0.113.10 -Port 80', advice]],
+    [{ protocol: 'icmp', port: undefined }, ['curl -4 https://checkip.amazonaws.com', 'ping 203.0.113.10', advice]],
+  ])('not drawn, %j: two commands, with the address and the port', (question, instructions) => {
+    expect(ask({}, { from: 'internet', ...question }).steps[8]?.instructions).toEqual(instructions);
   });
 });
 

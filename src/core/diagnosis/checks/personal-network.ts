@@ -10,13 +10,18 @@ function askedAddress({ outcomes }: Case): string {
   return first !== undefined && isOne ? formatAddress(first) : 'ADDRESS';
 }
 
-/** Two commands for each system: which address others see, and whether the port leaves the client's network. */
+const ADVICE = 'The address has to be one that the rules admit; where the port opens over a telephone’s hotspot alone, the client’s own network blocks it.';
+
+/** Two commands, in the words of the client's system: which address others see, and whether the port leaves its network. */
 function commandsFor(given: Case): readonly string[] {
-  const { port, protocol = 'tcp' } = given.question;
+  const { port, protocol = 'tcp', client = 'any' } = given.question;
   const address = askedAddress(given);
-  const seen = 'curl -4 https://checkip.amazonaws.com (Linux, macOS; Windows: curl.exe): is it the address the rules admit?';
-  if (port === undefined || protocol !== 'tcp') return [seen, `ping ${address} (from another network too, such as a telephone’s hotspot)`];
-  return [seen, `nc -vz ${address} ${port} (Linux, macOS; Windows: Test-NetConnection ${address} -Port ${port}): here, and from a telephone’s hotspot`];
+  const seen = `curl${client === 'windows' ? '.exe' : ''} -4 https://checkip.amazonaws.com`;
+  if (port === undefined || protocol !== 'tcp') return [seen, `ping ${address}`, ADVICE];
+  const unix = `nc -vz ${address} ${port}`;
+  const windows = `Test-NetConnection ${address} -Port ${port}`;
+  if (client === 'windows') return [seen, windows, ADVICE];
+  return client === 'linux' ? [seen, unix, ADVICE] : [seen, `${unix} (Linux, macOS)`, `${windows} (Windows)`, ADVICE];
 }
 
 /** The rule admits an address that was this client's: the group blocks, and the cause is here. */
