@@ -81,6 +81,22 @@ const cases: readonly { readonly asked: string; readonly design?: Change; readon
   { asked: 'i-a -> 10.1.0.5 tcp 22', design: (b) => b.vpc('vpc-1', '10.0.0.0/16', { secondaryCidrs: { [asResourceId('c') as never]: { cidr: '10.1.0.0/16' } } }).subnet('subnet-3', { vpc: 'vpc-1', cidr: '10.1.0.0/24' }).instance('i-c', { subnet: 'subnet-3', address: '10.1.0.5', groups: ['sg-vpc-1'] }), expected: PASSES, why: 'local route of the second block' },
 ];
 
+test('a NAT gateway is not reached by what its address leads to elsewhere', () => {
+  const design = new DesignBuilder()
+    .region()
+    .vpc('vpc-1', '10.1.0.0/16')
+    .vpc('vpc-2', '10.2.0.0/16')
+    .subnet('subnet-1', { vpc: 'vpc-1', cidr: '10.1.1.0/24' })
+    .natGateway('nat-1', { subnet: 'subnet-1', address: '10.1.1.5' })
+    .subnet('subnet-2', { vpc: 'vpc-2', cidr: '10.2.1.0/24' })
+    .instance('i-2', { subnet: 'subnet-2', address: '10.2.1.10', groups: ['sg-default-vpc-2'] })
+    .virtualPrivateGateway('vgw-2', 'vpc-2')
+    .office('office', { gateway: 'vgw-2', cidr: '10.1.0.0/16' })
+    .routeTable('rtb-main-vpc-2', 'vpc-2', ['10.1.0.0/16 -> vgw-2'])
+    .build();
+  expect(ask(design, 'i-2 -> nat-1 tcp 443')).toEqual(['blocked', 'request route-table rtb-main-vpc-2']);
+});
+
 test.each(cases)('$asked $why', ({ asked, design, expected }) => {
   expect(ask(network(design), asked)).toEqual(expected);
 });

@@ -128,6 +128,7 @@ export function towardsAim(flight: Flight, from: SubnetEntry | undefined): Place
     case 'on-premises':
       return { at: 'landed', where: { kind: 'on-premises', gateway: aim.gateway } };
     case 'internet':
+    case 'nat-gateway':
     case 'address':
       return NOWHERE;
   }

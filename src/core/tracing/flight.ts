@@ -53,6 +53,8 @@ export type Aim =
   | { readonly kind: 'host'; readonly subnet: SubnetEntry }
   | { readonly kind: 'internet' }
   | { readonly kind: 'on-premises'; readonly gateway: ResourceId }
+  /** A NAT gateway itself: it answers to nobody, so nothing is ever delivered there. */
+  | { readonly kind: 'nat-gateway' }
   | { readonly kind: 'address' };
 
 /** What a sentence about a block needs beside component and resource. */

@@ -31,6 +31,8 @@ function isAtAim(landing: Landing, aim: Aim): boolean {
       return landing.kind === 'on-premises' && landing.gateway === aim.gateway;
     case 'internet':
       return landing.kind === 'internet';
+    case 'nat-gateway':
+      return false;
     case 'address':
       return landing.kind !== 'nowhere';
   }

@@ -118,7 +118,7 @@ function natReceiverFromInternet({ addresses, vpc }: NatGatewayEntry): readonly 
   const held = addresses.find((address) => address.public !== undefined) ?? addresses[0];
   const address = held?.public ?? held?.private;
   if (address === undefined) return [];
-  const receiver: Receiver = { destinations: [onlyAddress(address)], aim: { kind: 'address' } };
+  const receiver: Receiver = { destinations: [onlyAddress(address)], aim: { kind: 'nat-gateway' } };
   return [held?.public === undefined && vpc ? { ...receiver, entrance: { at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined } } : receiver];
 }
 
@@ -159,7 +159,7 @@ function receiversInside(endpoint: Endpoint, family: Family): readonly Receiver[
       return [{ destinations: [endpoint.range], aim: { kind: 'address' } }];
     case 'nat-gateway': {
       const address = endpoint.address ?? endpoint.natGateway.addresses.find((held) => held.private !== undefined)?.private;
-      return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'address' } }];
+      return address === undefined ? [] : [{ destinations: [onlyAddress(address)], aim: { kind: 'nat-gateway' } }];
     }
     default:
       return [];
