@@ -2,13 +2,25 @@ import { assertNever } from '../../model/assert-never.ts';
 import type { ImportLine, ImportReport } from '../../findings/import-report.ts';
 import type { Reader } from './define-reader.ts';
 import type { Draft } from './draft.ts';
-import { countOf } from './list-names.ts';
+import { countOf, listNames } from './list-names.ts';
+import { textIn } from './record.ts';
 
 const verb = (count: number): string => (count === 1 ? 'was' : 'were');
 
-/** Adds to the line of VPCs that nothing told of their DNS attributes. */
-const remarkOn = (draft: Draft, reader: Reader): string =>
-  reader.key === 'Vpcs' && !draft.hasKey('VpcAttributes') ? " No file tells DNS attributes, so AWS's defaults stand in." : '';
+/** The interfaces that were read and are no resources of their own. */
+function describeParts(draft: Draft): string {
+  const read = new Set(draft.recordsOf('NetworkInterfaces').map(({ record }) => textIn(record, 'NetworkInterfaceId')));
+  const parts = draft.all('nat-gateway').flatMap(([, { addresses }]) => Object.values(addresses).flatMap((row) => row.interface ?? []));
+  const names = [...new Set(parts)].filter((id) => read.has(id));
+  if (names.length === 0) return '';
+  return names.length === 1 ? ` ${listNames(names)} is drawn as a part of its NAT gateway.` : ` ${listNames(names)} are drawn as parts of their NAT gateways.`;
+}
+
+/** Adds to the line of VPCs that nothing told of their DNS attributes, and to that of interfaces which of them are parts. */
+function remarkOn(draft: Draft, { key }: Reader): string {
+  if (key === 'NetworkInterfaces') return describeParts(draft);
+  return key === 'Vpcs' && !draft.hasKey('VpcAttributes') ? " No file tells DNS attributes, so AWS's defaults stand in." : '';
+}
 
 function describeReader(draft: Draft, reader: Reader): readonly ImportLine[] {
   if (!draft.hasKey(reader.key)) return [];

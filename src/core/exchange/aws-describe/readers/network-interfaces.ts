@@ -46,7 +46,5 @@ export const networkInterfaces = defineReader({
       return;
     }
     draft.change(natGateway, 'nat-gateway', (gateway) => addAddresses(gateway, id, made));
-    const sentence = `${id} is an interface of the NAT gateway ${natGateway} and is drawn as a part of it.`;
-    draft.note({ type: 'NetworkInterfaces', count: 1, outcome: 'read', sentence });
   },
 });
