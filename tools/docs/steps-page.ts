@@ -1,5 +1,6 @@
 import { describeSteps } from '@core/diagnosis/checklist.ts';
-import { whyLikely } from '@core/diagnosis/symptoms.ts';
+import { meaningOf, whyLikely } from '@core/diagnosis/symptoms.ts';
+import { browserMessages, fateSentences, type PageFate } from '@core/aws/browser-messages.ts';
 import type { StepStatus } from '@core/findings/diagnosis.ts';
 import { symptoms, type Symptom } from '@core/model/question.ts';
 import { brokenNetworks } from '@core/templates/broken/index.ts';
@@ -27,8 +28,20 @@ const anchorOf = ({ number, title }: Step): string => `#${number}-${title.toLowe
 
 function writeSymptom(symptom: Symptom, steps: readonly Step[]): string {
   const likely = steps.filter(({ id }) => whyLikely(symptom, id) !== null);
-  const reason = likely[0] === undefined ? '' : (whyLikely(symptom, likely[0].id) ?? '');
-  return `| ${SYMPTOMS[symptom]} | ${likely.map((step) => `[${step.number}](${anchorOf(step)})`).join(', ')} | ${reason} |`;
+  return `| ${SYMPTOMS[symptom]} | ${likely.map((step) => `[${step.number}](${anchorOf(step)})`).join(', ')} | ${meaningOf(symptom)} |`;
+}
+
+/** What browsers show for each way in which a page does not open, in their own words. */
+function writeBrowserTable(): readonly string[] {
+  const fates = (Object.keys(browserMessages) as PageFate[]).filter((fate) => fate !== 'page' && fate !== 'parts-missing');
+  return [
+    'For a web page the answer says what the browser shows, in its own words; `https://web-1` may be pasted as whom to reach.',
+    '',
+    '| Chrome | Firefox | Because |',
+    '| --- | --- | --- |',
+    ...fates.map((fate) => `| \`${browserMessages[fate].chrome}\` | ${browserMessages[fate].firefox} | ${fateSentences[fate]} |`),
+    '',
+  ];
 }
 
 function writeStep(step: Step): readonly string[] {
@@ -61,6 +74,9 @@ export function writeStepsPage(): Generated {
     '| --- | --- | --- |',
     ...symptoms.map((symptom) => writeSymptom(symptom, steps)),
     '',
+    'Where the drawing contradicts what you see, the answer says so: the drawing is not what is deployed.',
+    '',
+    ...writeBrowserTable(),
     ...steps.flatMap(writeStep),
   ].join('\n');
   return { files: new Map([['docs/steps.md', text]]) };

@@ -28,6 +28,17 @@ const LIKELY: Readonly<Record<Symptom, Readonly<Partial<Record<StepId, string>>>
   },
 };
 
+const MEANINGS: Readonly<Record<Symptom, string>> = {
+  timeout: `${DROPPED}, or nobody is there.`,
+  refused: 'Refused means that the packet arrived and nothing listens there.',
+  tls: 'A TLS error means that the other end speaks something else, or shows a bad certificate.',
+  denied: 'Denied means that the network works and a policy says no.',
+  partial: 'The page loads; what fails is what the instance itself cannot reach or may not do.',
+};
+
+/** What a symptom means, for all of its likely steps alike. */
+export const meaningOf = (symptom: Symptom): string => MEANINGS[symptom];
+
 /** Why this step is a likely one, or null. */
 export function whyLikely(symptom: Symptom | undefined, step: StepId): string | null {
   return symptom === undefined ? null : (LIKELY[symptom][step] ?? null);
