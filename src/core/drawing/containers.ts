@@ -14,6 +14,7 @@ export const kindsWithoutNode = [
   'transit-gateway-attachment',
   'virtual-interface',
   'prefix-list',
+  'target-group',
   'db-subnet-group',
   'elastic-ip',
 ] as const satisfies readonly ResourceKind[];

@@ -12,11 +12,10 @@ export type NodeStyle = Pick<SceneNode, 'shape' | 'glyph' | 'tone' | 'state'>;
 export function shapeOf(kind: NodeKind): NodeShape {
   if (isContainerKind(kind)) return 'box';
   if (kind === 'internet') return 'cloud';
-  return kind === 'internet-gateway' || kind === 'virtual-private-gateway' ? 'gate' : 'card';
+  return kind === 'internet-gateway' || kind === 'egress-only-internet-gateway' || kind === 'virtual-private-gateway' ? 'gate' : 'card';
 }
 
 const glyphOfType: Readonly<Record<string, GlyphId>> = {
-  'vpc-peering-connection': 'peering-connection',
   'transit-gateway-attachment': 'transit-gateway',
   'transit-gateway-vpc-attachment': 'transit-gateway',
   'direct-connect-gateway': 'direct-connect',
@@ -54,9 +53,14 @@ function isInactive(resource: Resource): boolean {
       return resource.state === 'stopped' || GONE.has(resource.state);
     case 'nat-gateway':
       return GONE.has(resource.state);
+    case 'load-balancer':
+      return resource.state !== 'active' && resource.state !== 'active_impaired';
+    case 'vpc-endpoint':
+      return resource.state !== 'available';
     case 'vpc-peering-connection':
       return resource.state !== 'active';
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
       return resource.vpc === undefined;
     case 'virtual-private-gateway':
       return resource.vpc === undefined || GONE.has(resource.state ?? '');

@@ -6,6 +6,7 @@ import type { NetworkInterface, Resource, ResourceKind, ResourceOfKind } from '.
 import type { ContainedNode } from './containers.ts';
 import { engineNames, operatingSystemNames, ownerNames, unmodelledNames } from './names.ts';
 import { parseZoneKey } from './node-keys.ts';
+import { describeLoadBalancer, describeVpcEndpoint } from './place-service.ts';
 import type { Chip, NodeText } from './scene.ts';
 
 export type Facts = Report['facts'];
@@ -163,6 +164,8 @@ const describeByKind: DescribeByKind = {
   'nat-gateway': describeNatGateway,
   'network-interface': describeInterface,
   'vpc-peering-connection': describePeering,
+  'load-balancer': (source, value) => ({ ...describeLoadBalancer(value), chips: chipsOf(source.resources, value.securityGroups) }),
+  'vpc-endpoint': (source, value) => ({ ...describeVpcEndpoint(value), chips: chipsOf(source.resources, value.securityGroups) }),
   unmodelled: describeUnmodelled,
   client: describeClient,
   'customer-gateway': describeCustomerGateway,

@@ -3,6 +3,7 @@ import { asResourceId, type ResourceId } from '../model/ids.ts';
 import type { DbInstance, NetworkInterface, Resource, ResourceKind, ResourceOfKind } from '../model/resources/index.ts';
 import type { NodeKind } from './containers.ts';
 import { standbyKey, zoneKey } from './node-keys.ts';
+import { homeOfService } from './place-service.ts';
 
 /** A node before it is sorted into the tree. */
 export interface NodePlace {
@@ -143,7 +144,7 @@ function placeSubnet(draft: Draft, id: ResourceId, subnet: ResourceOfKind<'subne
   put(draft, { key: id, kind: 'subnet', resource: id }, zone);
 }
 
-type BorderGateway = ResourceOfKind<'internet-gateway' | 'virtual-private-gateway'>;
+type BorderGateway = ResourceOfKind<'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway'>;
 function placeBorderGateway(draft: Draft, id: ResourceId, gateway: BorderGateway): void {
   const vpc = firstOfKind(draft.design, 'vpc', [gateway.vpc]);
   const region = firstOfKind(draft.design, 'region', [gateway.region]);
@@ -231,6 +232,14 @@ function placePeering(draft: Draft, id: ResourceId, value: ResourceOfKind<'vpc-p
   put(draft, { key: id, kind: 'vpc-peering-connection', resource: id }, isShared ? firstOfKind(draft.design, 'region', [region]) : undefined);
 }
 
+/** The interfaces of a load balancer or an endpoint have no boxes of their own: it stands for them. */
+function placeService(draft: Draft, id: ResourceId, value: ResourceOfKind<'load-balancer' | 'vpc-endpoint'>): void {
+  const home = homeOfService(value, (other, kind) => find(draft.design, other, kind) !== undefined);
+  put(draft, { key: id, kind: value.kind, resource: id }, home ?? fallBack(draft, value));
+  const listed = value.kind === 'vpc-endpoint' ? value.interfaces : [];
+  for (const key of [...(draft.interfacesOf.get(id) ?? []).map(([key]) => key), ...listed]) draft.carriers.set(key, id);
+}
+
 type PlaceByKind = { readonly [Kind in NodeKind & ResourceKind]?: (draft: Draft, id: ResourceId, value: ResourceOfKind<Kind>) => void };
 const placeHolder: PlaceByKind = {
   region: (draft, id) => put(draft, { key: id, kind: 'region', resource: id }, undefined),
@@ -239,6 +248,7 @@ const placeHolder: PlaceByKind = {
   vpc: placeVpc,
   subnet: placeSubnet,
   'internet-gateway': placeBorderGateway,
+  'egress-only-internet-gateway': placeBorderGateway,
   'virtual-private-gateway': placeBorderGateway,
   'customer-gateway': placeOutside,
   'transit-gateway': (draft, id, gateway) => put(draft, { key: id, kind: 'transit-gateway', resource: id }, firstOfKind(draft.design, 'region', [gateway.region])),
@@ -248,6 +258,8 @@ const placeHolder: PlaceByKind = {
   'db-instance': placeDbInstance,
   'nat-gateway': placeNatGateway,
   'vpc-peering-connection': placePeering,
+  'load-balancer': placeService,
+  'vpc-endpoint': placeService,
   unmodelled: placeUnmodelled,
 };
 

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../model/resources/index.ts';
 export type PartGroup = 'Network' | 'Gateways' | 'Compute and data' | 'Rules' | 'Outside';
 
 /** An Availability Zone is no resource: it is a name in its VPC. Every other part makes a resource of its own kind. */
-export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'unmodelled' | 'transit-gateway' | 'transit-gateway-route-table' | 'transit-gateway-attachment' | 'direct-connect-gateway' | 'virtual-interface'> | 'availability-zone';
+export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'load-balancer' | 'target-group' | 'vpc-endpoint' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone';
 
 /** One thing of the palette. */
 export interface Part {
@@ -28,10 +28,14 @@ export const parts: readonly Part[] = [
   part('region', 'Network', { title: 'Region', glyph: 'region', description: 'A place where AWS runs data centres; drop it on the canvas.' }),
   part('nat-gateway', 'Gateways', { title: 'NAT gateway', glyph: 'nat-gateway', description: 'Lets private subnets open connections outwards; drop it in a public subnet.' }),
   part('internet-gateway', 'Gateways', { title: 'Internet gateway', glyph: 'internet-gateway', description: 'Joins a VPC with the internet, both ways; drop it on a VPC.' }),
+  part('egress-only-internet-gateway', 'Gateways', { title: 'Egress-only gateway', glyph: 'egress-only-internet-gateway', description: 'Lets IPv6 connections out to the internet and none in; drop it on a VPC.' }),
   part('virtual-private-gateway', 'Gateways', { title: 'Virtual private gateway', glyph: 'virtual-private-gateway', description: 'The VPC’s end of a VPN connection; drop it on a VPC.' }),
   part('customer-gateway', 'Gateways', { title: 'Customer gateway', glyph: 'customer-gateway', description: 'What AWS knows of the VPN device in an office; drop it on an on-premises network or the canvas.' }),
-  part('vpn-connection', 'Gateways', { title: 'VPN connection', glyph: 'vpn-connection', description: 'Two tunnels between a virtual private gateway and a customer gateway; drop it on either.' }),
-  part('vpc-peering-connection', 'Gateways', { title: 'VPC peering', glyph: 'peering-connection', description: 'Joins two VPCs by their private addresses; drop it on a VPC.' }),
+  part('vpn-connection', 'Gateways', { title: 'VPN connection', glyph: 'vpn-connection', description: 'Two tunnels between a virtual private or transit gateway and a customer gateway; drop it on either.' }),
+  part('vpc-peering-connection', 'Gateways', { title: 'VPC peering', glyph: 'vpc-peering-connection', description: 'Joins two VPCs by their private addresses; drop it on a VPC.' }),
+  part('transit-gateway', 'Gateways', { title: 'Transit gateway', glyph: 'transit-gateway', description: 'A router between many VPCs and networks; drop it in a Region or on a VPC.' }),
+  part('direct-connect-gateway', 'Gateways', { title: 'Direct Connect gateway', glyph: 'direct-connect', description: 'Joins a private line with gateways of any Region; drop it on the canvas.' }),
+  part('virtual-interface', 'Gateways', { title: 'Virtual interface', glyph: 'direct-connect', description: 'A private line between an on-premises network and a gateway; drop it on either.' }),
   part('instance', 'Compute and data', { title: 'Instance', glyph: 'instance', description: 'An EC2 virtual machine; drop it in a subnet.' }),
   part('db-instance', 'Compute and data', { title: 'DB instance', glyph: 'db-instance', description: 'An RDS database over two zones; drop it in a VPC with private subnets.' }),
   part('network-interface', 'Compute and data', { title: 'Network interface', glyph: 'network-interface', description: 'An address and its security groups; drop it in a subnet or on an instance.' }),

@@ -3,6 +3,7 @@ import type { ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceOfKind } from '../model/resources/index.ts';
 import { withChanges } from './draft.ts';
 import { filterRows, mapRows } from './rows.ts';
+import { rewireService } from './service-references.ts';
 import { rewireTransit } from './transit-references.ts';
 
 /** What becomes of a reference: another id, the same one, or nothing. */
@@ -88,18 +89,24 @@ export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
     case 'direct-connect-gateway':
     case 'virtual-interface':
       return rewireTransit(resource, rewire);
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-endpoint':
+      return rewireService(resource, rewire);
     default:
       return rewireFields(resource, rewire);
   }
 }
 
-type Plain = 'subnet' | 'internet-gateway' | 'virtual-private-gateway' | 'customer-gateway' | 'vpn-connection' | 'network-acl' | 'elastic-ip' | 'db-subnet-group' | 'unmodelled';
+type Plain = 'subnet' | 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway' | 'customer-gateway' | 'vpn-connection' | 'network-acl' | 'elastic-ip' | 'db-subnet-group' | 'unmodelled';
 
 function rewireFields(resource: ResourceOfKind<Plain>, rewire: Rewire): Resource {
   switch (resource.kind) {
     case 'subnet':
       return withChanges(resource, { vpc: required(rewire, resource.vpc), routeTable: optional(rewire, resource.routeTable), networkAcl: optional(rewire, resource.networkAcl) });
     case 'internet-gateway':
+      return withChanges(resource, { region: required(rewire, resource.region), vpc: optional(rewire, resource.vpc) });
+    case 'egress-only-internet-gateway':
       return withChanges(resource, { region: required(rewire, resource.region), vpc: optional(rewire, resource.vpc) });
     case 'virtual-private-gateway':
       return withChanges(resource, { region: required(rewire, resource.region), vpc: optional(rewire, resource.vpc) });

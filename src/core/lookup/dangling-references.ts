@@ -4,6 +4,7 @@ import type { Resource, ResourceKind } from '../model/resources/index.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { DanglingReference, Entry, InterfaceEntry } from './entries.ts';
 import type { LookupTables } from './tables.ts';
+import { isServiceResource, serviceReferences } from './service-references.ts';
 import { isTransitResource, transitReferences } from './transit-references.ts';
 
 interface Reference {
@@ -27,7 +28,7 @@ function routeReferences(resource: Extract<Resource, { kind: 'route-table' }>): 
   const routes = Object.entries(resource.routes).map(
     ([row, route]): Reference => ({ field: 'target', to: route.target === 'local' ? undefined : route.target, row }),
   );
-  return [{ field: 'vpc', to: resource.vpc }, ...routes, ...list('propagatingGateways', resource.propagatingGateways)];
+  return [{ field: 'vpc', to: resource.vpc }, ...routes, ...list('propagatingGateways', resource.propagatingGateways), ...list('gateways', resource.gateways ?? [])];
 }
 
 function interfaceReferences(resource: Extract<Resource, { kind: 'network-interface' }>): Reference[] {
@@ -55,8 +56,10 @@ function farReferences(resource: Extract<Resource, { kind: 'vpc-peering-connecti
 /** Every reference of one resource to another. */
 function referencesOf(resource: Resource): readonly Reference[] {
   if (isTransitResource(resource)) return transitReferences(resource);
+  if (isServiceResource(resource)) return serviceReferences(resource);
   switch (resource.kind) {
     case 'region':
+      return Object.entries(resource.blockPublicAccessExclusions ?? {}).flatMap(([row, { vpc, subnet }]) => [{ field: 'vpc', to: vpc, row }, { field: 'subnet', to: subnet, row }]);
     case 'instance':
     case 'on-premises-network':
     case 'internet':
@@ -72,10 +75,11 @@ function referencesOf(resource: Resource): readonly Reference[] {
     case 'route-table':
       return routeReferences(resource);
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
     case 'virtual-private-gateway':
       return [{ field: 'region', to: resource.region }, { field: 'vpc', to: resource.vpc }];
     case 'nat-gateway':
-      return [{ field: 'subnet', to: resource.subnet }, { field: 'vpc', to: resource.vpc }];
+      return [{ field: 'subnet', to: resource.subnet }, { field: 'vpc', to: resource.vpc }, { field: 'routeTable', to: resource.routeTable }];
     case 'customer-gateway':
       return [{ field: 'onPremises', to: resource.onPremises }];
     case 'vpn-connection':

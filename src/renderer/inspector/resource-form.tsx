@@ -5,10 +5,12 @@ import { ClientForm } from './client-form.tsx';
 import { CustomerGatewayForm } from './customer-gateway-form.tsx';
 import { DbInstanceForm } from './db-instance-form.tsx';
 import { DbSubnetGroupForm } from './db-subnet-group-form.tsx';
+import { EgressOnlyInternetGatewayForm } from './egress-only-internet-gateway-form.tsx';
 import { ElasticIpForm } from './elastic-ip-form.tsx';
 import { InstanceForm } from './instance-form.tsx';
 import { InternetForm } from './internet-form.tsx';
 import { InternetGatewayForm } from './internet-gateway-form.tsx';
+import { LoadBalancerForm } from './service/load-balancer-form.tsx';
 import { NatGatewayForm } from './nat-gateway-form.tsx';
 import { NetworkAclForm } from './network-acl-form.tsx';
 import { NetworkInterfaceForm } from './network-interface-form.tsx';
@@ -17,6 +19,8 @@ import { RegionForm } from './region-form.tsx';
 import { RouteTableForm } from './route-table-form.tsx';
 import { SecurityGroupForm } from './security-group-form.tsx';
 import { SubnetForm } from './subnet-form.tsx';
+import { TargetGroupForm } from './service/target-group-form.tsx';
+import { VpcEndpointForm } from './service/vpc-endpoint-form.tsx';
 import { TransitForm } from './transit/transit-form.tsx';
 import { UnmodelledForm } from './unmodelled-form.tsx';
 import { VirtualPrivateGatewayForm } from './virtual-private-gateway-form.tsx';
@@ -38,6 +42,8 @@ export function ResourceForm({ id, value }: { readonly id: ResourceId; readonly 
       return <RouteTableForm id={id} value={value} />;
     case 'internet-gateway':
       return <InternetGatewayForm id={id} value={value} />;
+    case 'egress-only-internet-gateway':
+      return <EgressOnlyInternetGatewayForm id={id} value={value} />;
     case 'nat-gateway':
       return <NatGatewayForm id={id} value={value} />;
     case 'virtual-private-gateway':
@@ -56,6 +62,12 @@ export function ResourceForm({ id, value }: { readonly id: ResourceId; readonly 
     case 'direct-connect-gateway':
     case 'virtual-interface':
       return <TransitForm id={id} value={value} />;
+    case 'load-balancer':
+      return <LoadBalancerForm id={id} value={value} />;
+    case 'target-group':
+      return <TargetGroupForm id={id} value={value} />;
+    case 'vpc-endpoint':
+      return <VpcEndpointForm id={id} value={value} />;
     case 'network-acl':
       return <NetworkAclForm id={id} value={value} />;
     case 'security-group':

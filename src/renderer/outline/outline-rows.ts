@@ -33,7 +33,7 @@ export interface OutlineSource {
   readonly folded: ReadonlySet<string>;
 }
 
-const RULE_KINDS = ['route-table', 'network-acl', 'security-group', 'db-subnet-group'] as const satisfies readonly ResourceKind[];
+const RULE_KINDS = ['route-table', 'network-acl', 'security-group', 'target-group', 'db-subnet-group'] as const satisfies readonly ResourceKind[];
 type RuleKind = (typeof RULE_KINDS)[number];
 const isRuleKind = (kind: ResourceKind): kind is RuleKind => (RULE_KINDS as readonly ResourceKind[]).includes(kind);
 
@@ -57,7 +57,7 @@ function groupHidden({ resources }: Design): ReadonlyMap<string, readonly string
 }
 
 function homeOf(resource: Resource, resources: Design['resources']): string | undefined {
-  if (resource.kind === 'elastic-ip') return resource.region;
+  if (resource.kind === 'elastic-ip' || resource.kind === 'prefix-list') return resource.region;
   if (resource.kind === 'vpn-connection') {
     const gateway = resources[resource.customerGateway];
     return gateway?.kind === 'customer-gateway' ? resource.customerGateway : undefined;
@@ -70,6 +70,7 @@ function homeOf(resource: Resource, resources: Design['resources']): string | un
 
 /** Kinds that share the glyph of another one. */
 const GLYPH_OF_KIND: Readonly<Record<string, GlyphId>> = {
+  'target-group': 'load-balancer',
   'transit-gateway-route-table': 'route-table',
   'transit-gateway-attachment': 'transit-gateway',
   'direct-connect-gateway': 'direct-connect',

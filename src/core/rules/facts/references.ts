@@ -3,6 +3,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { Resource, ResourceKind } from '../../model/resources/index.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
+import { visitServiceReferences } from './service-references.ts';
 import { visitTransitReferences } from './transit-references.ts';
 
 /** A resource that another one names, and the kinds that may stand there; without kinds anything may. */
@@ -28,6 +29,13 @@ function visitFields(visit: Visit, kinds: readonly ResourceKind[], fields: Reado
     if (named === undefined) continue;
     if (typeof named === 'string') visit({ field, to: named, kinds });
     else for (const to of named) visit({ field, to, kinds });
+  }
+}
+
+function visitRegion(visit: Visit, { blockPublicAccessExclusions = {} }: Extract<Resource, { kind: 'region' }>): void {
+  for (const { vpc, subnet } of Object.values(blockPublicAccessExclusions)) {
+    visitFields(visit, VPC, { vpc });
+    visitFields(visit, SUBNET, { subnet });
   }
 }
 
@@ -60,6 +68,7 @@ function visitRules(visit: Visit, resource: Extract<Resource, { kind: 'security-
 function visitRouteTable(visit: Visit, resource: Extract<Resource, { kind: 'route-table' }>): void {
   visitFields(visit, VPC, { vpc: resource.vpc });
   visitFields(visit, PROPAGATING, { propagatingGateways: resource.propagatingGateways });
+  visitFields(visit, ['internet-gateway', 'virtual-private-gateway', 'unmodelled'], { gateways: resource.gateways });
   // What a route may lead to is judged with the route.
   for (const { target } of Object.values(resource.routes)) if (target !== 'local') visit({ field: 'target', to: target });
 }
@@ -68,6 +77,8 @@ function visitRouteTable(visit: Visit, resource: Extract<Resource, { kind: 'rout
 export function visitReferences(resource: Resource, visit: Visit): void {
   switch (resource.kind) {
     case 'region':
+      visitRegion(visit, resource);
+      return;
     case 'instance':
     case 'on-premises-network':
     case 'internet':
@@ -97,6 +108,7 @@ type Other = Exclude<Resource, { kind: 'region' | 'instance' | 'on-premises-netw
 function visitOther(resource: Other, visit: Visit): void {
   switch (resource.kind) {
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
     case 'virtual-private-gateway':
       visitFields(visit, REGION, { region: resource.region });
       visitFields(visit, VPC, { vpc: resource.vpc });
@@ -104,6 +116,7 @@ function visitOther(resource: Other, visit: Visit): void {
     case 'nat-gateway':
       visitFields(visit, SUBNET, { subnet: resource.subnet });
       visitFields(visit, VPC, { vpc: resource.vpc });
+      visitFields(visit, ['route-table'], { routeTable: resource.routeTable });
       return;
     case 'network-acl':
       visitFields(visit, VPC, { vpc: resource.vpc });
@@ -119,7 +132,7 @@ function visitOther(resource: Other, visit: Visit): void {
   }
 }
 
-type Far = Exclude<Other, { kind: 'internet-gateway' | 'virtual-private-gateway' | 'nat-gateway' | 'network-acl' | 'elastic-ip' | 'client' }>;
+type Far = Exclude<Other, { kind: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway' | 'nat-gateway' | 'network-acl' | 'elastic-ip' | 'client' }>;
 
 function visitFar(resource: Far, visit: Visit): void {
   switch (resource.kind) {
@@ -157,6 +170,11 @@ function visitFar(resource: Far, visit: Visit): void {
     case 'direct-connect-gateway':
     case 'virtual-interface':
       visitTransitReferences(resource, visit);
+      return;
+    case 'load-balancer':
+    case 'target-group':
+    case 'vpc-endpoint':
+      visitServiceReferences(resource, visit);
       return;
     default:
       assertNever(resource);

@@ -4,7 +4,7 @@ import type { Resource } from '@core/model/resources/index.ts';
 
 /** Kinds, and types of resources that are not modelled, that share the glyph of another word. */
 const SHARED: Readonly<Record<string, GlyphId>> = {
-  'vpc-peering-connection': 'peering-connection',
+  'target-group': 'load-balancer',
   'transit-gateway-attachment': 'transit-gateway',
   'transit-gateway-vpc-attachment': 'transit-gateway',
   'transit-gateway-route-table': 'route-table',
