@@ -13,7 +13,7 @@ function linkInternet({ containers }: DrawingSource): readonly SceneLine[] {
   if (internet === undefined) return [];
   const lines: SceneLine[] = [];
   for (const { key, kind, astride, parent } of containers.nodes.values()) {
-    if (kind === 'internet-gateway' && astride) lines.push({ key: `line:${key}`, kind: 'internet', from: internet, to: key });
+    if ((kind === 'internet-gateway' || kind === 'egress-only-internet-gateway') && astride) lines.push({ key: `line:${key}`, kind: 'internet', from: internet, to: key });
     if (kind === 'client' && parent === undefined) lines.push({ key: `line:${key}`, kind: 'internet', from: key, to: internet });
   }
   return lines;

@@ -1,5 +1,5 @@
 import { addClient, addInternet, addOnPremisesNetwork } from './adding/add-outside.ts';
-import { addCustomerGateway, addInternetGateway, addNatGateway, addVirtualPrivateGateway } from './adding/add-gateway.ts';
+import { addCustomerGateway, addEgressOnlyInternetGateway, addInternetGateway, addNatGateway, addVirtualPrivateGateway } from './adding/add-gateway.ts';
 import { addDbInstance } from './adding/add-db-instance.ts';
 import { addElasticIp } from './adding/add-elastic-ip.ts';
 import { addInstance } from './adding/add-instance.ts';
@@ -7,6 +7,7 @@ import { addNetworkAcl, addRouteTable, addSecurityGroup } from './adding/add-rul
 import { addNetworkInterface } from './adding/add-network-interface.ts';
 import { addRegion } from './adding/add-region.ts';
 import { addSubnet } from './adding/add-subnet.ts';
+import { addDirectConnectGateway, addTransitGateway, addVirtualInterface } from './adding/add-transit.ts';
 import { addVpc, addZone } from './adding/add-vpc.ts';
 import { addPrefixList } from './adding/add-prefix-list.ts';
 import { addVpcPeeringConnection } from './adding/add-vpc-peering-connection.ts';
@@ -27,10 +28,14 @@ const ADDERS: Readonly<Record<PartId, Adder>> = {
   subnet: addSubnet,
   'route-table': addRouteTable,
   'internet-gateway': addInternetGateway,
+  'egress-only-internet-gateway': addEgressOnlyInternetGateway,
   'nat-gateway': addNatGateway,
   'virtual-private-gateway': addVirtualPrivateGateway,
   'customer-gateway': addCustomerGateway,
   'vpn-connection': addVpnConnection,
+  'transit-gateway': addTransitGateway,
+  'direct-connect-gateway': addDirectConnectGateway,
+  'virtual-interface': addVirtualInterface,
   'vpc-peering-connection': addVpcPeeringConnection,
   'prefix-list': addPrefixList,
   'network-acl': addNetworkAcl,

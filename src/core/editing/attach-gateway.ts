@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { requireNoInternetGateway, requireNoVirtualPrivateGateway } from './adding/add-gateway.ts';
+import { requireNoEgressOnlyInternetGateway, requireNoInternetGateway, requireNoVirtualPrivateGateway } from './adding/add-gateway.ts';
 import { ensureInternet } from './adding/add-outside.ts';
 import { blackholeRoutes, reviveRoutes } from './blackholes.ts';
 import type { Draft } from './draft.ts';
@@ -9,16 +9,16 @@ import { edit } from './edit.ts';
 import { withArticle } from './nouns.ts';
 import { refuse } from './refusal.ts';
 
-type Attachable = 'internet-gateway' | 'virtual-private-gateway';
+type Attachable = 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway';
 
 function kindOfGateway(draft: Draft, gateway: ResourceId): Attachable {
   const resource = draft.find(gateway) ?? refuse(`${gateway} is not in the design.`);
-  if (resource.kind === 'internet-gateway' || resource.kind === 'virtual-private-gateway') return resource.kind;
+  if (resource.kind === 'internet-gateway' || resource.kind === 'egress-only-internet-gateway' || resource.kind === 'virtual-private-gateway') return resource.kind;
   return refuse(`${resource.name} is ${withArticle(resource.kind)}; internet gateways and virtual private gateways attach to a VPC.`);
 }
 
 const vpcOfGateway = (draft: Draft, gateway: ResourceId): ResourceId | undefined =>
-  draft.findOf(gateway, 'internet-gateway')?.vpc ?? draft.findOf(gateway, 'virtual-private-gateway')?.vpc;
+  draft.findOf(gateway, 'internet-gateway')?.vpc ?? draft.findOf(gateway, 'egress-only-internet-gateway')?.vpc ?? draft.findOf(gateway, 'virtual-private-gateway')?.vpc;
 
 /** Takes a gateway off its VPC; routes to it become blackholes, as in AWS. */
 export function detach(draft: Draft, gateway: ResourceId): ResourceId {
@@ -31,6 +31,7 @@ export function detach(draft: Draft, gateway: ResourceId): ResourceId {
 
 function requireRoom(draft: Draft, kind: Attachable, vpc: ResourceId): void {
   if (kind === 'internet-gateway') requireNoInternetGateway(draft, vpc);
+  else if (kind === 'egress-only-internet-gateway') requireNoEgressOnlyInternetGateway(draft, vpc);
   else requireNoVirtualPrivateGateway(draft, vpc);
 }
 
@@ -44,7 +45,7 @@ export function attach(draft: Draft, gateway: ResourceId, vpc: ResourceId): void
   if (before !== undefined) detach(draft, gateway);
   draft.change(gateway, kind, { vpc, region });
   reviveRoutes(draft, gateway, vpc);
-  if (kind === 'internet-gateway') ensureInternet(draft);
+  if (kind !== 'virtual-private-gateway') ensureInternet(draft);
 }
 
 export interface AttachGatewayRequest {
@@ -55,7 +56,7 @@ export interface AttachGatewayRequest {
 }
 
 /**
- * Attaches an internet gateway or a virtual private gateway to a VPC. AWS attaches one of each to a VPC at a time.
+ * Attaches an internet, egress-only internet or virtual private gateway to a VPC. AWS attaches one of each to a VPC at a time.
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
  */
 export function attachGateway(design: Design, { gateway, vpc, random }: AttachGatewayRequest): EditResult {
@@ -69,7 +70,7 @@ export function attachGateway(design: Design, { gateway, vpc, random }: AttachGa
   );
 }
 
-/** Detaches an internet gateway or a virtual private gateway from its VPC; static routes to it become blackholes. */
+/** Detaches an internet, egress-only internet or virtual private gateway from its VPC; static routes to it become blackholes. */
 export function detachGateway(design: Design, { gateway }: { readonly gateway: ResourceId }): EditResult {
   return edit(design, (draft) => {
     const vpc = detach(draft, gateway);

@@ -71,6 +71,10 @@ export function isPublicSubnet(design: Design, subnet: Subnet): boolean {
 export const internetGatewayOf = (design: Design, vpc: ResourceId): ResourceId | undefined =>
   listResources(design, 'internet-gateway').find(({ value }) => value.vpc === vpc)?.id;
 
+/** The egress-only internet gateway attached to a VPC. */
+export const egressOnlyInternetGatewayOf = (design: Design, vpc: ResourceId): ResourceId | undefined =>
+  listResources(design, 'egress-only-internet-gateway').find(({ value }) => value.vpc === vpc)?.id;
+
 /** The virtual private gateway attached to a VPC, unless it is being deleted. */
 export const virtualPrivateGatewayOf = (design: Design, vpc: ResourceId): ResourceId | undefined =>
   listResources(design, 'virtual-private-gateway').find(({ value }) => value.vpc === vpc && value.state !== 'deleted' && value.state !== 'deleting')?.id;

@@ -10,12 +10,13 @@ import { subnetsOf } from './members.ts';
 import { withArticle } from './nouns.ts';
 import { readBlock } from './read-block.ts';
 import { refuse } from './refusal.ts';
+import { attachmentOf } from './transit-gateways.ts';
 import { filterRows, rowEntries, withoutRow } from './rows.ts';
-import { vpcOfTarget } from './vpc-of-target.ts';
+import { servesVpc, vpcOfTarget } from './vpc-of-target.ts';
 
 type Target = Route['target'];
 
-const TARGET_KINDS: ReadonlySet<string> = new Set(['internet-gateway', 'virtual-private-gateway', 'nat-gateway', 'network-interface', 'instance', 'unmodelled']);
+const TARGET_KINDS: ReadonlySet<string> = new Set(['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway', 'nat-gateway', 'transit-gateway', 'vpc-peering-connection', 'network-interface', 'instance', 'unmodelled']);
 /** What a route inside the VPC's own block may point at (VPC User Guide, VPC_Route_Tables). */
 const INSIDE_KINDS: ReadonlySet<string> = new Set(['local', 'nat-gateway', 'network-interface', 'instance', 'unmodelled']);
 
@@ -23,7 +24,12 @@ function checkTarget(draft: Draft, table: RouteTable, target: Target): void {
   if (target === 'local') return;
   const resource = draft.find(target) ?? refuse(`${target} is not in the design.`);
   if (!TARGET_KINDS.has(resource.kind)) refuse(`A route cannot point at ${withArticle(resource.kind)}; it points at a gateway, a NAT gateway, an instance or a network interface.`);
-  if (resource.kind === 'unmodelled') return;
+  if (resource.kind === 'unmodelled' || servesVpc(draft, target, table.vpc)) return;
+  if (resource.kind === 'vpc-peering-connection') refuse(`${resource.name} joins other VPCs than ${draft.nameOf(table.vpc)}, to which ${table.name} belongs; a route points at a peering of its own VPC.`);
+  if (resource.kind === 'transit-gateway') {
+    if (!attachmentOf(draft.design, target, table.vpc)) refuse(`${draft.nameOf(table.vpc)} is not attached to ${resource.name}; attach it first.`);
+    return;
+  }
   const vpc = vpcOfTarget(draft, target) ?? refuse(`${resource.name} is attached to no VPC; attach it to ${draft.nameOf(table.vpc)} first.`);
   if (vpc === table.vpc) return;
   refuse(`${resource.name} belongs to ${draft.nameOf(vpc)} and ${table.name} to ${draft.nameOf(table.vpc)}; a route points at a target of its own VPC.`);

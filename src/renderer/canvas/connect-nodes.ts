@@ -9,7 +9,7 @@ import type { ResourceKind } from '@core/model/resources/index.ts';
 export type Connection =
   { readonly kind: 'edit'; readonly result: EditResult } | { readonly kind: 'question'; readonly from: ResourceId; readonly to: ResourceId };
 
-const BORDER_GATEWAYS: ReadonlySet<ResourceKind> = new Set(['internet-gateway', 'virtual-private-gateway']);
+const BORDER_GATEWAYS: ReadonlySet<ResourceKind> = new Set(['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway']);
 
 /** The gateway among two ends of which the other is a VPC. */
 function gatewayAtVpc(design: Design, [a, b]: readonly [ResourceId, ResourceId]): { readonly vpc: ResourceId; readonly gateway: ResourceId } | undefined {

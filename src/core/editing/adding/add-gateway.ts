@@ -2,7 +2,7 @@ import { asRowId, type ResourceId } from '../../model/ids.ts';
 import { containerOf } from '../container.ts';
 import type { Draft } from '../draft.ts';
 import { nextPublicAddress } from '../free-addresses.ts';
-import { internetGatewayOf, natGatewaysIn, virtualPrivateGatewayOf } from '../members.ts';
+import { egressOnlyInternetGatewayOf, internetGatewayOf, natGatewaysIn, virtualPrivateGatewayOf } from '../members.ts';
 import { uniqueName } from '../names.ts';
 import { refuse } from '../refusal.ts';
 import { ensureInternet, makeOnPremisesNetwork } from './add-outside.ts';
@@ -24,8 +24,14 @@ export function requireNoVirtualPrivateGateway(draft: Draft, vpc: ResourceId): v
   if (attached !== undefined) refuse(`${draft.nameOf(attached)} is attached to ${draft.nameOf(vpc)} already; a VPC has one virtual private gateway.`);
 }
 
+/** Refuses a second egress-only internet gateway: a VPC has one (VPC User Guide, egress-only-internet-gateway). */
+export function requireNoEgressOnlyInternetGateway(draft: Draft, vpc: ResourceId): void {
+  const attached = egressOnlyInternetGatewayOf(draft.design, vpc);
+  if (attached !== undefined) refuse(`${draft.nameOf(attached)} is attached to ${draft.nameOf(vpc)} already; a VPC has one egress-only internet gateway.`);
+}
+
 /** The VPC dropped on, or the Region for a gateway that is not attached. */
-function homeOf(draft: Draft, part: 'internet-gateway' | 'virtual-private-gateway', { container }: Adding): { readonly region: ResourceId; readonly vpc?: ResourceId } {
+function homeOf(draft: Draft, part: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway', { container }: Adding): { readonly region: ResourceId; readonly vpc?: ResourceId } {
   const vpc = containerOf(container, 'vpc');
   if (vpc) return { region: vpc.value.region, vpc: vpc.id };
   return { region: regionFor(draft, { container }) ?? refusePlace(part, container) };
@@ -41,6 +47,17 @@ export const addInternetGateway: Adder = (draft, adding) => {
   if (home.vpc !== undefined) requireNoInternetGateway(draft, home.vpc);
   const name = adding.name ?? uniqueName(draft.design, home.vpc === undefined ? 'igw' : `igw-${draft.nameOf(home.vpc)}`);
   const id = draft.add('igw', { kind: 'internet-gateway', name, ...home });
+  ensureInternet(draft);
+  draft.place(id, adding.at);
+  return { said: sayGateway(draft, name, home), select: [id] };
+};
+
+/** Attaches a new egress-only internet gateway to the VPC dropped on, and draws the internet; in a Region it stays detached. */
+export const addEgressOnlyInternetGateway: Adder = (draft, adding) => {
+  const home = homeOf(draft, 'egress-only-internet-gateway', adding);
+  if (home.vpc !== undefined) requireNoEgressOnlyInternetGateway(draft, home.vpc);
+  const name = adding.name ?? uniqueName(draft.design, home.vpc === undefined ? 'eigw' : `eigw-${draft.nameOf(home.vpc)}`);
+  const id = draft.add('eigw', { kind: 'egress-only-internet-gateway', name, ...home });
   ensureInternet(draft);
   draft.place(id, adding.at);
   return { said: sayGateway(draft, name, home), select: [id] };

@@ -4,10 +4,12 @@ import { regionFor } from '../adding/add-region.ts';
 import { nextClientAddress } from '../adding/add-outside.ts';
 import { containerOf } from '../container.ts';
 import { nextOnPremisesBlock, nextPublicAddress } from '../free-addresses.ts';
-import { internetGatewayOf, virtualPrivateGatewayOf } from '../members.ts';
+import { egressOnlyInternetGatewayOf, internetGatewayOf, virtualPrivateGatewayOf } from '../members.ts';
 import { withArticle } from '../nouns.ts';
 import { refuse } from '../refusal.ts';
 import { filterRows } from '../rows.ts';
+import { attachmentOf } from '../transit-gateways.ts';
+import { rewireTransit } from '../transit-references.ts';
 import { vpcOfTarget } from '../vpc-of-target.ts';
 import { vpcMeant } from './paste-network.ts';
 import { isPasted, pastedOf, type Pasting } from './pasting.ts';
@@ -47,7 +49,7 @@ export function pasteRouteTables(pasting: Pasting): void {
   const { draft } = pasting;
   for (const { id, value } of pastedOf(pasting, 'route-table')) {
     const vpc = homeVpc(pasting, value);
-    const routes = filterRows(value.routes, ({ target }) => target === 'local' || vpcOfTarget(draft, target) === vpc);
+    const routes = filterRows(value.routes, ({ target }) => target === 'local' || vpcOfTarget(draft, target) === vpc || attachmentOf(draft.design, target, vpc) !== undefined);
     const propagatingGateways = value.propagatingGateways.filter((gateway) => draft.findOf(gateway, 'virtual-private-gateway')?.vpc === vpc);
     draft.change(id, 'route-table', { vpc, routes, propagatingGateways });
   }
@@ -67,6 +69,11 @@ export function pasteGateways(pasting: Pasting): void {
     const vpc = attachedTo(pasting, value.vpc, (home) => internetGatewayOf(draft.design, home));
     draft.change(id, 'internet-gateway', { vpc, region: draft.findOf(vpc, 'vpc')?.region ?? value.region });
   }
+  for (const { id, value } of pastedOf(pasting, 'egress-only-internet-gateway')) {
+    draft.change(id, 'egress-only-internet-gateway', { vpc: undefined });
+    const vpc = attachedTo(pasting, value.vpc, (home) => egressOnlyInternetGatewayOf(draft.design, home));
+    draft.change(id, 'egress-only-internet-gateway', { vpc, region: draft.findOf(vpc, 'vpc')?.region ?? value.region });
+  }
   for (const { id, value } of pastedOf(pasting, 'virtual-private-gateway')) {
     draft.change(id, 'virtual-private-gateway', { vpc: undefined });
     const vpc = attachedTo(pasting, value.vpc, (home) => virtualPrivateGatewayOf(draft.design, home));
@@ -74,7 +81,7 @@ export function pasteGateways(pasting: Pasting): void {
   }
 }
 
-const REGIONAL = ['internet-gateway', 'virtual-private-gateway', 'customer-gateway', 'elastic-ip'] as const satisfies readonly ResourceKind[];
+const REGIONAL = ['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway', 'customer-gateway', 'elastic-ip', 'transit-gateway'] as const satisfies readonly ResourceKind[];
 
 /** Gives what belongs to a Region the one it was copied from, the one pasted into, or the first of the design. */
 export function pasteRegional(pasting: Pasting): void {
@@ -102,6 +109,21 @@ export function pasteOutside(pasting: Pasting): void {
     draft.change(id, 'client', { network, address: undefined });
     draft.change(id, 'client', { address: network === undefined ? nextPublicAddress(draft.design) : nextClientAddress(draft, network) });
   }
+}
+
+/**
+ * An attachment is pasted with the VPC or VPN it attaches; a VPC that is attached already is not attached twice, and a
+ * pasted route to what did not come along is a blackhole.
+ */
+export function pasteAttachments(pasting: Pasting): void {
+  const { draft } = pasting;
+  for (const { id, value } of pastedOf(pasting, 'transit-gateway-attachment')) {
+    const twin = draft.list('transit-gateway-attachment').some((other) => other.id !== id && value.vpc !== undefined && other.value.vpc === value.vpc && other.value.transitGateway === value.transitGateway);
+    const isLost = !draft.findOf(value.transitGateway, 'transit-gateway') || (value.type === 'vpc' && !draft.findOf(value.vpc, 'vpc')) || (value.type === 'vpn' && !draft.findOf(value.vpnConnection, 'vpn-connection'));
+    if (twin || isLost) draft.remove(new Set([id]));
+    else draft.change(id, 'transit-gateway-attachment', { subnets: value.subnets.filter((subnet) => draft.findOf(subnet, 'subnet')?.vpc === value.vpc) });
+  }
+  for (const { id, value } of pastedOf(pasting, 'transit-gateway-route-table')) draft.put(id, rewireTransit(value, (other) => (draft.find(other) ? other : undefined)));
 }
 
 /** Refuses a VPN connection whose ends are not in the design. */

@@ -11,7 +11,7 @@ import type { Mover } from './moving.ts';
 
 /** Attaches a gateway to the VPC dropped on; outside every VPC it is detached. */
 const moveGateway =
-  (kind: 'internet-gateway' | 'virtual-private-gateway'): Mover =>
+  (kind: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway'): Mover =>
   (draft, { id, container }) => {
     const gateway = draft.need(id, kind);
     const vpc = containerOf(container, 'vpc');
@@ -27,6 +27,7 @@ const moveGateway =
   };
 
 export const moveInternetGateway = moveGateway('internet-gateway');
+export const moveEgressOnlyInternetGateway = moveGateway('egress-only-internet-gateway');
 export const moveVirtualPrivateGateway = moveGateway('virtual-private-gateway');
 
 /** On the canvas or in a Region only the place of these changes; elsewhere they have no business. */

@@ -30,7 +30,7 @@ export const moveVpc: Mover = (draft, { id, container }) => {
 };
 
 function followRegion(draft: Draft, vpc: ResourceId, { region, code }: { readonly region: ResourceId; readonly code: string }): void {
-  for (const kind of ['internet-gateway', 'virtual-private-gateway'] as const) {
+  for (const kind of ['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway'] as const) {
     for (const gateway of draft.list(kind)) if (gateway.value.vpc === vpc) draft.change(gateway.id, kind, { region });
   }
   const groups = new Set<string>(draft.list('db-subnet-group').filter(({ value }) => value.vpc === vpc).map(({ id }) => id));

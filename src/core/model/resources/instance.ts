@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { commonFields, portField, rowsOf } from '../fields.ts';
 import { keepUnknown } from '../keep-unknown.ts';
 
-/** Something that listens. `bindAddress` `127.0.0.1` or `::1` is reachable from the machine itself only. */
+/**
+ * Something that listens. `bindAddress` `127.0.0.1` or `::1` is reachable from the machine itself only; `::` takes IPv4 too
+ * unless the socket is `ipv6Only` (ipv6(7), IPV6_V6ONLY).
+ */
 export const serviceSchema = keepUnknown({
   name: z.string(),
   protocol: z.enum(['tcp', 'udp']),
   port: portField,
   scheme: z.enum(['http', 'https', 'ssh', 'rdp', 'mysql', 'postgresql', 'other']),
   bindAddress: z.string(),
+  ipv6Only: z.boolean().optional(),
   running: z.boolean(),
   certificate: z.enum(['valid', 'expired', 'self-signed', 'other-name', 'missing']).optional(),
 });
@@ -17,6 +21,7 @@ export type Service = z.infer<typeof serviceSchema>;
 /**
  * An EC2 instance. Where it stands follows from its network interfaces. `services` is missing when nobody has said what
  * runs (an import), and empty when it is known that nothing does. `role` is the name of the IAM role of its profile.
+ * `forwards` says that it passes on what is not meant for it: as a NAT instance, or unchanged, as a router or firewall does.
  */
 export const instanceSchema = keepUnknown({
   ...commonFields,
@@ -28,5 +33,6 @@ export const instanceSchema = keepUnknown({
   services: rowsOf(serviceSchema).optional(),
   userData: z.string().optional(),
   role: z.string().optional(),
+  forwards: z.enum(['nat', 'router']).optional(),
 });
 export type Instance = z.infer<typeof instanceSchema>;

@@ -10,9 +10,14 @@ export const natGatewayAddressSchema = keepUnknown({
   allocation: z.string().optional(),
   interface: resourceIdSchema.optional(),
   primary: z.boolean().optional(),
+  availabilityZone: z.string().optional(),
 });
 
-/** A NAT gateway. A zonal one stands in `subnet`; a regional one belongs to `vpc` and needs no subnet. */
+/**
+ * A NAT gateway. A zonal one stands in `subnet`; a regional one belongs to `vpc`, needs no subnet, has a table of its own
+ * (`routeTable`) and serves the zones of its addresses. With `autoProvisionZones` AWS adds a zone once something in it
+ * needs one. https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html
+ */
 export const natGatewaySchema = keepUnknown({
   ...commonFields,
   kind: z.literal('nat-gateway'),
@@ -20,6 +25,8 @@ export const natGatewaySchema = keepUnknown({
   availability: z.enum(['zonal', 'regional']),
   subnet: resourceIdSchema.optional(),
   vpc: resourceIdSchema.optional(),
+  routeTable: resourceIdSchema.optional(),
+  autoProvisionZones: z.boolean().optional(),
   state: z.enum(['pending', 'available', 'failed', 'deleting', 'deleted']),
   addresses: rowsOf(natGatewayAddressSchema),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonFields, ipv4Field, ipv6Field, resourceIdList, rowsOf } from '../fields.ts';
+import { cidrField, commonFields, ipv4Field, ipv6Field, resourceIdList, rowsOf } from '../fields.ts';
 import { resourceIdSchema } from '../ids.ts';
 import { keepUnknown } from '../keep-unknown.ts';
 
@@ -34,6 +34,8 @@ export const networkInterfaceSchema = keepUnknown({
   description: z.string().optional(),
   addresses: rowsOf(privateAddressSchema),
   ipv6Addresses: rowsOf(keepUnknown({ address: ipv6Field })),
+  /** Blocks delegated to the interface, of either family: every address of them is its own. */
+  prefixes: rowsOf(keepUnknown({ cidr: cidrField })).optional(),
   securityGroups: resourceIdList,
   sourceDestinationCheck: z.boolean(),
 });

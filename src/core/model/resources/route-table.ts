@@ -19,7 +19,8 @@ export type Route = z.infer<typeof routeSchema>;
 
 /**
  * A route table. The `local` routes are not rows: every table has one per VPC block (VPC User Guide, VPC_Route_Tables);
- * a row whose destination is a VPC block and whose target is not `local` replaces that block's local route.
+ * a row whose destination is a VPC block and whose target is not `local` replaces that block's local route. `gateways` are
+ * the internet and virtual private gateways whose incoming traffic it routes (VPC User Guide, gateway-route-tables).
  */
 export const routeTableSchema = keepUnknown({
   ...commonFields,
@@ -27,5 +28,6 @@ export const routeTableSchema = keepUnknown({
   vpc: resourceIdSchema,
   routes: rowsOf(routeSchema),
   propagatingGateways: resourceIdList,
+  gateways: z.array(resourceIdSchema).optional(),
 });
 export type RouteTable = z.infer<typeof routeTableSchema>;

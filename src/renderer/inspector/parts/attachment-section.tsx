@@ -1,6 +1,6 @@
 import { attachGateway, detachGateway } from '@core/editing/attach-gateway.ts';
 import { listResources } from '@core/editing/draft.ts';
-import { internetGatewayOf, virtualPrivateGatewayOf } from '@core/editing/members.ts';
+import { egressOnlyInternetGatewayOf, internetGatewayOf, virtualPrivateGatewayOf } from '@core/editing/members.ts';
 import { asResourceId, type ResourceId } from '@core/model/ids.ts';
 import { Button } from '../../controls/button.tsx';
 import { Field } from '../../controls/field.tsx';
@@ -15,17 +15,19 @@ import styles from './parts.module.css';
 
 export interface AttachmentSectionProps {
   readonly id: ResourceId;
-  readonly kind: 'internet-gateway' | 'virtual-private-gateway';
+  readonly kind: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway';
   readonly region: ResourceId;
   readonly vpc: ResourceId | undefined;
 }
+
+const OCCUPANTS = { 'internet-gateway': internetGatewayOf, 'egress-only-internet-gateway': egressOnlyInternetGatewayOf, 'virtual-private-gateway': virtualPrivateGatewayOf } as const;
 
 /** The VPC a gateway is attached to, and the way to attach and detach it. AWS attaches one of each kind to a VPC. */
 export function AttachmentSection({ id, kind, region, vpc }: AttachmentSectionProps) {
   const design = useDesign();
   const { edit } = useEdit();
   const attach = (chosen: string) => edit((now, random) => attachGateway(now, { gateway: id, vpc: asResourceId(chosen), random }));
-  const occupant = kind === 'internet-gateway' ? internetGatewayOf : virtualPrivateGatewayOf;
+  const occupant = OCCUPANTS[kind];
   if (vpc !== undefined) {
     return (
       <Section title="Attached">

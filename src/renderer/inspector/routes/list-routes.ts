@@ -45,7 +45,7 @@ export function explainBlackhole(design: Design, table: RouteTable, { destinatio
   const resource = findResource(design, target);
   const dropped = `Traffic to ${destination} is dropped; remove the route or replace its target.`;
   if (!resource) return `${target} was deleted. ${dropped}`;
-  const isGateway = resource.kind === 'internet-gateway' || resource.kind === 'virtual-private-gateway';
+  const isGateway = resource.kind === 'internet-gateway' || resource.kind === 'egress-only-internet-gateway' || resource.kind === 'virtual-private-gateway';
   if (isGateway && resource.vpc !== table.vpc) return `${resource.name} is not attached to ${nameOf(design, table.vpc)}. ${dropped}`;
   return state === 'blackhole' ? `${resource.name} is not available. ${dropped}` : undefined;
 }

@@ -1,5 +1,6 @@
 import { readCidr } from '@core/address/cidr.ts';
 import { interfacesOf, subnetsOf } from '@core/editing/members.ts';
+import { attachmentOf } from '@core/editing/transit-gateways.ts';
 import type { Design } from '@core/model/design.ts';
 import { asResourceId, type ResourceId } from '@core/model/ids.ts';
 import type { Resource, ResourceKind } from '@core/model/resources/index.ts';
@@ -14,7 +15,7 @@ interface TargetGroup {
 
 /** Everything a route may point at (VPC User Guide, VPC_Route_Tables). */
 const GROUPS: readonly TargetGroup[] = [
-  { title: 'Gateways', kinds: ['internet-gateway', 'virtual-private-gateway', 'nat-gateway'] },
+  { title: 'Gateways', kinds: ['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway', 'nat-gateway', 'transit-gateway'] },
   { title: 'Instances', kinds: ['instance'] },
   { title: 'Network interfaces', kinds: ['network-interface'] },
   { title: 'Not modelled', kinds: ['unmodelled'] },
@@ -37,10 +38,11 @@ function detailOf(design: Design, id: ResourceId, resource: Resource): string | 
 }
 
 function choiceOf(design: Design, id: ResourceId, { resource, vpc }: { readonly resource: Resource; readonly vpc: ResourceId }): Choice | undefined {
-  const home = vpcOfTarget(design, id, resource);
+  const isAttachedTransit = resource.kind === 'transit-gateway' && attachmentOf(design, id, vpc) !== undefined;
+  const home = isAttachedTransit ? vpc : vpcOfTarget(design, id, resource);
   if (home !== undefined && home !== vpc) return undefined;
   const isDetached = home === undefined && resource.kind !== 'unmodelled';
-  const sentence = isDetached ? `Attached to no VPC; attach it to ${nameOf(design, vpc)} first.` : undefined;
+  const sentence = isDetached ? resource.kind === 'transit-gateway' ? `${nameOf(design, vpc)} is not attached to it; attach it first.` : `Attached to no VPC; attach it to ${nameOf(design, vpc)} first.` : undefined;
   return {
     value: id,
     label: nameOf(design, id),
