@@ -21,6 +21,7 @@ export interface Places {
   /** Namespace of whoever has an address within a VPC. */
   readonly holders: Map<ResourceId, Map<string, string>>;
   /** Where transit gateways meet a VPC's router: the device, and the attachment's subnet. */
+  readonly nextDoor: () => number;
   readonly doors: { readonly device: string; readonly router: string; readonly subnet: ResourceId }[];
   /** How a VPC's router reaches a gateway, by `vpc gateway`, or `vpc gateway zone` where the zone matters. */
   readonly ways: Map<string, string>;
@@ -137,7 +138,9 @@ function addNetworkAcls(places: Places): void {
 
 /** What a design is in namespaces, cables, routes and filters. It reads the design alone, and no part of the evaluator. */
 export function buildNetwork(design: Design, extraHosts: readonly { readonly subnet: ResourceId; readonly address: string }[]): { readonly network: KernelNetwork; readonly places: Places } {
-  const places: Places = { builder: new KernelNetworkBuilder(), design, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map(), doors: [] };
+  let doors = 0;
+  const nextDoor = (): number => (doors += 1);
+  const places: Places = { builder: new KernelNetworkBuilder(), design, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map(), doors: [], nextDoor };
   for (const [id] of resourcesOf(design, 'vpc')) addVpc(places, id);
   addInterfaces(places);
   addNatGateways(places);

@@ -7,9 +7,9 @@ import { addressIn, blocksOf, resourceOf, resourcesOf } from './design-reading.t
 const FAR_HOST = 5 * 256 + 5;
 const FARTHEST_HOST = 200 * 256 + 9;
 
-/** An on-premises network behind a virtual private gateway, with the addresses its hosts have. */
+/** An on-premises network behind a virtual private or transit gateway, with the addresses its hosts have. */
 export interface Office {
-  readonly network: ResourceId;
+  readonly connection: ResourceId;
   readonly gateway: ResourceId;
   readonly namespace: string;
   readonly addresses: readonly string[];
@@ -25,14 +25,15 @@ function networkBehind(design: Design, connection: VpnConnection): ResourceId | 
 
 /** Every on-premises network that a VPN connection leads to. */
 export function officesOf(design: Design): readonly Office[] {
-  return resourcesOf(design, 'vpn-connection').flatMap(([, connection], index) => {
+  return resourcesOf(design, 'vpn-connection').flatMap(([id, connection], index) => {
     const network = networkBehind(design, connection);
     const drawn = resourceOf(design, network, 'on-premises-network');
-    if (network === undefined || !drawn || connection.gateway === undefined) return [];
+    const gateway = connection.gateway ?? resourcesOf(design, 'transit-gateway-attachment').find(([, { vpnConnection }]) => vpnConnection === id)?.[1].transitGateway;
+    if (!drawn || gateway === undefined) return [];
     const blocks = Object.values(drawn.cidrs).map(({ cidr }) => cidr);
     const known = connection.routing === 'static' ? Object.values(connection.staticRoutes).map(({ cidr }) => cidr) : blocks;
     const addresses = blocks.flatMap((block) => [addressIn(block, FAR_HOST), addressIn(block, FARTHEST_HOST)]);
-    return [{ network, gateway: connection.gateway, namespace: `office${index + 1}`, addresses, known }];
+    return [{ connection: id, gateway, namespace: `office${index + 1}`, addresses, known }];
   });
 }
 

@@ -1,15 +1,17 @@
 import type { ResourceId } from '@core/model/ids.ts';
 import type { TransitGatewayAttachment, TransitGatewayRouteTable } from '@core/model/resources/index.ts';
 import type { Places } from './build-network.ts';
+import { officesOf } from './build-on-premises.ts';
 import { tableNumberOf } from './build-routes.ts';
 import { blocksOf, resourceOf, resourcesOf } from './design-reading.ts';
 
-/** One place where a transit gateway meets a VPC: an attachment's subnet. */
+/** One place where a transit gateway meets something: an attachment's subnet, or the far end of a VPN. */
 interface Door {
   readonly attachment: ResourceId;
-  readonly zone: string;
+  /** Missing for a VPN, which has no zone. */
+  readonly zone?: string;
   readonly number: number;
-  /** The way from the transit gateway into the VPC. */
+  /** The way from the transit gateway out of this door. */
   readonly way: string;
 }
 
@@ -23,14 +25,14 @@ interface Hub {
   readonly doors: readonly Door[];
 }
 
-const isUsable = ({ type, state, vpc }: TransitGatewayAttachment): boolean => type === 'vpc' && USABLE.has(state) && vpc !== undefined;
+const isUsable = ({ state }: TransitGatewayAttachment): boolean => USABLE.has(state);
 
-function openDoor(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, given: { readonly attachment: ResourceId; readonly subnet: ResourceId }): Door | undefined {
+function openSubnetDoor(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, given: { readonly attachment: ResourceId; readonly subnet: ResourceId }): Door | undefined {
   const { builder, design } = places;
   const subnet = resourceOf(design, given.subnet, 'subnet');
   const place = places.subnets.get(given.subnet);
   if (!subnet || !place) return undefined;
-  const number = places.doors.length + 1;
+  const number = places.nextDoor();
   const device = `t${number}`;
   const [atRouter, atHub] = builder.transit({ namespace: place.router, device }, { namespace: hub.namespace, device });
   places.doors.push({ device, router: place.router, subnet: given.subnet });
@@ -40,10 +42,29 @@ function openDoor(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, given: { r
   return { attachment: given.attachment, zone: subnet.availabilityZone, number, way: `via ${atRouter} dev ${device} onlink` };
 }
 
+/** A VPN ends in the office it leads to, whose default route is the way back. */
+function openVpnDoor(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, given: { readonly attachment: ResourceId; readonly vpnConnection: ResourceId | undefined }): Door | undefined {
+  const { builder, design } = places;
+  const office = officesOf(design).find(({ connection }) => connection === given.vpnConnection);
+  if (!office) return undefined;
+  const number = places.nextDoor();
+  const device = `t${number}`;
+  const [atOffice, atHub] = builder.transit({ namespace: office.namespace, device }, { namespace: hub.namespace, device });
+  builder.run(office.namespace, `route add default via ${atHub} dev ${device}`);
+  return { attachment: given.attachment, number, way: `via ${atOffice} dev ${device} onlink` };
+}
+
+function openDoors(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, attachment: ResourceId): readonly Door[] {
+  const value = resourceOf(places.design, attachment, 'transit-gateway-attachment');
+  if (!value || !isUsable(value)) return [];
+  if (value.type === 'vpn') return [openVpnDoor(places, hub, { attachment, vpnConnection: value.vpnConnection })].filter((door) => door !== undefined);
+  return value.type === 'vpc' ? value.subnets.flatMap((subnet) => openSubnetDoor(places, hub, { attachment, subnet }) ?? []) : [];
+}
+
 /** The next hop to an attachment for what came in by a door: in the same zone where there is a door, else by the first. */
 function wayTo(hub: Hub, attachment: ResourceId | undefined, from: Door): string | undefined {
   const doors = hub.doors.filter((door) => door.attachment === attachment);
-  return (doors.find(({ zone }) => zone === from.zone) ?? doors[0])?.way;
+  return (doors.find(({ zone }) => zone !== undefined && zone === from.zone) ?? doors[0])?.way;
 }
 
 interface Learned {
@@ -52,16 +73,24 @@ interface Learned {
   readonly metric: number;
 }
 
-/** Static routes, and those that attachments propagate: a VPC's blocks (Transit Gateway guide, how-transit-gateways-work). */
+/** What an attachment propagates: a VPC its blocks, a VPN what the gateway knows (Transit Gateway guide, how-transit-gateways-work). */
+function propagatedBy(places: Places, attachment: ResourceId): readonly string[] {
+  const value = resourceOf(places.design, attachment, 'transit-gateway-attachment');
+  if (!value || !isUsable(value)) return [];
+  const vpc = resourceOf(places.design, value.vpc, 'vpc');
+  if (vpc) return blocksOf(vpc);
+  return officesOf(places.design).find(({ connection }) => connection === value.vpnConnection)?.known ?? [];
+}
+
+/** Static routes, and those that are propagated. */
 function routesOf(places: Places, table: TransitGatewayRouteTable): readonly Learned[] {
   const rows = Object.values(table.routes).map((route, index): Learned => ({
     destination: route.destination,
     attachment: route.state === 'blackhole' ? undefined : route.attachment,
     metric: index + (route.origin === 'static' ? 10 : PROPAGATED_METRIC),
   }));
-  const propagated = table.propagations.flatMap((attachment, index): Learned[] => {
-    const vpc = resourceOf(places.design, resourceOf(places.design, attachment, 'transit-gateway-attachment')?.vpc, 'vpc');
-    return vpc ? blocksOf(vpc).map((destination) => ({ destination, attachment, metric: PROPAGATED_METRIC + 100 + index })) : [];
+  const propagated = table.propagations.flatMap((attachment, index): readonly Learned[] => {
+    return propagatedBy(places, attachment).map((destination) => ({ destination, attachment, metric: PROPAGATED_METRIC + 100 + index }));
   });
   return [...rows, ...propagated].filter(({ destination }) => !destination.includes(':'));
 }
@@ -77,14 +106,14 @@ function routeDoor(places: Places, hub: Hub, door: Door): void {
   builder.run(hub.namespace, `rule add priority ${number} iif t${door.number} lookup ${number}`, ...lines, `route add blackhole default metric 9000 table ${number}`);
 }
 
-/** Transit gateways with their VPC attachments; each attachment's subnet is a door between the two. */
+/** Transit gateways with the VPCs and VPNs attached to them. */
 export function addTransitGateways(places: Places): void {
   const { builder, design } = places;
   for (const [index, [id, gateway]] of resourcesOf(design, 'transit-gateway').entries()) {
     if (gateway.state === 'deleted' || gateway.state === 'deleting') continue;
     const namespace = builder.namespace(`tgw${index + 1}`, true);
-    const attachments = resourcesOf(design, 'transit-gateway-attachment').filter(([, attachment]) => attachment.transitGateway === id && isUsable(attachment));
-    const doors = attachments.flatMap(([attachment, { subnets }]) => subnets.flatMap((subnet) => openDoor(places, { id, namespace }, { attachment, subnet }) ?? []));
+    const attachments = resourcesOf(design, 'transit-gateway-attachment').filter(([, attachment]) => attachment.transitGateway === id);
+    const doors = attachments.flatMap(([attachment]) => openDoors(places, { id, namespace }, attachment));
     const hub: Hub = { id, namespace, doors };
     for (const door of doors) routeDoor(places, hub, door);
   }
