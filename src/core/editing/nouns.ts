@@ -39,11 +39,11 @@ const NOUNS: Readonly<Record<ResourceKind | PartId, string>> = {
 /** AWS's noun for a kind, as it stands inside a sentence. */
 export const nounOf = (kind: ResourceKind | PartId): string => NOUNS[kind];
 
+/** A noun with "a" or "an", by its first letter: "an EFS mount target", "a VPC endpoint". */
+export const withArticleBefore = (noun: string): string => (/^[aeio]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
+
 /** The noun with "a" or "an": "an internet gateway". */
-export function withArticle(kind: ResourceKind | PartId): string {
-  const noun = nounOf(kind);
-  return /^[aeio]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
-}
+export const withArticle = (kind: ResourceKind | PartId): string => withArticleBefore(nounOf(kind));
 
 /** The sentence with a capital at its start. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { listResources } from '@core/editing/draft.ts';
 import { setDbSubnetGroupSubnets } from '@core/editing/db-subnet-groups.ts';
 import { subnetsOf } from '@core/editing/members.ts';
+import { joinNames } from '@core/editing/nouns.ts';
 import { useAppState } from '../app/app-context.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Section } from '../controls/section.tsx';
@@ -10,6 +11,12 @@ import styles from './parts/parts.module.css';
 import { LineList, ResourceGlyph, ResourceLine } from './parts/resource-line.tsx';
 import { Remark } from './parts/remark.tsx';
 import { useDesign, useEdit } from './parts/use-edit.ts';
+
+/** Public is what a route makes of a subnet; whether somebody gets to a database in it is another question. */
+export const sayOpenSubnets = (names: readonly string[]): string =>
+  names.length === 1
+    ? `${joinNames(names)} is a public subnet: its route table leads to an internet gateway; keep databases in private subnets.`
+    : `${joinNames(names)} are public subnets: their route tables lead to an internet gateway; keep databases in private subnets.`;
 
 /** A DB subnet group: the subnets a database may stand in, in at least two zones. */
 export function DbSubnetGroupForm({ id, value }: FormProps<'db-subnet-group'>) {
@@ -45,9 +52,7 @@ export function DbSubnetGroupForm({ id, value }: FormProps<'db-subnet-group'>) {
           ))}
         </ul>
         {open.length > 0 && (
-          <Remark answer="warn">
-            {open.map((subnet) => nameOf(design, subnet)).join(' and ')} can be reached from the internet; keep databases in private subnets.
-          </Remark>
+          <Remark answer="warn">{sayOpenSubnets(open.map((subnet) => nameOf(design, subnet)))}</Remark>
         )}
       </Section>
       <Section title="DB instances" end={`${databases.length}`}>

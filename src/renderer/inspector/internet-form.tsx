@@ -1,4 +1,5 @@
 import { listResources } from '@core/editing/draft.ts';
+import { withCommas } from '@core/editing/nouns.ts';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { KeyValueList } from '../controls/key-value-list.tsx';
@@ -8,6 +9,13 @@ import styles from './parts/parts.module.css';
 import { Sentence } from './parts/remark.tsx';
 import { LineList, ResourceLine } from './parts/resource-line.tsx';
 import { useDesign } from './parts/use-edit.ts';
+
+/** How many resources are reached from outside; `null` before anybody has looked. */
+export function sayReached(count: number | null): string {
+  if (count === null) return 'What is reached from here has not been worked out yet.';
+  if (count === 0) return 'Nothing of the design is reached from here.';
+  return `${count === 1 ? '1 resource is' : `${withCommas(count)} resources are`} reached from here.`;
+}
 
 /** Everybody outside: the ways in, and how much of the design they reach. */
 export function InternetForm(_props: FormProps<'internet'>) {
@@ -34,9 +42,7 @@ export function InternetForm(_props: FormProps<'internet'>) {
         </LineList>
       </Section>
       <Section title="Exposure" end={rows === null ? 'not checked yet' : `${reached} reached`}>
-        <Sentence>
-          {reached === 0 ? 'Nothing of the design is reached from here.' : `${reached === 1 ? '1 resource is' : `${reached} resources are`} reached from here.`}
-        </Sentence>
+        <Sentence>{sayReached(rows === null ? null : reached)}</Sentence>
         <div className={styles.buttons}>
           <Button onClick={() => store.showDockTab('exposure')}>Show what is reached</Button>
         </div>

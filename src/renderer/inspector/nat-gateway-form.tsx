@@ -1,4 +1,5 @@
 import { rowEntries } from '@core/editing/rows.ts';
+import type { NatGateway } from '@core/model/resources/index.ts';
 import { useAppState } from '../app/app-context.ts';
 import { Section } from '../controls/section.tsx';
 import { factsOf } from '../store/report-slice.ts';
@@ -14,6 +15,10 @@ import { useDesign } from './parts/use-edit.ts';
 
 const STATES = ['pending', 'available', 'failed', 'deleting', 'deleted'] as const;
 
+/** What it means that the design has no address of a NAT gateway. */
+export const sayWithoutAddress = (connectivity: NatGateway['connectivity']): string =>
+  connectivity === 'public' ? 'It has no Elastic IP address, so nothing gets out to the internet through it.' : 'No address of it is in the design.';
+
 /** A NAT gateway: where it stands, its addresses, and who goes out through it. */
 export function NatGatewayForm({ id, value }: FormProps<'nat-gateway'>) {
   return (
@@ -26,6 +31,7 @@ export function NatGatewayForm({ id, value }: FormProps<'nat-gateway'>) {
         <Standing id={id} value={value} />
       </Section>
       <Section title="Addresses">
+        {Object.keys(value.addresses).length === 0 && <Sentence>{sayWithoutAddress(value.connectivity)}</Sentence>}
         {rowEntries(value.addresses).map(([row, { privateAddress, publicAddress }]) => (
           <div key={row}>
             <SettingRow label="Private IPv4" value={<span className={styles.mono}>{privateAddress ?? 'not known'}</span>} />

@@ -1,4 +1,5 @@
 import { unmodelledNames } from '@core/drawing/names.ts';
+import { withArticleBefore } from '@core/editing/nouns.ts';
 import { Section } from '../controls/section.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import styles from './unmodelled-form.module.css';
@@ -13,7 +14,7 @@ export function UnmodelledForm({ value }: FormProps<'unmodelled'>) {
     <>
       <Section title="Not modelled">
         <Remark answer="undetermined">
-          What a {noun} does with traffic is not modelled yet: it is kept as it was imported, and verdicts that depend on it are undetermined.
+          What {withArticleBefore(noun)} does with traffic is not modelled yet: it is kept as it was imported, and verdicts that depend on it are undetermined.
         </Remark>
       </Section>
       <Section title="Where">
