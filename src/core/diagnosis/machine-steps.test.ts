@@ -163,6 +163,7 @@ describe('step 10: what listens, and where it is bound', () => {
   const cases: readonly (readonly [name: string, services: readonly Service[], code: string | undefined])[] = [
     ['everywhere', [service(80)], undefined],
     ['everywhere, IPv6 too', [service(80, { bindAddress: '::' })], undefined],
+    ['everywhere, but IPv6 alone', [service(80, { bindAddress: '::', ipv6Only: true })], 'X_BOUND_TO_OTHER_ADDRESS'],
     ['its own address', [service(80, { bindAddress: '10.0.1.10' })], undefined],
     ['loopback', [service(80, { bindAddress: '127.0.0.1' })], 'X_BOUND_TO_LOOPBACK'],
     ['IPv6 loopback', [service(80, { bindAddress: '::1' })], 'X_BOUND_TO_LOOPBACK'],

@@ -22,7 +22,7 @@ function machine(services?: Readonly<Record<string, Service>>): Design {
 
 const socket = (words: string): ListeningSocket => {
   const [protocol, address = '', port, process] = words.split(' ');
-  return { protocol: protocol === 'udp' ? 'udp' : 'tcp', address, port: Number(port), process };
+  return { protocol: protocol === 'udp' ? 'udp' : 'tcp', address, isIpv6Only: false, port: Number(port), process };
 };
 
 /** The services afterwards, each as `shop https tcp 127.0.0.1:443`, with `stopped` where it does not run. */
@@ -38,6 +38,7 @@ describe('sockets become services', () => {
     { name: 'without a program, the usual name of the port', design: machine(), sockets: ['tcp 0.0.0.0 3306'], expected: ['MySQL mysql tcp 0.0.0.0:3306'] },
     { name: 'known: name and scheme stay, address and state are those seen', design: machine({ a: nginx }), sockets: ['tcp 0.0.0.0 443 nginx'], expected: ['shop https tcp 0.0.0.0:443'] },
     { name: 'not there any more', design: machine({ a: { ...nginx, running: true } }), sockets: ['tcp 0.0.0.0 22 sshd'], expected: ['shop https tcp 127.0.0.1:443 stopped', 'sshd ssh tcp 0.0.0.0:22'] },
+    { name: 'IPv6 alone becomes every address', design: machine({ a: { ...nginx, bindAddress: '::', ipv6Only: true } }), sockets: ['tcp :: 443 nginx'], expected: ['shop https tcp :::443'] },
     { name: 'nothing listens', design: machine(), sockets: [], expected: [] },
     { name: 'a look at TCP says nothing of UDP', design: machine({ a: dns }), sockets: [], expected: ['dns other udp 0.0.0.0:53'] },
     { name: 'a look at UDP', design: machine({ a: dns }), sockets: [], covers: ['udp'], expected: ['dns other udp 0.0.0.0:53 stopped'] },

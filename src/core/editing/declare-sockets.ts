@@ -48,7 +48,8 @@ function mergeServices(known: Services, listening: ListeningSockets): Services {
     const declared = findDeclared(socket, [...free]);
     const [row, service] = declared ?? [nextRowId('service', services), newService(socket)];
     free.delete(row);
-    services = { ...services, [row]: { ...service, bindAddress: socket.address, running: true } };
+    const { ipv6Only: _, ...rest } = service;
+    services = { ...services, [row]: { ...rest, bindAddress: socket.address, ...(socket.isIpv6Only && { ipv6Only: true }), running: true } };
   }
   return services;
 }

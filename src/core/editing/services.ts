@@ -83,7 +83,9 @@ export function changeService(design: Design, request: ServiceRow & { readonly s
   return edit(design, (draft) => {
     const { instance, service: before } = needService(draft, request);
     const keepsScheme = request.service.scheme === undefined || request.service.scheme === before.scheme;
-    const service = completeService({ ...before, ...(keepsScheme ? {} : { certificate: undefined }), ...request.service });
+    const changed = completeService({ ...before, ...(keepsScheme ? {} : { certificate: undefined }), ...request.service });
+    // Whether `::` takes IPv4 was seen at that address; another address says nothing of it.
+    const service = before.ipv6Only !== undefined && changed.bindAddress === before.bindAddress ? { ...changed, ipv6Only: before.ipv6Only } : changed;
     refuseClash(instance, service, request.row);
     draft.change(request.instance, 'instance', { services: { ...instance.services, [request.row]: service } });
     return { said: `Change ${before.name} of ${instance.name} to ${sayService(service)}`, select: [request.instance] };

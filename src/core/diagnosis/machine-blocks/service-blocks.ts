@@ -60,16 +60,22 @@ function standingOf(input: MachineInput): Standing {
   return { own: new Set(held.map(({ address }) => address)), publicOnes: new Set(publicOnes), asked: askedAddress(input) };
 }
 
+/** Bound to every address of a family: IPv4's takes no IPv6; IPv6's takes both, unless it is told not to (ipv6(7), IPV6_V6ONLY). */
+function faultOfEvery({ bindAddress, ipv6Only }: Service, asked: AddressNumber): Fault | undefined {
+  const takesIt = parseIpv4(bindAddress) !== undefined ? typeof asked === 'number' : typeof asked === 'bigint' || ipv6Only !== true;
+  return takesIt ? undefined : { code: 'X_BOUND_TO_OTHER_ADDRESS', about: ipv6Only === true ? `${bindAddress} for IPv6 alone` : bindAddress };
+}
+
 /**
- * Whether what a service is bound to takes what was asked for. `::` takes IPv4 too (Linux, bindv6only=0, ipv6(7)); an
- * address the machine does not have cannot be bound at all (bind(2), EADDRNOTAVAIL): a public IPv4 address is translated
- * by the internet gateway, and the machine never sees it.
+ * Whether what a service is bound to takes what was asked for. An address the machine does not have cannot be bound at all
+ * (bind(2), EADDRNOTAVAIL): a public IPv4 address is translated by the internet gateway, and the machine never sees it.
  */
-function faultOfBinding({ bindAddress }: Service, { own, publicOnes, asked }: Standing): Fault | undefined {
+function faultOfBinding(service: Service, { own, publicOnes, asked }: Standing): Fault | undefined {
+  const { bindAddress } = service;
   if (isLoopback(bindAddress)) return { code: 'X_BOUND_TO_LOOPBACK', about: bindAddress };
   const bound = parseAddress(bindAddress);
-  if (bound === undefined || bound === 0n || asked === undefined) return undefined;
-  if (bound === 0) return typeof asked === 'number' ? undefined : { code: 'X_BOUND_TO_OTHER_ADDRESS', about: bindAddress };
+  if (bound === undefined || asked === undefined) return undefined;
+  if (bound === 0 || bound === 0n) return faultOfEvery(service, asked);
   if (!own.has(bound)) return { code: 'X_BOUND_TO_FOREIGN_ADDRESS', about: publicOnes.has(bound) ? `${formatAddress(bound)}, its public address` : formatAddress(bound) };
   return bound === asked ? undefined : { code: 'X_BOUND_TO_OTHER_ADDRESS', about: bindAddress };
 }

@@ -4,7 +4,7 @@ import { readSockets } from './read-sockets.ts';
 /** What was read, each as `tcp 0.0.0.0 80 nginx`. */
 function read(text: string): readonly string[] | string {
   const reply = readSockets(text);
-  return reply.ok ? reply.value.sockets.map(({ protocol, address, port, process }) => [protocol, address, port, process ?? '-'].join(' ')) : reply.problem.message;
+  return reply.ok ? reply.value.sockets.map(({ protocol, address, port, process, isIpv6Only }) => [protocol, address, port, process ?? '-', ...(isIpv6Only ? ['IPv6 alone'] : [])].join(' ')) : reply.problem.message;
 }
 
 const SS_TCP = `[ec2-user@ip-10-0-1-10 ~]$ sudo ss -ltnp
@@ -68,6 +68,8 @@ describe('what listens, from pasted text', () => {
     ['rows without a head', 'LISTEN 0 511 *:80 *:* users:(("httpd",pid=1,fd=4))', ['tcp :: 80 httpd']],
     ['lines that end as on Windows', 'LISTEN 0 511 0.0.0.0:80 0.0.0.0:*\r\nLISTEN 0 5 0.0.0.0:81 0.0.0.0:*\r\n', ['tcp 0.0.0.0 80 -', 'tcp 0.0.0.0 81 -']],
     ['the process on a line of its own', 'LISTEN 0 511 0.0.0.0:80 0.0.0.0:*\n     users:(("httpd",pid=1,fd=4))', ['tcp 0.0.0.0 80 httpd']],
+    ['[::] of ss takes no IPv4', 'LISTEN 0 511 [::]:80 [::]:* users:(("nginx",pid=1,fd=4))', ['tcp :: 80 nginx IPv6 alone']],
+    ['::: of netstat may take IPv4 too', 'tcp6 0 0 :::80 :::* LISTEN 1/nginx', ['tcp :: 80 nginx']],
     ['every address of lo', 'LISTEN 0 511 *%lo:80 *:*', ['tcp 127.0.0.1 80 -']],
     ['a head alone: nothing listens', 'State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n', []],
     ['nothing', '', NOT_UNDERSTOOD],

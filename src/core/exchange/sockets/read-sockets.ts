@@ -20,7 +20,8 @@ function addSocket(reading: Reading, line: SocketLine, number: number): string |
   if (!local) return `Line ${number}: ${line.local} is no address and port; paste the lines as they stand.`;
   if (typeof local.port === 'string') return local.port === '*' ? undefined : `Line ${number} names port ${local.port} by a word; run the command with -n, which prints numbers.`;
   reading.covers.add(line.protocol);
-  if (local.port > 0) reading.sockets.push({ protocol: line.protocol, address: local.address, port: local.port, process: line.process });
+  const isIpv6Only = line.isExact && line.local.startsWith('[::]');
+  if (local.port > 0) reading.sockets.push({ protocol: line.protocol, address: local.address, isIpv6Only, port: local.port, process: line.process });
   return undefined;
 }
 
@@ -49,11 +50,13 @@ const keyOf = ({ protocol, port }: ListeningSocket): string => `${protocol} ${po
 function mergeSockets(sockets: readonly ListeningSocket[]): readonly ListeningSocket[] {
   const merged = new Map<string, ListeningSocket>();
   const everywhere = new Set(sockets.filter(({ address }) => address === '::').map(keyOf));
+  const everyIpv4 = new Set(sockets.filter(({ address }) => address === '0.0.0.0').map(keyOf));
   for (const socket of sockets) {
     const address = socket.address === '0.0.0.0' && everywhere.has(keyOf(socket)) ? '::' : socket.address;
     const key = `${keyOf(socket)} ${address}`;
     const process = merged.get(key)?.process ?? socket.process;
-    merged.set(key, { ...socket, address, process });
+    const isIpv6Only = address === '::' && socket.isIpv6Only && !everyIpv4.has(keyOf(socket));
+    merged.set(key, { ...socket, address, isIpv6Only: isIpv6Only && merged.get(key)?.isIpv6Only !== false, process });
   }
   return [...merged.values()].sort((a, b) => Number(a.protocol === 'udp') - Number(b.protocol === 'udp') || a.port - b.port);
 }

@@ -2,6 +2,8 @@
 export interface SocketLine {
   readonly protocol: 'tcp' | 'udp';
   readonly local: string;
+  /** Whether `[::]` means IPv6 alone, as in ss: it writes `*` for a socket that takes both. */
+  readonly isExact: boolean;
   readonly process: string | undefined;
 }
 
@@ -14,7 +16,7 @@ function readSsLine(line: string): SocketLine | 'other' | undefined {
   if (!match) return undefined;
   const [, netid, state = '', local = '', rest = ''] = match;
   if (state !== 'LISTEN' && state !== 'UNCONN') return 'other';
-  return { protocol: netid === 'udp' || (netid === undefined && state === 'UNCONN') ? 'udp' : 'tcp', local, process: readUsers(rest) };
+  return { protocol: netid === 'udp' || (netid === undefined && state === 'UNCONN') ? 'udp' : 'tcp', local, isExact: true, process: readUsers(rest) };
 }
 
 /** netstat(8) of Linux: `tcp6 0 0 :::80 :::* LISTEN 1234/nginx: master`. A UDP line has no state. */
@@ -24,7 +26,7 @@ function readNetstatLine(line: string): SocketLine | 'other' | undefined {
   const [, word, local = '', foreign = '', rest = ''] = match;
   const isWaiting = foreign.endsWith(':*');
   const process = /(?:^|\s)\d+\/([^\s:]+)/.exec(rest)?.[1];
-  return isWaiting ? { protocol: word === 'udp' ? 'udp' : 'tcp', local, process } : 'other';
+  return isWaiting ? { protocol: word === 'udp' ? 'udp' : 'tcp', local, isExact: false, process } : 'other';
 }
 
 /** netstat of Windows: `TCP 0.0.0.0:80 0.0.0.0:0 LISTENING 4`; the state is a word of the system's language, port 0 is not. */
@@ -32,8 +34,8 @@ function readWindowsLine(line: string): SocketLine | 'other' | undefined {
   const match = /^(TCP|UDP)\s+(\S+)\s+(\S+)(?:\s+.*)?$/.exec(line);
   if (!match) return undefined;
   const [, word, local = '', foreign = ''] = match;
-  if (word === 'UDP') return { protocol: 'udp', local, process: undefined };
-  return /:0$/.test(foreign) ? { protocol: 'tcp', local, process: undefined } : 'other';
+  if (word === 'UDP') return { protocol: 'udp', local, isExact: false, process: undefined };
+  return /:0$/.test(foreign) ? { protocol: 'tcp', local, isExact: false, process: undefined } : 'other';
 }
 
 /** A line as a socket that waits, as another socket (`other`), or as neither. */
