@@ -122,6 +122,10 @@ export class DesignBuilder {
     return this.put(key, { kind: 'route-table', name: key, vpc: id(vpc), routes: routes(lines), propagatingGateways: propagating.map(id) });
   }
 
+  egressOnlyInternetGateway(key: string, vpc?: string): this {
+    return this.put(key, { kind: 'egress-only-internet-gateway', name: key, region: id('us-east-1'), ...(vpc !== undefined && { vpc: id(vpc) }) });
+  }
+
   internetGateway(key: string, vpc?: string): this {
     return this.put(key, { kind: 'internet-gateway', name: key, region: id('us-east-1'), ...(vpc !== undefined && { vpc: id(vpc) }) });
   }

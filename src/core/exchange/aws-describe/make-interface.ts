@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ipv6Field } from '../../model/fields.ts';
+import { cidrField, ipv6Field } from '../../model/fields.ts';
 import { asResourceId } from '../../model/ids.ts';
 import { privateAddressSchema } from '../../model/resources/network-interface.ts';
 import type { NetworkInterface } from '../../model/resources/index.ts';
@@ -63,13 +63,10 @@ function readAddresses(fields: InterfaceFields): readonly unknown[] {
   });
 }
 
-/** Prefixes stand for addresses that something inside the machine hands out: they are known of, but not who has them. */
-function notePrefixes(draft: Draft, { fields, id }: Entry<InterfaceFields>): void {
-  const prefixes = [...fields.Ipv4Prefixes.map((one) => one.Ipv4Prefix), ...fields.Ipv6Prefixes.map((one) => one.Ipv6Prefix)];
-  const known = prefixes.filter((prefix) => prefix !== undefined);
-  if (known.length === 0) return;
-  const sentence = `${id} holds the prefixes ${known.join(', ')}; the addresses in them are not judged yet.`;
-  draft.note({ type: 'NetworkInterfaces', count: known.length, outcome: 'not-modelled', sentence });
+/** Blocks delegated to the interface: what runs on the machine hands their addresses out (EC2 User Guide, ec2-prefix-eni). */
+function readPrefixes({ Ipv4Prefixes, Ipv6Prefixes }: InterfaceFields): readonly unknown[] {
+  const prefixes = [...Ipv4Prefixes.map((one) => one.Ipv4Prefix), ...Ipv6Prefixes.map((one) => one.Ipv6Prefix)];
+  return prefixes.flatMap((cidr) => (cidr === undefined ? [] : [{ cidr }]));
 }
 
 /** The attachment to an instance; what an interface of a service is attached to is found out later. */
@@ -93,7 +90,7 @@ export function makeInterface(draft: Draft, entry: Entry<InterfaceFields>, key: 
     attachedBy: fields.Attachment?.InstanceOwnerId,
     isServing: isServing(fields),
   });
-  notePrefixes(draft, entry);
+  const prefixes = readPrefixes(fields);
   const ipv6 = fields.Ipv6Addresses.map(({ Ipv6Address }) => ({ address: Ipv6Address }));
   return {
     ...readCommonFields(draft, entry),
@@ -104,6 +101,7 @@ export function makeInterface(draft: Draft, entry: Entry<InterfaceFields>, key: 
     ...(fields.Description === undefined ? {} : { description: fields.Description }),
     addresses: makeRows(draft, { key, id, prefix: 'address', schema: privateAddressSchema, values: readAddresses(fields) }),
     ipv6Addresses: makeRows(draft, { key, id, prefix: 'ipv6-address', schema: z.object({ address: ipv6Field }), values: ipv6 }),
+    ...(prefixes.length === 0 ? {} : { prefixes: makeRows(draft, { key, id, prefix: 'prefix', schema: z.object({ cidr: cidrField }), values: prefixes }) }),
     securityGroups: fields.Groups.map(({ GroupId }) => asResourceId(GroupId)),
     sourceDestinationCheck: fields.SourceDestCheck,
   };

@@ -6,7 +6,7 @@ import { NO_TARGET } from './readers/route-tables.ts';
 /** Fields of resources of every kind that hold the id of another one that must be in the files too. */
 const SINGLE = ['vpc', 'subnet', 'gateway', 'customerGateway', 'subnetGroup'] as const;
 /** Fields that hold several. */
-const SEVERAL = ['subnets', 'securityGroups', 'propagatingGateways'] as const;
+const SEVERAL = ['subnets', 'securityGroups', 'propagatingGateways', 'gateways'] as const;
 
 const rowsIn = (record: AwsRecord, key: string): readonly AwsRecord[] => Object.values(recordIn(record, key)).filter(isRecord);
 

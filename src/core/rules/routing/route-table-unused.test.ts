@@ -1,16 +1,15 @@
-import { asResourceId } from '../../model/ids.ts';
-import { DesignBuilder } from '../../testing/design-builder.ts';
+import { EdgeDesignBuilder } from '../../testing/edge-design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { routeTableUnused } from './route-table-unused.ts';
 
-const network = () => new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').routeTable('rtb-a', 'vpc-1', []);
+const network = () => new EdgeDesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').routeTable('rtb-a', 'vpc-1', []);
 
 ruleTester(routeTableUnused, {
   fine: [
     { name: 'used', design: network().subnet('app-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-a' }) },
     {
       name: 'the table of a gateway',
-      design: network().add('rtbassoc-1', { kind: 'unmodelled', name: 'edge', type: 'gateway-route-table-association', vpc: asResourceId('vpc-1'), subnets: [], data: { RouteTableId: 'rtb-a', GatewayId: 'igw-1' } }),
+      design: network().internetGateway('igw-1', 'vpc-1').edgeTable('rtb-a', ['igw-1']),
     },
   ],
   wrong: [

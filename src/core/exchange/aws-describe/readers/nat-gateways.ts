@@ -13,6 +13,7 @@ const addressFields = z.object({
   AllocationId: optionalText,
   NetworkInterfaceId: optionalText,
   IsPrimary: flag.optional(),
+  AvailabilityZone: optionalText,
 });
 const states = natGatewaySchema.shape.state;
 const gatewayFields = z.object({
@@ -22,6 +23,8 @@ const gatewayFields = z.object({
   State: states.default('available'),
   ConnectivityType: z.enum(['public', 'private']).default('public'),
   AvailabilityMode: z.enum(['zonal', 'regional']).default('zonal'),
+  RouteTableId: optionalText,
+  AutoProvisionZones: optionalText,
   NatGatewayAddresses: listOf(addressFields),
 });
 
@@ -33,6 +36,7 @@ const readAddress = (address: z.infer<typeof addressFields>): unknown => ({
   ...whenGiven('allocation', address.AllocationId),
   ...whenGiven('interface', address.NetworkInterfaceId),
   ...whenGiven('primary', address.IsPrimary),
+  ...whenGiven('availabilityZone', address.AvailabilityZone),
 });
 
 /** NAT gateways with their addresses; one that was deleted is printed for about an hour. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NatGateway.html */
@@ -52,6 +56,8 @@ export const natGateways = defineReader({
       availability: fields.AvailabilityMode,
       ...(fields.SubnetId === undefined ? {} : { subnet: asResourceId(fields.SubnetId) }),
       ...(fields.VpcId === undefined ? {} : { vpc: asResourceId(fields.VpcId) }),
+      ...(fields.RouteTableId === undefined ? {} : { routeTable: asResourceId(fields.RouteTableId) }),
+      ...(fields.AutoProvisionZones === undefined ? {} : { autoProvisionZones: fields.AutoProvisionZones === 'enabled' }),
       state: fields.State,
       addresses: makeRows(draft, { key: 'NatGateways', id, prefix: 'address', schema: natGatewayAddressSchema, values }),
     });

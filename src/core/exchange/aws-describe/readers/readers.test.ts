@@ -50,11 +50,9 @@ describe('targets of routes', () => {
     expect(sentencesOf(importWith({ RouteTables }).report, 'broken-reference')).toContain('rtb-9 sends 172.16.0.0/12 to a target that AWS does not name any more.');
   });
 
-  test('a table of a gateway is kept and said', () => {
+  test('a table of a gateway names it', () => {
     const RouteTables = [{ RouteTableId: 'rtb-9', VpcId: VPC, Associations: [{ RouteTableAssociationId: 'rtbassoc-1', GatewayId: 'igw-0d01' }] }];
-    const { design, report } = importWith({ RouteTables });
-    expect(findResource(design, 'rtbassoc-1', 'unmodelled')).toMatchObject({ type: 'gateway-route-table-association', vpc: VPC, data: { RouteTableId: 'rtb-9', GatewayId: 'igw-0d01' } });
-    expect(sentencesOf(report, 'not-modelled')).toContain('rtb-9 is the route table of the gateway igw-0d01; what comes in through it is not judged by this table yet.');
+    expect(findResource(importWith({ RouteTables }).design, 'rtb-9', 'route-table').gateways).toEqual(['igw-0d01']);
   });
 });
 

@@ -87,33 +87,17 @@ function readRoutes(routes: TableFields['Routes'], vpc: Vpc | undefined): readon
   });
 }
 
-/** An association with a gateway: the table then routes what comes in through it. Kept whole, because nothing reads it yet. */
-function keepGatewayAssociation(draft: Draft, entry: Entry<TableFields>, association: TableFields['Associations'][number]): void {
-  const gateway = association.GatewayId ?? '';
-  const wanted = association.RouteTableAssociationId ?? `${entry.id}-${gateway}`;
-  draft.put(draft.claim(wanted), {
-    kind: 'unmodelled',
-    name: `${entry.id} on ${gateway}`,
-    type: 'gateway-route-table-association',
-    vpc: asResourceId(entry.fields.VpcId),
-    subnets: [],
-    data: { ...association, RouteTableId: entry.id },
-  });
-  const sentence = `${entry.id} is the route table of the gateway ${gateway}; what comes in through it is not judged by this table yet.`;
-  draft.note({ type: 'RouteTables', count: 1, outcome: 'not-modelled', sentence });
-}
+const isCurrent = ({ AssociationState }: TableFields['Associations'][number]): boolean => AssociationState?.State === undefined || AssociationState.State === 'associated' || AssociationState.State === 'associating';
 
 function readAssociations(draft: Draft, entry: Entry<TableFields>): void {
   const table = asResourceId(entry.id);
   for (const association of entry.fields.Associations) {
-    const state = association.AssociationState?.State;
-    if (state !== undefined && state !== 'associated' && state !== 'associating') continue;
+    if (!isCurrent(association)) continue;
     if (association.Main) draft.change(entry.fields.VpcId, 'vpc', (vpc) => ({ ...vpc, mainRouteTable: table }));
     const { SubnetId } = association;
     if (SubnetId !== undefined && !draft.change(SubnetId, 'subnet', (subnet) => ({ ...subnet, routeTable: table }))) {
       noteMissing(draft, SubnetId, entry.id);
     }
-    if (association.GatewayId !== undefined) keepGatewayAssociation(draft, entry, association);
   }
 }
 
@@ -125,13 +109,15 @@ export const routeTables = defineReader({
   idOf: ({ record }) => textIn(record, 'RouteTableId'),
   fields: tableFields,
   read: (entry, draft) => {
-    const { VpcId, Routes, PropagatingVgws } = entry.fields;
+    const { VpcId, Routes, PropagatingVgws, Associations } = entry.fields;
+    const gateways = Associations.flatMap((association) => (isCurrent(association) && association.GatewayId !== undefined ? [asResourceId(association.GatewayId)] : []));
     draft.put(asResourceId(entry.id), {
       ...readCommonFields(draft, entry),
       kind: 'route-table',
       vpc: asResourceId(VpcId),
       routes: makeRows(draft, { key: 'RouteTables', id: entry.id, prefix: 'route', schema: routeSchema, values: readRoutes(Routes, draft.get(VpcId, 'vpc')) }),
       propagatingGateways: PropagatingVgws.map(({ GatewayId }) => asResourceId(GatewayId)),
+      ...(gateways.length === 0 ? {} : { gateways }),
     });
     readAssociations(draft, entry);
   },

@@ -14,6 +14,8 @@ const subnetFields = z.object({
   CidrBlock: optionalText,
   Ipv6CidrBlockAssociationSet: listOf(z.object({ Ipv6CidrBlock: optionalText, Ipv6CidrBlockState: stateField })),
   MapPublicIpOnLaunch: flag.default(false),
+  AssignIpv6AddressOnCreation: flag.optional(),
+  EnableDns64: flag.optional(),
 });
 
 /** Subnets. Route table and network ACL name the subnets, not the other way round. */
@@ -34,6 +36,8 @@ export const subnets = defineReader({
       ...(fields.CidrBlock === undefined ? {} : { cidr: fields.CidrBlock }),
       ...(ipv6 === undefined ? {} : { ipv6Cidr: ipv6 }),
       autoAssignPublicIp: fields.MapPublicIpOnLaunch,
+      ...(fields.AssignIpv6AddressOnCreation === undefined ? {} : { assignIpv6AddressOnCreation: fields.AssignIpv6AddressOnCreation }),
+      ...(fields.EnableDns64 === undefined ? {} : { enableDns64: fields.EnableDns64 }),
     });
   },
 });
