@@ -55,7 +55,7 @@ describe('what a move says', () => {
     ['desk-1', 'canvas', 'Put desk-1 on the internet'],
     ['office', 'app', 'An on-premises network stands on the canvas, not in VPC app.'],
     ['us-east-1', 'app', 'A Region stands on the canvas, not in VPC app.'],
-    ['vpn-office', 'public-a', 'A VPN connection joins a virtual private gateway to a customer gateway, not to subnet public-a.'],
+    ['vpn-office', 'public-a', 'A VPN connection joins a virtual private or transit gateway to a customer gateway, not to subnet public-a.'],
   ] as const)('%s to %s', (name, place, words) => {
     const said = wordsOf(move(name, place));
     if (typeof words === 'string') expect(said).toBe(words);

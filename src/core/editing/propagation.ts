@@ -17,11 +17,22 @@ function announcedBlocks(design: Design, connection: VpnConnection): readonly st
   return network?.kind === 'on-premises-network' ? Object.values(network.cidrs).map(({ cidr }) => cidr) : [];
 }
 
+/** The blocks of the drawn networks that Direct Connect joins with a gateway, straight or by a Direct Connect gateway. */
+function blocksOverDirectConnect(design: Design, gateway: ResourceId): readonly string[] {
+  const joined = listResources(design, 'direct-connect-gateway').filter(({ value }) => Object.values(value.associations).some((row) => row.gateway === gateway && row.state === 'associated'));
+  const ends = new Set<string>([gateway, ...joined.map(({ id }) => id)]);
+  return listResources(design, 'virtual-interface').flatMap(({ value }) => {
+    const network = value.onPremises === undefined ? undefined : design.resources[value.onPremises];
+    const isUp = value.gateway !== undefined && ends.has(value.gateway) && value.state === 'available' && value.bgpStatus !== 'down';
+    return isUp && network?.kind === 'on-premises-network' ? Object.values(network.cidrs).map(({ cidr }) => cidr) : [];
+  });
+}
+
 function propagatedBy(design: Design, table: RouteTable, gateway: ResourceId): readonly Propagated[] {
   const target = design.resources[gateway];
   if (target?.kind !== 'virtual-private-gateway' || target.vpc !== table.vpc) return [];
   const connections = listResources(design, 'vpn-connection').filter(({ value }) => value.gateway === gateway && value.state === 'available');
-  const blocks = new Set(connections.flatMap(({ value }) => announcedBlocks(design, value)));
+  const blocks = new Set([...connections.flatMap(({ value }) => announcedBlocks(design, value)), ...blocksOverDirectConnect(design, gateway)]);
   return [...blocks].map((destination) => ({ destination, target: gateway }));
 }
 

@@ -20,6 +20,11 @@ const TARGET_KINDS: ReadonlySet<string> = new Set(['internet-gateway', 'egress-o
 /** What a route inside the VPC's own block may point at (VPC User Guide, VPC_Route_Tables). */
 const INSIDE_KINDS: ReadonlySet<string> = new Set(['local', 'nat-gateway', 'network-interface', 'instance', 'unmodelled']);
 
+/** A transit gateway serves every VPC that is attached to it. */
+function checkAttached(draft: Draft, table: RouteTable, gateway: ResourceId): void {
+  if (!attachmentOf(draft.design, gateway, table.vpc)) refuse(`${draft.nameOf(table.vpc)} is not attached to ${draft.nameOf(gateway)}; attach it first.`);
+}
+
 function checkTarget(draft: Draft, table: RouteTable, target: Target): void {
   if (target === 'local') return;
   const resource = draft.find(target) ?? refuse(`${target} is not in the design.`);
@@ -27,7 +32,7 @@ function checkTarget(draft: Draft, table: RouteTable, target: Target): void {
   if (resource.kind === 'unmodelled' || servesVpc(draft, target, table.vpc)) return;
   if (resource.kind === 'vpc-peering-connection') refuse(`${resource.name} joins other VPCs than ${draft.nameOf(table.vpc)}, to which ${table.name} belongs; a route points at a peering of its own VPC.`);
   if (resource.kind === 'transit-gateway') {
-    if (!attachmentOf(draft.design, target, table.vpc)) refuse(`${draft.nameOf(table.vpc)} is not attached to ${resource.name}; attach it first.`);
+    checkAttached(draft, table, target);
     return;
   }
   const vpc = vpcOfTarget(draft, target) ?? refuse(`${resource.name} is attached to no VPC; attach it to ${draft.nameOf(table.vpc)} first.`);

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { virtualPrivateGatewayOf } from '../members.ts';
 import { uniqueName } from '../names.ts';
 import { refuse } from '../refusal.ts';
+import { joinDefaultTables } from '../transit-gateways.ts';
 import { refusePlace, type Adder } from './adding.ts';
 
 /** The two ends of a VPN connection; either may be undecided by the place it is dropped on. */
@@ -26,7 +27,7 @@ function customerGatewaysOfOffice(draft: Draft, office: ResourceId): readonly Re
 }
 
 function endsAt(draft: Draft, container: Container): Ends {
-  const all: Ends = { gateways: idsOf(draft.list('virtual-private-gateway')), customerGateways: idsOf(draft.list('customer-gateway')) };
+  const all: Ends = { gateways: idsOf([...draft.list('virtual-private-gateway'), ...draft.list('transit-gateway')]), customerGateways: idsOf(draft.list('customer-gateway')) };
   if (container.kind === 'canvas') return all;
   if (container.kind === 'zone') return refusePlace('vpn-connection', container);
   switch (container.resource.kind) {
@@ -35,6 +36,7 @@ function endsAt(draft: Draft, container: Container): Ends {
     case 'vpc':
       return { ...all, gateways: gatewayOfVpc(draft, container.id) };
     case 'virtual-private-gateway':
+    case 'transit-gateway':
       return { ...all, gateways: [container.id] };
     case 'customer-gateway':
       return { ...all, customerGateways: [container.id] };
@@ -46,7 +48,7 @@ function endsAt(draft: Draft, container: Container): Ends {
 }
 
 function pickEnds(draft: Draft, { gateways, customerGateways }: Ends): readonly [gateway: ResourceId, customerGateway: ResourceId] {
-  if (gateways.length === 0) return refuse('A VPN connection needs a virtual private gateway; attach one to a VPC first.');
+  if (gateways.length === 0) return refuse('A VPN connection needs a virtual private gateway or a transit gateway; add one first.');
   if (customerGateways.length === 0) return refuse('A VPN connection needs a customer gateway; add one first.');
   const joined = draft.list('vpn-connection').map(({ value }) => `${value.gateway ?? ''} ${value.customerGateway}`);
   const pairs = gateways.flatMap((gateway) => customerGateways.map((customer) => [gateway, customer] as const));
@@ -62,7 +64,7 @@ export function makeVpnConnection(draft: Draft, { gateway, customerGateway, name
   blocks.forEach(({ cidr }, index) => {
     staticRoutes[asRowId(`route-${index + 1}`)] = { cidr };
   });
-  return draft.add('vpn', {
+  const id = draft.add('vpn', {
     kind: 'vpn-connection',
     name,
     customerGateway,
@@ -72,9 +74,17 @@ export function makeVpnConnection(draft: Draft, { gateway, customerGateway, name
     tunnels: { [asRowId('tunnel-1')]: { status: 'up' }, [asRowId('tunnel-2')]: { status: 'up' } },
     state: 'available',
   });
+  if (draft.findOf(gateway, 'transit-gateway')) attachVpn(draft, { gateway, vpnConnection: id, name });
+  return id;
 }
 
-/** Joins a virtual private gateway with a customer gateway: those dropped on, else the first two not joined yet. */
+/** A VPN connection of a transit gateway is an attachment of it, too. */
+function attachVpn(draft: Draft, { gateway, vpnConnection, name }: { readonly gateway: ResourceId; readonly vpnConnection: ResourceId; readonly name: string }): void {
+  const title = uniqueName(draft.design, `${draft.nameOf(gateway)}-${name}`);
+  joinDefaultTables(draft, gateway, draft.add('tgw-attach', { kind: 'transit-gateway-attachment', name: title, transitGateway: gateway, type: 'vpn', state: 'available', subnets: [], vpnConnection }));
+}
+
+/** Joins a virtual private gateway or a transit gateway with a customer gateway: those dropped on, else the first two not joined yet. */
 export const addVpnConnection: Adder = (draft, { container, at, name }) => {
   const [gateway, customerGateway] = pickEnds(draft, endsAt(draft, container));
   const { onPremises } = draft.need(customerGateway, 'customer-gateway');

@@ -21,6 +21,13 @@ const withInstance: Holds = (resource, instance) =>
 
 const withDbInstance: Holds = (resource, db) => resource.kind === 'network-interface' && resource.attachment?.resource === db;
 
+/** What cannot be without its transit gateway; a peering goes with either end. */
+const withTransitGateway: Holds = (resource, gateway) =>
+  ((resource.kind === 'transit-gateway-route-table' || resource.kind === 'transit-gateway-attachment') && resource.transitGateway === gateway) ||
+  (resource.kind === 'transit-gateway-attachment' && resource.peer?.transitGateway === gateway) ||
+  withGateway(resource, gateway);
+const attachmentOfConnection: Holds = (resource, connection) => resource.kind === 'transit-gateway-attachment' && resource.vpnConnection === connection;
+const attachmentOfDirectConnect: Holds = (resource, gateway) => resource.kind === 'transit-gateway-attachment' && resource.directConnectGateway === gateway;
 const withGateway: Holds = (resource, gateway) => resource.kind === 'vpn-connection' && resource.gateway === gateway;
 const withCustomerGateway: Holds = (resource, gateway) => resource.kind === 'vpn-connection' && resource.customerGateway === gateway;
 const inOffice: Holds = (resource, office) => resource.kind === 'client' && resource.network === office;
@@ -33,6 +40,9 @@ const HOLDS: Readonly<Partial<Record<Resource['kind'], Holds>>> = {
   'db-instance': withDbInstance,
   'virtual-private-gateway': withGateway,
   'customer-gateway': withCustomerGateway,
+  'transit-gateway': withTransitGateway,
+  'vpn-connection': attachmentOfConnection,
+  'direct-connect-gateway': attachmentOfDirectConnect,
   'on-premises-network': inOffice,
 };
 

@@ -52,7 +52,7 @@ function keepGrouped(draft: Draft, before: Draft['design'], doomed: ReadonlySet<
   }
 }
 
-const ROUTE_TARGETS: ReadonlySet<string> = new Set(['internet-gateway', 'egress-only-internet-gateway', 'nat-gateway', 'virtual-private-gateway', 'transit-gateway', 'network-interface', 'instance', 'unmodelled']);
+const ROUTE_TARGETS: ReadonlySet<string> = new Set(['internet-gateway', 'egress-only-internet-gateway', 'nat-gateway', 'virtual-private-gateway', 'vpc-peering-connection', 'transit-gateway', 'network-interface', 'instance', 'unmodelled']);
 
 /** Leaves the rest of the design as AWS would: blackhole routes, allocated addresses, subnets back on the main table. */
 export function leaveBehind(draft: Draft, doomed: ReadonlySet<ResourceId>): void {

@@ -11,20 +11,22 @@ import { rewireReferences } from '../references.ts';
 import { refuse } from '../refusal.ts';
 import { copyFragment, parseFragment, type Fragment } from './fragment.ts';
 import { idPrefixes } from './id-prefixes.ts';
+import { isCopiedWhole, pasteFar, refuseLonePeerings } from './paste-far.ts';
 import { pasteDbInstances, pasteInterfaces, pasteNatGateways, renewOutside } from './paste-machines.ts';
 import { pasteSubnets, pasteVpcs } from './paste-network.ts';
-import { pasteGateways, pasteOutside, pasteRegional, pasteRouteTables, pasteRules, requireEnds } from './paste-rest.ts';
+import { pasteAttachments, pasteGateways, pasteOutside, pasteRegional, pasteRouteTables, pasteRules, requireEnds } from './paste-rest.ts';
 import type { Pasting } from './pasting.ts';
 
 /** Canvas pixels at 100 %: far enough to see the copy, near enough to know what it is of. */
 const COPY_OFFSET = 24;
 const NAMED_AT_MOST = 3;
 
-function freshIds(draft: Draft, { resources }: Fragment): ReadonlyMap<string, ResourceId> {
+function freshIds(draft: Draft, fragment: Fragment): ReadonlyMap<string, ResourceId> {
   const ids = new Map<string, ResourceId>();
   const taken = new Set<string>(Object.keys(draft.design.resources));
-  for (const [old, { kind }] of Object.entries(resources)) {
-    if (kind === 'internet' && draft.list('internet').length > 0) continue;
+  for (const [old, resource] of Object.entries(fragment.resources)) {
+    const { kind } = resource;
+    if ((kind === 'internet' && draft.list('internet').length > 0) || !isCopiedWhole(fragment, resource)) continue;
     const id = makeId(idPrefixes[kind], draft.random, (candidate) => taken.has(candidate));
     taken.add(id);
     ids.set(old, id);
@@ -76,17 +78,20 @@ const STEPS: readonly ((pasting: Pasting) => void)[] = [
   pasteSubnets,
   pasteRules,
   pasteGateways,
+  pasteFar,
   pasteDbInstances,
   pasteInterfaces,
   pasteNatGateways,
   pasteOutside,
   renewOutside,
   requireEnds,
+  pasteAttachments,
   pasteRouteTables,
 ];
 
 function paste(draft: Draft, given: { readonly fragment: Fragment; readonly container: Container; readonly at: Box | undefined; readonly verb: string }): { readonly said: string; readonly select: readonly ResourceId[] } {
   const { fragment, container, at, verb } = given;
+  refuseLonePeerings(fragment);
   const pasting: Pasting = { draft, fragment, container, ids: freshIds(draft, fragment) };
   if (pasting.ids.size === 0) refuse('The internet is on the canvas already; there is one.');
   putCopies(pasting);

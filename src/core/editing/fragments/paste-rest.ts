@@ -10,7 +10,7 @@ import { refuse } from '../refusal.ts';
 import { filterRows } from '../rows.ts';
 import { attachmentOf } from '../transit-gateways.ts';
 import { rewireTransit } from '../transit-references.ts';
-import { vpcOfTarget } from '../vpc-of-target.ts';
+import { servesVpc } from '../vpc-of-target.ts';
 import { vpcMeant } from './paste-network.ts';
 import { isPasted, pastedOf, type Pasting } from './pasting.ts';
 
@@ -49,7 +49,7 @@ export function pasteRouteTables(pasting: Pasting): void {
   const { draft } = pasting;
   for (const { id, value } of pastedOf(pasting, 'route-table')) {
     const vpc = homeVpc(pasting, value);
-    const routes = filterRows(value.routes, ({ target }) => target === 'local' || vpcOfTarget(draft, target) === vpc || attachmentOf(draft.design, target, vpc) !== undefined);
+    const routes = filterRows(value.routes, ({ target }) => target === 'local' || servesVpc(draft, target, vpc) || attachmentOf(draft.design, target, vpc) !== undefined);
     const propagatingGateways = value.propagatingGateways.filter((gateway) => draft.findOf(gateway, 'virtual-private-gateway')?.vpc === vpc);
     draft.change(id, 'route-table', { vpc, routes, propagatingGateways });
   }

@@ -3,7 +3,7 @@ import { interfacesOf, subnetsOf } from '@core/editing/members.ts';
 import { attachmentOf } from '@core/editing/transit-gateways.ts';
 import type { Design } from '@core/model/design.ts';
 import { asResourceId, type ResourceId } from '@core/model/ids.ts';
-import type { Resource, ResourceKind } from '@core/model/resources/index.ts';
+import type { Resource, ResourceKind, ResourceOfKind } from '@core/model/resources/index.ts';
 import type { Choice, ChoiceSection } from '../../controls/choice.ts';
 import { glyphOf } from '../parts/glyph-of.ts';
 import { findOfKind, nameOf } from '../parts/name-of.ts';
@@ -15,7 +15,7 @@ interface TargetGroup {
 
 /** Everything a route may point at (VPC User Guide, VPC_Route_Tables). */
 const GROUPS: readonly TargetGroup[] = [
-  { title: 'Gateways', kinds: ['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway', 'nat-gateway', 'transit-gateway'] },
+  { title: 'Gateways', kinds: ['internet-gateway', 'egress-only-internet-gateway', 'virtual-private-gateway', 'vpc-peering-connection', 'nat-gateway', 'transit-gateway'] },
   { title: 'Instances', kinds: ['instance'] },
   { title: 'Network interfaces', kinds: ['network-interface'] },
   { title: 'Not modelled', kinds: ['unmodelled'] },
@@ -31,6 +31,11 @@ function vpcOfTarget(design: Design, id: ResourceId, resource: Resource): Resour
   return 'vpc' in resource ? resource.vpc : undefined;
 }
 
+/** A peering serves both of its VPCs. */
+function homeOfPeering({ requester, accepter }: ResourceOfKind<'vpc-peering-connection'>, vpc: ResourceId): ResourceId | undefined {
+  return accepter.vpc === vpc ? vpc : (requester.vpc ?? accepter.vpc);
+}
+
 function detailOf(design: Design, id: ResourceId, resource: Resource): string | undefined {
   if (resource.kind === 'network-interface') return Object.values(resource.addresses)[0]?.address;
   if (resource.kind === 'instance') return Object.values(interfacesOf(design, id)[0]?.value.addresses ?? {})[0]?.address;
@@ -39,7 +44,7 @@ function detailOf(design: Design, id: ResourceId, resource: Resource): string | 
 
 function choiceOf(design: Design, id: ResourceId, { resource, vpc }: { readonly resource: Resource; readonly vpc: ResourceId }): Choice | undefined {
   const isAttachedTransit = resource.kind === 'transit-gateway' && attachmentOf(design, id, vpc) !== undefined;
-  const home = isAttachedTransit ? vpc : vpcOfTarget(design, id, resource);
+  const home = isAttachedTransit ? vpc : resource.kind === 'vpc-peering-connection' ? homeOfPeering(resource, vpc) : vpcOfTarget(design, id, resource);
   if (home !== undefined && home !== vpc) return undefined;
   const isDetached = home === undefined && resource.kind !== 'unmodelled';
   const sentence = isDetached ? resource.kind === 'transit-gateway' ? `${nameOf(design, vpc)} is not attached to it; attach it first.` : `Attached to no VPC; attach it to ${nameOf(design, vpc)} first.` : undefined;
