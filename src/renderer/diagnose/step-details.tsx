@@ -43,9 +43,26 @@ function YourTurn({ step }: { readonly step: StepResult }) {
   );
 }
 
+/** Step 6: what the person would see, and why. */
+function BrowserPart() {
+  const sight = useAppState(({ question }) => question.diagnosis?.browser);
+  if (!sight || sight.chrome === 'the page') return null;
+  return (
+    <dl className={styles.sight}>
+      <dt>Chrome shows</dt>
+      <dd>{sight.chrome}</dd>
+      <dt>Firefox shows</dt>
+      <dd>{sight.firefox}</dd>
+      <dt>Because</dt>
+      <dd>{sight.sentence}</dd>
+    </dl>
+  );
+}
+
 /** What a step has of its own. */
 function OwnPart({ step }: { readonly step: StepResult }) {
   if (step.id === 'application') return <ListeningPart step={step} />;
+  if (step.id === 'http-or-https') return <BrowserPart />;
   return step.id === 'network-acls' ? <ReplyPart /> : null;
 }
 

@@ -172,7 +172,7 @@ function ServiceFields({ id, row, service, change }: ServiceFieldsProps) {
           </Field>
         )}
       </div>
-      <Field label="Listens on">
+      <Field label="Listens on" hint={service.ipv6Only === true ? 'IPv6 alone: IPv4 connections are refused.' : undefined}>
         <Combobox
           label="Address it listens on"
           shape="wide"
