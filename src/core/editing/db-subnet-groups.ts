@@ -26,6 +26,26 @@ function checkUsers(draft: Draft, group: ResourceId, subnets: readonly ResourceI
 }
 
 /**
+ * Puts a DB instance into a DB subnet group, which has to hold the subnets it stands in, or into none. RDS moves an
+ * instance only together with its addresses.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
+ */
+export function setDbSubnetGroup(design: Design, { dbInstance, dbSubnetGroup }: { readonly dbInstance: ResourceId; readonly dbSubnetGroup: ResourceId | undefined }): EditResult {
+  return edit(design, (draft) => {
+    const { name } = draft.need(dbInstance, 'db-instance');
+    if (dbSubnetGroup === undefined) {
+      draft.change(dbInstance, 'db-instance', { subnetGroup: undefined });
+      return { said: `Take ${name} out of its DB subnet group`, select: [dbInstance] };
+    }
+    const { subnets } = draft.need(dbSubnetGroup, 'db-subnet-group');
+    const outside = interfacesOf(draft.design, dbInstance).find(({ value }) => !subnets.includes(value.subnet));
+    if (outside) refuse(`${name} stands in ${draft.nameOf(outside.value.subnet)}, which is not in ${draft.nameOf(dbSubnetGroup)}; add that subnet to the group first.`);
+    draft.change(dbInstance, 'db-instance', { subnetGroup: dbSubnetGroup });
+    return { said: `Put ${name} in ${draft.nameOf(dbSubnetGroup)}`, select: [dbInstance] };
+  });
+}
+
+/**
  * Sets the subnets of a DB subnet group: one VPC, at least two Availability Zones, and those its DB instances stand in.
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
  */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { asRowId } from '../model/ids.ts';
 import { addPart } from './add-part.ts';
-import { setDbSubnetGroupSubnets } from './db-subnet-groups.ts';
+import { setDbSubnetGroup, setDbSubnetGroupSubnets } from './db-subnet-groups.ts';
 import { after, firstRow, idOf, named, sampleDesign, wordsOf } from './designs-for-tests.ts';
 import { listResources } from './draft.ts';
 import { associateElasticIp, disassociateElasticIp } from './elastic-ip.ts';
@@ -156,6 +156,25 @@ describe('Multi-AZ', () => {
   });
   test('is on already', () => {
     expect(wordsOf(setMultiAz(design, { dbInstance, multiAz: true, random }))).toBe('Multi-AZ of orders is on already.');
+  });
+});
+
+describe('the DB subnet group of a database', () => {
+  const [dbInstance, dbSubnetGroup] = [idOf(design, 'orders'), idOf(design, 'orders-subnets')];
+  const none = after(design, setDbSubnetGroup(design, { dbInstance, dbSubnetGroup: undefined }));
+
+  test('is taken away and given back', () => {
+    expect(named(none, 'orders', 'db-instance').subnetGroup).toBeUndefined();
+    const back = setDbSubnetGroup(none, { dbInstance, dbSubnetGroup });
+    expect(wordsOf(back)).toBe('Put orders in orders-subnets');
+    expect(after(none, back)).toEqual(design);
+  });
+
+  test('holds the subnets the database stands in', () => {
+    const group = named(design, 'orders-subnets', 'db-subnet-group');
+    const subnets = [idOf(design, 'db-a'), idOf(design, 'public-b')];
+    const small = { ...none, resources: { ...none.resources, [dbSubnetGroup]: { ...group, subnets } } };
+    expect(wordsOf(setDbSubnetGroup(small, { dbInstance, dbSubnetGroup }))).toBe('orders stands in db-b, which is not in orders-subnets; add that subnet to the group first.');
   });
 });
 

@@ -1,6 +1,7 @@
 import { databaseEnginePorts } from '@core/aws/well-known-ports.ts';
 import { explainInstanceType } from '@core/aws/instance-types.ts';
 import { engineNames } from '@core/drawing/names.ts';
+import { setDbSubnetGroup } from '@core/editing/db-subnet-groups.ts';
 import { interfacesOf } from '@core/editing/members.ts';
 import { setMultiAz } from '@core/editing/set-multi-az.ts';
 import { Field } from '../controls/field.tsx';
@@ -14,7 +15,8 @@ import { findOfKind } from './parts/name-of.ts';
 import styles from './parts/parts.module.css';
 import { PlainField } from './parts/plain-field.tsx';
 import { Sentence } from './parts/remark.tsx';
-import { LineList, ResourceLine, ResourceLink } from './parts/resource-line.tsx';
+import { LineList, ResourceLine } from './parts/resource-line.tsx';
+import { ResourceSelect } from './parts/resource-select.tsx';
 import { SettingRow } from './parts/setting-row.tsx';
 import { StateSelect } from './parts/state-select.tsx';
 import { useDesign, useEdit } from './parts/use-edit.ts';
@@ -93,7 +95,13 @@ function AvailabilitySection({ id, value }: FormProps<'db-instance'>) {
           }
         />
         <SettingRow label="Zone" value={value.availabilityZone ?? 'not known'} />
-        <SettingRow label="Subnet group" value={value.subnetGroup === undefined ? 'none' : <ResourceLink id={value.subnetGroup} />} />
+        <ResourceSelect
+          label="Subnet group"
+          value={value.subnetGroup}
+          kinds={['db-subnet-group']}
+          none="none"
+          onChange={(dbSubnetGroup) => edit((now) => setDbSubnetGroup(now, { dbInstance: id, dbSubnetGroup }))}
+        />
         <SettingRow
           label="Public access"
           value={value.publiclyAccessible ? 'on' : 'off'}

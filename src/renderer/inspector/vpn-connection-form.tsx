@@ -7,7 +7,7 @@ import { BlockList } from './blocks/block-list.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import styles from './parts/parts.module.css';
 import { Sentence } from './parts/remark.tsx';
-import { ResourceLink } from './parts/resource-line.tsx';
+import { ResourceSelect } from './parts/resource-select.tsx';
 import { SettingRow } from './parts/setting-row.tsx';
 import { StateSelect } from './parts/state-select.tsx';
 import { useDesign, useEdit } from './parts/use-edit.ts';
@@ -24,8 +24,19 @@ export function VpnConnectionForm({ id, value }: FormProps<'vpn-connection'>) {
   return (
     <>
       <Section title="Ends">
-        <SettingRow label="AWS’s end" value={value.gateway === undefined ? 'not in the design' : <ResourceLink id={value.gateway} />} />
-        <SettingRow label="Far end" value={<ResourceLink id={value.customerGateway} />} />
+        <ResourceSelect
+          label="AWS’s end"
+          value={value.gateway}
+          kinds={['virtual-private-gateway', 'transit-gateway']}
+          none="not in the design"
+          onChange={(gateway) => set({ resource: id, path: ['gateway'], value: gateway })}
+        />
+        <ResourceSelect
+          label="Far end"
+          value={value.customerGateway}
+          kinds={['customer-gateway']}
+          onChange={(customerGateway) => set({ resource: id, path: ['customerGateway'], value: customerGateway })}
+        />
         <StateSelect id={id} value={value.state} states={['pending', 'available', 'deleting', 'deleted']} />
       </Section>
       <Section title="Routing">
