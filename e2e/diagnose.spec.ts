@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app.ts';
 import { node, openTemplate, verdict } from './canvas-steps.ts';
 
@@ -66,3 +67,28 @@ test('a web address can be pasted as whom to reach', async ({ page }) => {
   await expect(page.getByRole('spinbutton', { name: 'Port' }).or(page.getByLabel('Port', { exact: true })).first()).toHaveValue('8443');
   await expect(page.getByRole('combobox', { name: 'Protocol' })).toContainText('HTTPS');
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`${theme}: axe finds nothing serious in the symptoms, the table of replies and the dialog`, async ({ page, edition }, testInfo) => {
+    test.skip(edition === 'electron', 'axe opens a page of its own, which the desktop app does not let it');
+    const faults = async (): Promise<readonly string[]> => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    };
+    await page.emulateMedia({ colorScheme: theme });
+    await openTemplate(page, BROKEN);
+    await expect(page.getByRole('group', { name: 'What do you see?' })).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('group', { name: 'What do you see?' }).getByRole('button', { name: 'refused' }).click();
+    await page.getByRole('button', { name: /^Ask: Internet to / }).click();
+    const steps = page.getByRole('list', { name: 'The ten steps' });
+    await steps.getByRole('button').filter({ hasText: 'Network ACLs' }).click();
+    await expect(page.getByRole('table', { name: /lets pass$/ })).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('replies.png') });
+    expect(await faults()).toEqual([]);
+    await steps.getByRole('button').filter({ hasText: 'Application' }).click();
+    await steps.getByRole('button', { name: 'Paste ss -ltnp output' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+}
