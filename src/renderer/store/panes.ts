@@ -12,7 +12,7 @@ export interface Panes {
 }
 
 export const defaultPanes: Panes = {
-  left: 256,
+  left: 236,
   right: 296,
   dock: 312,
   leftOpen: true,
