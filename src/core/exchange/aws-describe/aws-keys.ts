@@ -39,5 +39,7 @@ const AWS_KEYS: readonly AwsKey[] = [
 /** Where AWS would have printed a thing with this id; `undefined` when the id does not tell. */
 export function awsKeyOf(id: string): AwsKey | undefined {
   if (id.includes(':core-network/')) return toKey(['arn:', 'CoreNetworks', 'core-networks']);
+  if (id.includes(':targetgroup/')) return toKey(['arn:', 'TargetGroups', 'target-groups']);
+  if (id.includes(':loadbalancer/')) return toKey(['arn:', 'LoadBalancers', 'load-balancers']);
   return AWS_KEYS.find(({ prefix }) => id.startsWith(prefix));
 }

@@ -34,7 +34,7 @@ describe('an account with everything in it', () => {
       'db-instance': 1,
       internet: 1,
       'prefix-list': 1,
-      unmodelled: 1,
+      'vpc-endpoint': 1,
     });
     expect(design.name).toBe('shop');
     expect(design.layout).toEqual({});

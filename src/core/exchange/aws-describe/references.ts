@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/resources/index.ts';
+import { isServiceResource, serviceReferences } from '../../lookup/service-references.ts';
 import { isTransitResource, transitReferences } from '../../lookup/transit-references.ts';
 import { isRecord, recordIn, textIn, textsIn, type AwsRecord } from './record.ts';
 import { NO_TARGET } from './readers/route-tables.ts';
@@ -24,6 +25,7 @@ const textList = (text: string | undefined): readonly string[] => (text === unde
  */
 export function referencesOf(resource: Resource): readonly string[] {
   if (isTransitResource(resource)) return transitReferences(resource).flatMap(({ field, to }) => (to === undefined || field === 'region' || field === 'onPremises' ? [] : [to]));
+  if (isServiceResource(resource)) return serviceReferences(resource).flatMap(({ to }) => to ?? []);
   const record: AwsRecord = { ...resource };
   const rules = [...rowsIn(record, 'inbound'), ...rowsIn(record, 'outbound')];
   return [

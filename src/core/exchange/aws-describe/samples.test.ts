@@ -88,7 +88,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'transit-gateway-attachment': 2,
     'transit-gateway-route-table': 2,
   },
-  'cloudmapper-demo': { region: 1, vpc: 1, subnet: 4, 'security-group': 8, 'network-interface': 4, instance: 3, 'db-subnet-group': 1, 'db-instance': 1, unmodelled: 4 },
+  'cloudmapper-demo': { region: 1, vpc: 1, subnet: 4, 'security-group': 8, 'network-interface': 4, instance: 3, 'db-subnet-group': 1, 'db-instance': 1, 'load-balancer': 2, 'vpc-endpoint': 2 },
 };
 
 /** The field that holds the id of the records of a key. */
@@ -122,7 +122,7 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
   DhcpOptions: 'DhcpOptionsId',
 };
 /** Keys whose records are no things; those the report names as not read are found by the test itself. */
-const NO_THINGS = ['AvailabilityZones', 'Tags'];
+const NO_THINGS = ['AvailabilityZones', 'Tags', 'Attributes', 'LoadBalancerAttributes'];
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -3,6 +3,7 @@ import { addresses } from './addresses.ts';
 import { availabilityZones } from './availability-zones.ts';
 import { cacheClusters } from './cache-clusters.ts';
 import { carrierGateways } from './carrier-gateways.ts';
+import { classicLoadBalancerAttributes } from './classic-load-balancer-attributes.ts';
 import { clientVpnEndpoints } from './client-vpn-endpoints.ts';
 import { coreNetworks } from './core-networks.ts';
 import { customerGateways } from './customer-gateways.ts';
@@ -20,9 +21,11 @@ import { instanceAttributes } from './instance-attributes.ts';
 import { instanceConnectEndpoints } from './instance-connect-endpoints.ts';
 import { instances } from './instances.ts';
 import { internetGateways } from './internet-gateways.ts';
+import { listenerRules } from './listener-rules.ts';
 import { listeners } from './listeners.ts';
 import { loadBalancerDescriptions } from './load-balancer-descriptions.ts';
 import { loadBalancers } from './load-balancers.ts';
+import { loadBalancingAttributes } from './load-balancing-attributes.ts';
 import { localGateways } from './local-gateways.ts';
 import { managedPrefixLists } from './managed-prefix-lists.ts';
 import { mountTargets } from './mount-targets.ts';
@@ -123,5 +126,8 @@ export const readers: readonly Reader[] = [
   transitGatewayRoutes,
   prefixListEntries,
   listeners,
+  listenerRules,
   targetHealthDescriptions,
+  loadBalancingAttributes,
+  classicLoadBalancerAttributes,
 ];

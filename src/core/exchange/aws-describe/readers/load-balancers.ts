@@ -1,10 +1,53 @@
-import { defineUnmodelledReader } from '../define-unmodelled-reader.ts';
+import { z } from 'zod';
+import { asResourceId } from '../../../model/ids.ts';
+import { readCommonFields } from '../common-fields.ts';
+import { defineReader } from '../define-reader.ts';
+import type { Draft } from '../draft.ts';
+import { listOf, optionalText, text } from '../record-fields.ts';
+import { textIn } from '../record.ts';
 
-export const loadBalancers = defineUnmodelledReader({
+const loadBalancerFields = z.object({
+  LoadBalancerArn: text,
+  LoadBalancerName: optionalText,
+  Type: z.enum(['application', 'network', 'gateway']).default('application'),
+  Scheme: z.enum(['internet-facing', 'internal']).default('internal'),
+  VpcId: optionalText,
+  State: z.object({ Code: optionalText }).optional(),
+  DNSName: optionalText,
+  IpAddressType: optionalText,
+  SecurityGroups: listOf(text),
+  AvailabilityZones: listOf(z.object({ SubnetId: optionalText })),
+});
+
+/** Listeners are asked for one load balancer at a time, so an answer may be missing for some of them. */
+function areListenersKnown(draft: Draft, arn: string): boolean {
+  if (!draft.hasKey('Listeners')) return false;
+  const isOnly = draft.recordsOf('LoadBalancers').length === 1;
+  return isOnly || draft.recordsOf('Listeners').some(({ record }) => textIn(record, 'LoadBalancerArn') === arn);
+}
+
+/** Application, Network and Gateway Load Balancers. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancer.html */
+export const loadBalancers = defineReader({
   key: 'LoadBalancers',
   call: 'elbv2 describe-load-balancers',
   nouns: { one: 'load balancer', many: 'load balancers' },
-  type: 'load-balancer',
-  ids: ['LoadBalancerArn'],
-  nameField: 'LoadBalancerName',
+  idOf: ({ record }) => textIn(record, 'LoadBalancerArn'),
+  fields: loadBalancerFields,
+  read: (entry, draft) => {
+    const { fields, id } = entry;
+    draft.put(asResourceId(id), {
+      ...readCommonFields(draft, entry, fields.LoadBalancerName),
+      kind: 'load-balancer',
+      type: fields.Type,
+      scheme: fields.Scheme,
+      ...(fields.VpcId !== undefined && { vpc: asResourceId(fields.VpcId) }),
+      subnets: fields.AvailabilityZones.flatMap(({ SubnetId }) => (SubnetId === undefined ? [] : [asResourceId(SubnetId)])),
+      securityGroups: fields.SecurityGroups.map(asResourceId),
+      state: fields.State?.Code ?? 'active',
+      ...(fields.IpAddressType !== undefined && { ipAddressType: fields.IpAddressType }),
+      ...(fields.DNSName !== undefined && { dnsName: fields.DNSName }),
+      listeners: {},
+      ...(!areListenersKnown(draft, id) && { listenersKnown: false }),
+    });
+  },
 });
