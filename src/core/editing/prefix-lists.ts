@@ -1,4 +1,4 @@
-import { overlaps, readCidr } from '../address/cidr.ts';
+import { readCidr } from '../address/cidr.ts';
 import type { Design } from '../model/design.ts';
 import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
 import type { PrefixList } from '../model/resources/index.ts';
@@ -25,7 +25,7 @@ function checkEntry(list: PrefixList, text: string, besides?: RowId): string {
   const entries = rowEntries(list.entries ?? {});
   if (entries.some(([row, entry]) => row !== besides && entry.cidr === cidr)) refuse(`${list.name} holds ${cidr} already.`);
   const most = list.maximumEntries ?? Infinity;
-  if (besides === undefined && entries.length >= most) refuse(`${list.name} may have ${most} entries and is full; raise its maximum first.`);
+  if (besides === undefined && entries.length >= most) refuse(`${list.name} is full: its maximum is ${most}; raise that first.`);
   return cidr;
 }
 
@@ -59,13 +59,4 @@ export function removePrefixListEntry(design: Design, { prefixList: id, row }: P
     draft.change(id, 'prefix-list', { entries: withoutRow(list.entries ?? {}, row) });
     return { said: `Take ${entry.cidr} away from ${list.name}`, select: [id] };
   });
-}
-
-/** The entries of a list that share addresses with another entry of it: allowed, and one of them is of no use. */
-export function overlappingEntries(list: PrefixList): readonly RowId[] {
-  const entries = rowEntries(list.entries ?? {}).flatMap(([row, { cidr }]) => {
-    const block = readCidr(cidr);
-    return block ? [{ row, block }] : [];
-  });
-  return entries.filter(({ row, block }) => entries.some((other) => other.row !== row && overlaps(other.block, block))).map(({ row }) => row);
 }

@@ -104,7 +104,7 @@ describe('group rules', () => {
     [{ ...https, description: 'again' }, 'web-sg lets TCP 443 in from 0.0.0.0/0 already.'],
     [{ ...https, fromPort: 80 }, 'Let TCP 80 in from 0.0.0.0/0 in web-sg'],
     [{ protocol: 'all' as const, peer: { group: securityGroup } }, 'Let all traffic in from web-sg in web-sg'],
-    [{ protocol: 'all' as const, peer: { group: idOf(start, 'default-other') } }, 'default-other belongs to other and web-sg to app; a rule names a group of its own VPC.'],
+    [{ protocol: 'all' as const, peer: { group: idOf(start, 'default-other') } }, 'default-other belongs to other and web-sg to app; a rule names a group of its own VPC, or of one peered with it in the same Region.'],
     [{ protocol: 'all' as const, peer: { group: idOf(start, 'web-1') } }, 'web-1 is an instance, not a security group.'],
     [{ protocol: 'udp' as const, fromPort: 1, toPort: 9, peer: { prefixList: 'pl-1' as never } }, 'Let UDP 1–9 in from pl-1 in web-sg'],
   ])('%j', (rule, words) => {

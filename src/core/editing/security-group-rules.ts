@@ -1,4 +1,6 @@
 import { quotas } from '../aws/limits.ts';
+import { buildLookup } from '../lookup/build-lookup.ts';
+import { groupReferenceReaches } from '../lookup/group-references.ts';
 import type { Design } from '../model/design.ts';
 import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
 import type { GroupPeer, SecurityGroup, SecurityGroupRule } from '../model/resources/index.ts';
@@ -23,7 +25,8 @@ function readPeer(draft: Draft, group: SecurityGroup, peer: GroupPeer): GroupPee
   if ('cidr' in peer) return { cidr: readBlock(peer.cidr) };
   if ('prefixList' in peer || peer.account !== undefined || peer.peering !== undefined) return peer;
   const other = draft.need(peer.group, 'security-group');
-  if (other.vpc !== group.vpc) refuse(`${other.name} belongs to ${draft.nameOf(other.vpc)} and ${group.name} to ${draft.nameOf(group.vpc)}; a rule names a group of its own VPC.`);
+  const isNamable = other.vpc === group.vpc || groupReferenceReaches(buildLookup(draft.design), group.vpc, peer) === 'reaches';
+  if (!isNamable) refuse(`${other.name} belongs to ${draft.nameOf(other.vpc)} and ${group.name} to ${draft.nameOf(group.vpc)}; a rule names a group of its own VPC, or of one peered with it in the same Region.`);
   return peer;
 }
 

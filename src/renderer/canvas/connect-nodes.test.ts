@@ -33,3 +33,13 @@ test('a gateway and a VPC that has one are refused in a sentence', () => {
   const connection = connect(design, 'igw-data', 'app');
   expect(connection.kind === 'edit' && !connection.result.ok && connection.result.refused).toContain('igw-app');
 });
+
+test('two VPCs are peered, and refused where they overlap', () => {
+  const design = drawDesign([
+    ['region', 'us-east-1'],
+    ['vpc', 'app', 'us-east-1'],
+    ['vpc', 'data', 'us-east-1'],
+  ]);
+  expect(connect(design, 'app', 'data')).toMatchObject({ kind: 'edit', result: { ok: true, said: 'Peer app with data' } });
+  expect(connect(design, 'app', 'app')).toMatchObject({ kind: 'edit', result: { ok: false } });
+});

@@ -31,6 +31,8 @@ function addressesOf(resource: Resource): readonly string[] {
       return Object.values(resource.addresses).flatMap((row) => [row.privateAddress, row.publicAddress].filter((address) => address !== undefined));
     case 'on-premises-network':
       return Object.values(resource.cidrs).map(({ cidr }) => cidr);
+    case 'prefix-list':
+      return Object.values(resource.entries ?? {}).map(({ cidr }) => cidr);
     case 'elastic-ip':
       return [resource.address];
     case 'customer-gateway':

@@ -57,15 +57,20 @@ function groupHidden({ resources }: Design): ReadonlyMap<string, readonly string
 }
 
 function homeOf(resource: Resource, resources: Design['resources']): string | undefined {
-  if (resource.kind === 'elastic-ip' || resource.kind === 'prefix-list') return resource.region;
-  if (resource.kind === 'vpn-connection') {
-    const gateway = resources[resource.customerGateway];
-    return gateway?.kind === 'customer-gateway' ? resource.customerGateway : undefined;
+  switch (resource.kind) {
+    case 'elastic-ip':
+    case 'prefix-list':
+      return resource.region;
+    case 'vpn-connection':
+      return resources[resource.customerGateway]?.kind === 'customer-gateway' ? resource.customerGateway : undefined;
+    case 'transit-gateway-route-table':
+    case 'transit-gateway-attachment':
+      return resource.transitGateway;
+    case 'virtual-interface':
+      return resource.gateway ?? resource.onPremises;
+    default:
+      return isRuleKind(resource.kind) && 'vpc' in resource ? resource.vpc : undefined;
   }
-  if (resource.kind === 'transit-gateway-route-table' || resource.kind === 'transit-gateway-attachment') return resource.transitGateway;
-  if (resource.kind === 'virtual-interface') return resource.gateway ?? resource.onPremises;
-  if (!isRuleKind(resource.kind) || !('vpc' in resource)) return undefined;
-  return resource.vpc;
 }
 
 /** Kinds that share the glyph of another one. */

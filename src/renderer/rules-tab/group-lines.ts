@@ -1,6 +1,7 @@
 import { parseCidrOrAddress } from '@core/address/cidr.ts';
 import { listResources } from '@core/editing/draft.ts';
 import { subnetsOf } from '@core/editing/members.ts';
+import { namableGroups } from '@core/editing/namable-groups.ts';
 import { countOf } from '@core/editing/nouns.ts';
 import { readCidrList } from '@core/editing/read-cidr-list.ts';
 import { rowEntries } from '@core/editing/rows.ts';
@@ -12,7 +13,7 @@ import { securityGroupRuleSchema } from '@core/model/resources/security-group.ts
 import type { GroupPeer, SecurityGroup, SecurityGroupRule } from '@core/model/resources/index.ts';
 import type { Choice, ChoiceSection } from '../controls/choice.ts';
 import { noteCanonical } from '../inspector/blocks/judge-block.ts';
-import { findOfKind } from '../inspector/parts/name-of.ts';
+import { findOfKind, nameOf } from '../inspector/parts/name-of.ts';
 import type { ProposedRow } from '../inspector/rows/proposed-rows.ts';
 import type { RuleDirection } from '../inspector/rows/row-key.ts';
 
@@ -88,19 +89,27 @@ function networkChoices(design: Design, vpc: ResourceId): readonly Choice[] {
   return [...own, ...subnets.filter(({ value }) => value !== home?.cidr)];
 }
 
-/** What a rule of a group can name: the groups of its VPC, and the blocks that stand for anywhere. */
+/** What a rule of a group can name: groups of its VPC and of those peered with it, prefix lists, and the blocks that stand for anywhere. */
 export function peerSections(design: Design, id: ResourceId, group: SecurityGroup): readonly ChoiceSection[] {
-  const groups = listResources(design, 'security-group').filter(({ value }) => value.vpc === group.vpc);
-  const choices = groups.map((other): Choice => ({
+  const groups = namableGroups(design, group.vpc);
+  const own = groups.filter(({ value }) => value.vpc === group.vpc);
+  const peered = groups.filter(({ value }) => value.vpc !== group.vpc);
+  const toChoice = (other: (typeof groups)[number]): Choice => ({
     value: other.id,
     label: other.value.name,
     glyph: 'security-group',
     hue: 'own',
-    sentence: other.id === id ? 'This group itself.' : undefined,
+    sentence: other.id === id ? 'This group itself.' : other.value.vpc === group.vpc ? undefined : `Of VPC ${nameOf(design, other.value.vpc)}.`,
     keywords: [other.id],
-  }));
+  });
+  const lists = listResources(design, 'prefix-list').map((list): Choice => ({ value: list.id, label: list.value.name, glyph: 'prefix-list', hue: 'own', keywords: [list.id] }));
+  const further = [
+    { title: 'Groups of peered VPCs', choices: peered.map(toChoice) },
+    { title: 'Prefix lists', choices: lists },
+  ].filter(({ choices }) => choices.length > 0);
   return [
-    { title: 'Security groups', choices },
+    { title: 'Security groups', choices: own.map(toChoice) },
+    ...further,
     { title: 'Blocks', choices: [...ANYWHERE, ...networkChoices(design, group.vpc)] },
   ];
 }

@@ -83,7 +83,7 @@ export const networkGlyphs = {
       line('M6.5 8.6h7M6.5 11.4h7'),
     ],
   },
-  'peering-connection': {
+  'vpc-peering-connection': {
     hue: 'net',
     paths: [
       rectangle({ x: 2.5, y: 6, width: 8.5, height: 8.5, radius: 2 }),
