@@ -5,6 +5,7 @@ import { brokenNetworks } from './broken/index.ts';
 import { openEmployeeDirectory } from './employee-directory.ts';
 import { openOfficeOverVpn } from './office-over-vpn.ts';
 import { openOnePublicInstance } from './one-public-instance.ts';
+import { openPeeredVpcs } from './peered-vpcs.ts';
 import { openPrivateWithNat } from './private-with-nat.ts';
 import { openThreeTiers } from './three-tiers.ts';
 
@@ -41,6 +42,7 @@ const templates: readonly Template[] = [
   },
   { id: 'private-with-nat', title: 'Private subnet with a NAT gateway', description: 'An instance that fetches from the internet and cannot be reached from it.', open: always(openPrivateWithNat) },
   { id: 'office-over-vpn', title: 'Office over VPN', description: 'A VPC without internet that an office reaches over a VPN connection with propagated routes.', open: always(openOfficeOverVpn) },
+  { id: 'peered-vpcs', title: 'Two peered VPCs', description: 'A shop that asks a database in another VPC by its private address, over a peering with a route on both sides.', open: always(openPeeredVpcs) },
 ];
 
 const broken: readonly Template[] = brokenNetworks.map(({ id, title, description, open }) => ({ id, title, description, open: always(open) }));
