@@ -64,6 +64,7 @@ async function createWindow(application: Application): Promise<void> {
   application.window = openWindow({
     page: options.developmentServer ?? PAGE_ADDRESS,
     preload: join(builtFolder, 'preload/preload.cjs'),
+    icon: join(builtFolder, '../resources/icons/linux/512x512.png'),
     bounds: await bounds.read(),
     isDevelopment: !app.isPackaged,
     note,

@@ -13,6 +13,8 @@ const PAPER = { light: '#f7f8fa', dark: '#0f1216' };
 export interface WindowOptions {
   readonly page: string;
   readonly preload: string;
+  /** Path of a picture, 512 pixels wide. */
+  readonly icon: string;
   readonly bounds: WindowBounds | undefined;
   readonly isDevelopment: boolean;
   readonly note: Note;
@@ -37,11 +39,13 @@ function placeWindow(bounds: WindowBounds | undefined): Pick<BrowserWindowConstr
   return isVisible ? { x, y, width, height } : { width, height };
 }
 
-function createBrowser({ preload, bounds, isDevelopment }: WindowOptions): BrowserWindow {
+function createBrowser({ preload, icon, bounds, isDevelopment }: WindowOptions): BrowserWindow {
   return new BrowserWindow({
     ...placeWindow(bounds),
     ...SMALLEST_SIZE,
     title: product.name,
+    // Linux shows it in task bars and switchers; elsewhere the program's own icon counts.
+    icon,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
