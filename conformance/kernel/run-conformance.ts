@@ -30,10 +30,13 @@ interface Judged {
   readonly sentence: string;
 }
 
+/** What a far side announces by BGP is in no design; the kernel knows the drawn blocks alone. */
+const isAboutBgp = (assumption: string): boolean => assumption.startsWith('Beyond ');
+
 function judgeAll(design: Design, trials: readonly Trial[], tally: Tally): readonly Judged[] {
   return trials.flatMap((trial): Judged[] => {
     const reply = diagnose(design, trial.question);
-    if (reply.ok && (reply.value.verdict === 'reachable' || reply.value.verdict === 'blocked')) return [{ trial, verdict: reply.value.verdict, sentence: reply.value.sentence }];
+    if (reply.ok && !reply.value.assumptions.some(isAboutBgp) && (reply.value.verdict === 'reachable' || reply.value.verdict === 'blocked')) return [{ trial, verdict: reply.value.verdict, sentence: reply.value.sentence }];
     tally.notAsked += 1;
     return [];
   });

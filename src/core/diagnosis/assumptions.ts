@@ -1,3 +1,4 @@
+import { formatAddresses } from '../tracing/advance.ts';
 import type { SubnetEntry } from '../lookup/entries.ts';
 import { compileRouteTable } from '../forwarding/compile-route-table.ts';
 import type { Case } from './case.ts';
@@ -46,6 +47,17 @@ function assumeAboutEnds(given: Case): readonly string[] {
 }
 
 /**
+ * An address that was not asked for beyond a gateway, and that routes lead there: with BGP the far side may announce it or
+ * not, which is no part of the configuration on AWS's side.
+ */
+function assumeAboutAnnouncements(given: Case): readonly string[] {
+  const { to } = given;
+  if (to.kind !== 'address') return [];
+  const landed = given.outcomes.filter(({ blocks }) => blocks.length === 0).flatMap(({ request }) => (request.landing.kind === 'on-premises' ? [request.landing.gateway] : []));
+  return [...new Set(landed)].map((gateway) => `Beyond ${given.lookup.nameOf(gateway)} the far side is taken to announce ${formatAddresses(to.range)}, as far as no static route says otherwise.`);
+}
+
+/**
  * Traffic that comes into a VPC through a transit gateway and goes on to an interface that is not its destination: without
  * appliance mode its reply may come back in another zone (Transit Gateway guide, transit-gateway-appliance-scenario).
  */
@@ -64,5 +76,5 @@ function assumeAboutZones(given: Case): readonly string[] {
 /** Everything the answer rests on that the design does not say. */
 export function collectAssumptions(given: Case): readonly string[] {
   const perSubnet = [...subnetsOnTheWay(given)].flatMap((subnet) => assumeAboutSubnet(given, subnet));
-  return [...new Set([...assumeAboutEnds(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutZones(given)])];
+  return [...new Set([...assumeAboutEnds(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given)])];
 }

@@ -81,6 +81,13 @@ const cases: readonly { readonly asked: string; readonly design?: Change; readon
   { asked: 'i-a -> 10.1.0.5 tcp 22', design: (b) => b.vpc('vpc-1', '10.0.0.0/16', { secondaryCidrs: { [asResourceId('c') as never]: { cidr: '10.1.0.0/16' } } }).subnet('subnet-3', { vpc: 'vpc-1', cidr: '10.1.0.0/24' }).instance('i-c', { subnet: 'subnet-3', address: '10.1.0.5', groups: ['sg-vpc-1'] }), expected: PASSES, why: 'local route of the second block' },
 ];
 
+test('what a far side announces by BGP is said to be taken for granted', () => {
+  const design = network((b) => b.virtualPrivateGateway('vgw-1', 'vpc-1').office('office', { gateway: 'vgw-1', cidr: '192.168.0.0/16' }).routeTable('rtb-main-vpc-1', 'vpc-1', ['172.16.0.0/12 -> vgw-1']));
+  const { verdict, assumptions } = answerOf(design, question('i-b -> 172.16.0.5 tcp 22'));
+  expect(verdict).toBe('reachable');
+  expect(assumptions).toContain('Beyond vgw-1 the far side is taken to announce 172.16.0.5, as far as no static route says otherwise.');
+});
+
 test('a NAT gateway is not reached by what its address leads to elsewhere', () => {
   const design = new DesignBuilder()
     .region()
