@@ -115,6 +115,8 @@ export interface StoryPart {
   readonly step: StepId;
   readonly sentence: string;
   readonly evidence: readonly Evidence[];
+  /** What would take this part away. */
+  readonly fixes: readonly Fix[];
 }
 
 /** How many replies of one client class a network ACL lets pass: all, those inside the VPC, some addresses or ports, none. */

@@ -42,7 +42,10 @@ function writeLeg({ leg, hops }: LegPath, style: TextStyle): string {
 }
 
 function writeStory(story: readonly StoryPart[], style: TextStyle): readonly string[] {
-  return story.map(({ sentence, step }, index) => hang(`${String(index + 1).padStart(NUMBER_LENGTH)}  `, `${sentence} (step ${stepIds.indexOf(step) + 1})`, { width: style.width }));
+  return story.flatMap(({ sentence, step, fixes }, index) => [
+    hang(`${String(index + 1).padStart(NUMBER_LENGTH)}  `, `${sentence} (step ${stepIds.indexOf(step) + 1})`, { width: style.width }),
+    ...fixes.slice(0, 1).map(({ title }) => hang(`${' '.repeat(NUMBER_LENGTH + 2)}fix: `, title, { width: style.width })),
+  ]);
 }
 
 function writeSight({ browser, contradiction }: Diagnosis, { width }: TextStyle): readonly string[] {

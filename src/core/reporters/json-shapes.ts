@@ -108,7 +108,7 @@ const step = z.strictObject({
   instructions: z.array(z.string()),
 });
 
-const storyPart = z.strictObject({ step: z.enum(stepIds), sentence: z.string(), evidence: z.array(evidence) });
+const storyPart = z.strictObject({ step: z.enum(stepIds), sentence: z.string(), evidence: z.array(evidence), fixes: z.array(fix) });
 const ephemeralCell = z.strictObject({
   direction: z.enum(['inbound', 'outbound']),
   passes: z.enum(['all', 'inside-vpc', 'some', 'none']),

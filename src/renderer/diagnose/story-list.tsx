@@ -1,5 +1,6 @@
 import { stepIds, type StoryPart } from '@core/findings/diagnosis.ts';
 import { useStore } from '../app/app-context.ts';
+import { Button } from '../controls/button.tsx';
 import styles from './diagnose.module.css';
 import { EvidenceChip } from './step-row.tsx';
 
@@ -10,9 +11,16 @@ export function StoryList({ story }: { readonly story: readonly StoryPart[] }) {
     <section className={styles.story} aria-label="What happened">
       <h3>What happened</h3>
       <ol>
-        {story.map(({ step, sentence, evidence: [evidence] }) => (
+        {story.map(({ step, sentence, evidence: [evidence], fixes: [fix] }) => (
           <li key={sentence}>
-            <span className={styles.part}>{sentence}</span>
+            <span className={styles.part}>
+              {sentence}
+              {fix && (
+                <Button size="small" aria-label={`Apply: ${fix.title}`} title={fix.effect} onClick={() => store.applyFix(fix)}>
+                  {fix.title}
+                </Button>
+              )}
+            </span>
             {evidence && <EvidenceChip evidence={evidence} tone={undefined} />}
             <button type="button" className={styles.stepLink} onClick={() => store.openStep(step)}>
               Step {stepIds.indexOf(step) + 1}

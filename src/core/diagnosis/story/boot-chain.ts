@@ -26,10 +26,11 @@ function describeRefusal({ given, fate }: Told, name: string): StoryPart {
     step: 'application',
     sentence: `So nothing listens on ${where}${isKnown ? '' : ', unless somebody has started it by hand since'}.`,
     evidence: evidence ? [{ ...evidenceAt(evidence.id), label: name }] : [],
+    fixes: [],
   };
 }
 
-const REFUSED: StoryPart = { step: 'http-or-https', sentence: 'The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).', evidence: [] };
+const REFUSED: StoryPart = { step: 'http-or-https', sentence: 'The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).', evidence: [], fixes: [] };
 
 type Target = NonNullable<ReturnType<typeof instanceOf>>;
 
@@ -56,7 +57,7 @@ export const bootChain: Chain = (told) => {
   const name = given.lookup.nameOf(target.id);
   return [
     { ...cause, sentence: `${name} has no way to the package repositories at its first start. ${cause.sentence}` },
-    { step: 'user-data', sentence: `So ${firstInstall(target.instance.userData ?? '')} fails; /var/log/cloud-init-output.log says so.`, evidence: [{ ...evidenceAt(target.id), label: 'user data' }] },
+    { step: 'user-data', sentence: `So ${firstInstall(target.instance.userData ?? '')} fails; /var/log/cloud-init-output.log says so.`, evidence: [{ ...evidenceAt(target.id), label: 'user data' }], fixes: [] },
     describeRefusal(told, name),
     REFUSED,
   ];

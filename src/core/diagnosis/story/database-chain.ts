@@ -34,8 +34,8 @@ function tell(given: Case, target: Target, { id, value }: Database): readonly St
   const [name, db] = [given.lookup.nameOf(target.id), given.lookup.nameOf(id)];
   return [
     cause,
-    { step: 'application', sentence: `So the application on ${name} waits for ${db} (TCP ${value.port}) and gives up.`, evidence: [{ ...evidenceAt(id), label: db }] },
-    { step: 'http-or-https', sentence: `The page loads, and what comes from ${db} is missing.`, evidence: [] },
+    { step: 'application', sentence: `So the application on ${name} waits for ${db} (TCP ${value.port}) and gives up.`, evidence: [{ ...evidenceAt(id), label: db }], fixes: [] },
+    { step: 'http-or-https', sentence: `The page loads, and what comes from ${db} is missing.`, evidence: [], fixes: [] },
   ];
 }
 

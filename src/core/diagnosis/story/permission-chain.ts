@@ -12,8 +12,8 @@ export const permissionChain: Chain = ({ given, blockers }) => {
   const { awsServices } = readScriptNeeds(target.instance.userData ?? '');
   const services = awsServices.length === 0 ? 'the AWS service' : awsServices.join(' and ');
   return [
-    { step: 'permissions', sentence: cause.sentence, evidence: cause.evidence },
-    { step: 'application', sentence: `So ${services} ${awsServices.length > 1 ? 'answer' : 'answers'} AccessDenied to the application on ${name}.`, evidence: [{ ...evidenceAt(target.id), label: name }] },
-    { step: 'http-or-https', sentence: `The page loads, and what comes from ${services} is missing: pictures, or the entries of a list.`, evidence: [] },
+    { step: 'permissions', sentence: cause.sentence, evidence: cause.evidence, fixes: cause.fixes },
+    { step: 'application', sentence: `So ${services} ${awsServices.length > 1 ? 'answer' : 'answers'} AccessDenied to the application on ${name}.`, evidence: [{ ...evidenceAt(target.id), label: name }], fixes: [] },
+    { step: 'http-or-https', sentence: `The page loads, and what comes from ${services} is missing: pictures, or the entries of a list.`, evidence: [], fixes: [] },
   ];
 };

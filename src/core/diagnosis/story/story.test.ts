@@ -5,6 +5,7 @@ import type { Design } from '../../model/design.ts';
 import { asRowId } from '../../model/ids.ts';
 import type { Symptom } from '../../model/question.ts';
 import type { Instance, Service } from '../../model/resources/index.ts';
+import { applyPatch } from '../../patch/apply-patch.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 
 const http: Service = { name: 'nginx', protocol: 'tcp', port: 80, scheme: 'http', bindAddress: '0.0.0.0', running: true };
@@ -119,6 +120,21 @@ describe('chains, first cause first', () => {
   ];
   test.each(cases)('$name', ({ given, symptom, story }) => {
     expect(told(given, symptom)).toEqual(story);
+  });
+});
+
+describe('the first cause can be mended', () => {
+  const cases: readonly (readonly [name: string, given: Given, symptom: Symptom | undefined, title: string])[] = [
+    ['no way to the repositories', { instance: { userData: SCRIPT, services: {} }, outbound: ['tcp 3306 to 10.0.2.0/24'] }, undefined, 'Let TCP 443 out at sg-web'],
+    ['stopped', { instance: { state: 'stopped' } }, undefined, 'Start i-web'],
+    ['the database does not admit it', { instance: { services }, admits: ['tcp 3306 from 10.0.9.0/24'] }, 'partial', 'Let TCP 3306 in at sg-db'],
+  ];
+  test.each(cases)('%s', (_, given, symptom, title) => {
+    const [fix] = ask(given, symptom).story?.[0]?.fixes ?? [];
+    expect(fix?.title).toBe(title);
+    const applied = applyPatch(shop(given), fix?.patch ?? []);
+    const reply = applied.ok ? diagnose(applied.document, { from: 'internet', to: 'i-web', protocol: 'tcp', port: 80 }, symptom) : undefined;
+    expect(reply?.ok && reply.value.story).toBeUndefined();
   });
 });
 
