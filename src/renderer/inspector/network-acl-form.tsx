@@ -63,10 +63,10 @@ export function NetworkAclForm({ id, value }: FormProps<'network-acl'>) {
   return (
     <>
       <Section title="Inbound" end="first match decides">
-        <RuleLines resource={id} label="Inbound rules" lines={linesOf(value, 'inbound', verdicts)} none="" />
+        <RuleLines resource={id} direction="inbound" label="Inbound rules" lines={linesOf(value, 'inbound', verdicts)} none="" />
       </Section>
       <Section title="Outbound" end="stateless: replies too">
-        <RuleLines resource={id} label="Outbound rules" lines={linesOf(value, 'outbound', verdicts)} none="" />
+        <RuleLines resource={id} direction="outbound" label="Outbound rules" lines={linesOf(value, 'outbound', verdicts)} none="" />
         <div className={styles.buttons}>
           <Button glyph="edit" onClick={() => store.editRules(id)}>
             Edit rules

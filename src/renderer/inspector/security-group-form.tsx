@@ -62,10 +62,10 @@ export function SecurityGroupForm({ id, value }: FormProps<'security-group'>) {
             {sentence}
           </Remark>
         ))}
-        <RuleLines resource={id} label="Inbound rules" lines={linesOf(source, 'inbound')} none="It lets nothing in." />
+        <RuleLines resource={id} direction="inbound" label="Inbound rules" lines={linesOf(source, 'inbound')} none="It lets nothing in." />
       </Section>
       <Section title="Outbound" end="stateful: replies pass">
-        <RuleLines resource={id} label="Outbound rules" lines={linesOf(source, 'outbound')} none="It lets nothing out." />
+        <RuleLines resource={id} direction="outbound" label="Outbound rules" lines={linesOf(source, 'outbound')} none="It lets nothing out." />
         <div className={styles.buttons}>
           <Button glyph="edit" onClick={() => store.editRules(id)}>
             Edit rules

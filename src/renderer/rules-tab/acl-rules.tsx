@@ -41,7 +41,7 @@ function AclDirection(props: AclProps & { readonly direction: RuleDirection }) {
   const { lines, look } = useAclLooks({ ...props, added: editing.added });
   const title = TITLES[direction];
   return (
-    <section className={styles.side} aria-label={`${title} rules of ${acl.name}`}>
+    <section className={styles.side} data-direction={direction} aria-label={`${title} rules of ${acl.name}`}>
       <SectionHeader
         title={title}
         aside="first match decides"

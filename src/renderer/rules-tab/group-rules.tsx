@@ -84,7 +84,7 @@ function GroupDirection(props: DirectionProps) {
     editing.change({ rowId: cell.dataset['row'] ?? '', columnId: 'peer', text });
   };
   return (
-    <section className={styles.side} aria-label={`${title} rules of ${group.name}`} onPasteCapture={takePaste}>
+    <section className={styles.side} data-direction={direction} aria-label={`${title} rules of ${group.name}`} onPasteCapture={takePaste}>
       <SectionHeader
         title={title}
         aside={aside}

@@ -58,6 +58,15 @@ const rename = (id: string, name: string): EditResult => ({
 const makeStore = (answers: Partial<DesignerHost> = {}) => createAppStore({ host: fakeHost(answers), random: () => 0.5, now: () => 1000 });
 
 beforeEach(() => void vi.useFakeTimers());
+test('evidence points at a row of one direction, and a plain selection at none', () => {
+  const store = makeStore();
+  store.replaceDesign({ ...emptyDesign('acl'), resources: { [asResourceId('acl-1')]: { kind: 'network-acl', name: 'acl', vpc: asResourceId('vpc-1'), inbound: {}, outbound: {} } } });
+  store.showEvidence({ at: 'acl-1', row: 'rule-100', direction: 'outbound' });
+  expect(store.getState().selection).toMatchObject({ keys: ['acl-1'], row: 'rule-100', direction: 'outbound' });
+  store.showEvidence({ at: 'acl-1', row: 'rule-100' });
+  expect(store.getState().selection).toMatchObject({ row: 'rule-100', direction: null });
+});
+
 afterEach(() => void vi.useRealTimers());
 const settle = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(0));
 

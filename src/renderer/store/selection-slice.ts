@@ -1,4 +1,5 @@
 import { parseStandbyKey, parseZoneKey } from '@core/drawing/node-keys.ts';
+import type { RuleDirection } from '@core/editing/network-acl-rules.ts';
 import type { Design } from '@core/model/design.ts';
 import type { SliceContext } from './slice-context.ts';
 
@@ -10,18 +11,20 @@ export interface Selection {
   readonly keys: readonly string[];
   /** The row of the inspected resource that is asked for: a route, a rule, an address. */
   readonly row: string | null;
+  /** Which rules the row is one of, where the two directions may use the same row id. */
+  readonly direction: RuleDirection | null;
   /** What a list points at while the pointer or the focus is on its row. */
   readonly highlighted: readonly string[];
 }
 
-export const initialSelection: Selection = { keys: [], row: null, highlighted: [] };
+export const initialSelection: Selection = { keys: [], row: null, direction: null, highlighted: [] };
 
 export interface SelectionActions {
   select(keys: readonly string[]): void;
   /** Adds to the selection, or takes out of it. */
   toggleSelected(key: string): void;
   /** Selects a resource and points the inspector at one of its rows: what a click on evidence does. */
-  showEvidence(evidence: { readonly at: string; readonly row?: string }): void;
+  showEvidence(evidence: { readonly at: string; readonly row?: string; readonly direction?: RuleDirection }): void;
   highlight(keys: readonly string[]): void;
 }
 
@@ -50,9 +53,9 @@ export function createSelectionActions({ get, set }: SliceContext): SelectionAct
       const { keys } = get().selection;
       select(keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]);
     },
-    showEvidence: ({ at, row }) => {
+    showEvidence: ({ at, row, direction }) => {
       const { design, selection } = get();
-      set({ selection: { ...selection, keys: keepExisting(design, [at]), row: row ?? null } });
+      set({ selection: { ...selection, keys: keepExisting(design, [at]), row: row ?? null, direction: direction ?? null } });
     },
     highlight: (keys) => {
       const { selection } = get();

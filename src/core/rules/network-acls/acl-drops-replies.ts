@@ -28,12 +28,14 @@ interface Facts {
   readonly rule: NetworkAclRule;
 }
 
+const opposite: Readonly<Record<Direction, Direction>> = { inbound: 'outbound', outbound: 'inbound' };
+
 function* faultsOf(lookup: Lookup, dropped: DroppedReplies): Iterable<Fault<Facts>> {
   const { acl, subnet, direction, row, droppingRows, isComplete } = dropped;
   const rule = writtenRule(acl.value, direction, { row });
   if (!rule) return;
   yield {
-    evidence: [{ at: acl.id, row }, { at: subnet.id }, ...droppingRows.slice(0, 2).map((one) => ({ at: acl.id, row: one }))],
+    evidence: [{ at: acl.id, row, direction }, { at: subnet.id }, ...droppingRows.slice(0, 2).map((one) => ({ at: acl.id, row: one, direction: opposite[direction] }))],
     facts: { dropped, acl: nameOf(lookup, acl.id), subnet: nameOf(lookup, subnet.id), rule },
     severity: isComplete ? 'warning' : 'advice',
   };

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { buildLookup } from '../../lookup/build-lookup.ts';
 import { asResourceId, asRowId } from '../../model/ids.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
@@ -12,6 +14,14 @@ const acl = (...numbers: readonly number[]) =>
     inbound: Object.fromEntries(numbers.map((number, index) => [asRowId(`rule-${index + 1}`), rule(number)])),
     outbound: { [asRowId('rule-9')]: rule(100) },
   });
+
+test('says which direction the rows are of', () => {
+  const [finding] = aclNumberTwice.run(buildLookup(acl(100, 110, 100).build()));
+  expect(finding?.evidence.map(({ row, direction }) => [row, direction])).toEqual([
+    ['rule-3', 'inbound'],
+    ['rule-1', 'inbound'],
+  ]);
+});
 
 ruleTester(aclNumberTwice, {
   fine: [{ name: 'one of each number and direction', design: acl(100, 110) }],

@@ -33,7 +33,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
       for (const [row, { number }] of Object.entries(value[direction])) {
         const other = first.get(number);
         if (other === undefined) first.set(number, row);
-        else yield { evidence: [{ at: id, row }, { at: id, row: other }], facts: { acl: id, name: nameOf(lookup, id), direction, row, number, free: freeNumberAfter(number, taken) } };
+        else yield { evidence: [{ at: id, row, direction }, { at: id, row: other, direction }], facts: { acl: id, name: nameOf(lookup, id), direction, row, number, free: freeNumberAfter(number, taken) } };
       }
     }
   }

@@ -15,7 +15,7 @@ interface Facts {
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const acl of lookup.byKind['network-acl']) {
-    for (const reversed of findReversedPorts(acl)) yield { evidence: [{ at: acl.id, row: reversed.row }], facts: { acl: acl.id, name: nameOf(lookup, acl.id), reversed } };
+    for (const reversed of findReversedPorts(acl)) yield { evidence: [{ at: acl.id, row: reversed.row, direction: reversed.direction }], facts: { acl: acl.id, name: nameOf(lookup, acl.id), reversed } };
   }
 }
 

@@ -27,7 +27,7 @@ function describe(lookup: Lookup, acl: Entry<NetworkAcl>, { direction, rule, by 
   const isContradicted = by.some(({ effect }) => effect !== rule.effect);
   const numbers = by.flatMap((one) => writtenRule(acl.value, direction, one)?.number ?? []);
   return {
-    evidence: [{ at: acl.id, row: rule.row }, ...by.slice(0, 2).map(({ row }) => ({ at: acl.id, row }))],
+    evidence: [{ at: acl.id, row: rule.row, direction }, ...by.slice(0, 2).map(({ row }) => ({ at: acl.id, row, direction }))],
     namedBy: 1,
     facts: { acl: acl.id, name: nameOf(lookup, acl.id), direction, row: rule.row, rule: written, numbers, isContradicted },
     severity: isContradicted ? 'warning' : 'advice',

@@ -26,7 +26,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const id = asRowId(row);
     const direction = id in group.inbound ? 'inbound' : 'outbound';
     const rule = group[direction][id];
-    if (rule) yield { evidence: [{ at, row }], facts: { group: at, name: nameOf(lookup, at), direction, row, rule, gone: to } };
+    if (rule) yield { evidence: [{ at, row, direction }], facts: { group: at, name: nameOf(lookup, at), direction, row, rule, gone: to } };
   }
 }
 

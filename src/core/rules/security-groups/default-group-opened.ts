@@ -37,7 +37,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const [first] = rows;
     if (first === undefined) continue;
     const machines = nameList(members.map((entry) => nameOfHolder(lookup, entry)));
-    yield { evidence: [{ at: id, row: first }, { at: vpc.id }], namedBy: 1, facts: { group: { id, value }, name: nameOf(lookup, id), vpc: nameOf(lookup, vpc.id), machines, rows } };
+    yield { evidence: [{ at: id, row: first, direction: 'inbound' }, { at: vpc.id }], namedBy: 1, facts: { group: { id, value }, name: nameOf(lookup, id), vpc: nameOf(lookup, vpc.id), machines, rows } };
   }
 }
 

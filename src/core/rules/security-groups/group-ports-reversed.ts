@@ -15,7 +15,7 @@ interface Facts {
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const group of lookup.byKind['security-group']) {
-    for (const reversed of findReversedPorts(group)) yield { evidence: [{ at: group.id, row: reversed.row }], facts: { group: group.id, name: nameOf(lookup, group.id), reversed } };
+    for (const reversed of findReversedPorts(group)) yield { evidence: [{ at: group.id, row: reversed.row, direction: reversed.direction }], facts: { group: group.id, name: nameOf(lookup, group.id), reversed } };
   }
 }
 

@@ -93,7 +93,7 @@ function* faultsOf(lookup: Lookup, group: Entry<SecurityGroup>, direction: Direc
     const tooWide = direction === 'inbound' ? tooWideRows(group) : NO_ROWS;
     if (!tooWide.has(row.row) && by.some((other) => tooWide.has(other.row))) continue;
     const facts: Facts = { group: group.id, name: nameOf(lookup, group.id), direction, row, peer: peerText(lookup, row.rule.peer), by, coverText: sayCover(lookup, direction, by) };
-    yield { evidence: [{ at: group.id, row: row.row }, ...by.slice(0, 2).map((other) => ({ at: group.id, row: other.row }))], namedBy: 1, facts };
+    yield { evidence: [{ at: group.id, row: row.row, direction }, ...by.slice(0, 2).map((other) => ({ at: group.id, row: other.row, direction }))], namedBy: 1, facts };
   }
 }
 

@@ -25,7 +25,7 @@ function* faultsOf(lookup: Lookup, group: Entry<SecurityGroup>, proven: Readonly
     if (admission.width !== 'everywhere' || proven.has(keyOf(admission))) continue;
     const ports = sensitivePorts(admission);
     if (ports.length === 0) continue;
-    yield { evidence: [{ at: group.id, row: admission.row }], facts: { admission, group: nameOf(lookup, group.id), ports } };
+    yield { evidence: [{ at: group.id, row: admission.row, direction: 'inbound' }], facts: { admission, group: nameOf(lookup, group.id), ports } };
   }
 }
 

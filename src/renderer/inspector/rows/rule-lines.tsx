@@ -4,6 +4,7 @@ import { ActionWord } from '../../controls/action-word.tsx';
 import { joinClasses } from '../../controls/join-classes.ts';
 import parts from '../parts/parts.module.css';
 import type { RowVerdict } from './judge-rows.ts';
+import type { RuleDirection } from './row-key.ts';
 import styles from './rows.module.css';
 import { sayLegs, sayPassing } from './stops-at.ts';
 import { useAskedRow } from './use-asked-row.ts';
@@ -21,11 +22,13 @@ export interface RuleLine {
 /** The rules of one direction under each other, with what they do to the question asked. */
 export function RuleLines({
   resource,
+  direction,
   label,
   lines,
   none,
 }: {
   readonly resource: string;
+  readonly direction: RuleDirection;
   readonly label: string;
   readonly lines: readonly RuleLine[];
   readonly none: string;
@@ -33,7 +36,7 @@ export function RuleLines({
   const container = useAskedRow<HTMLUListElement>(resource);
   if (lines.length === 0) return <p className={parts.soft}>{none}</p>;
   return (
-    <ul ref={container} className={parts.lines} aria-label={label}>
+    <ul ref={container} className={parts.lines} data-direction={direction} aria-label={label}>
       {lines.map(({ row, number, words, action, verdict }) => (
         <li key={row} data-row={row} className={joinClasses(parts.line, styles.rule, verdict?.stops.length ? parts.bad : undefined)}>
           {number !== '' && <span className={styles.number}>{number}</span>}
