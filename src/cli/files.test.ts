@@ -64,6 +64,13 @@ describe('export', () => {
   });
 });
 
+test('a CloudFormation template says on standard error what it leaves out', async () => {
+  const { code, error } = await runLine(['export', plan, '--format', 'cloudformation', '-o', folder.path('plan.json')]);
+  expect(code).toBe(0);
+  expect(error).toMatch(/^(?:Note: .*\n)+$/);
+  expect(JSON.parse(await readFile(folder.path('plan.json'), 'utf8'))).toMatchObject({ AWSTemplateFormatVersion: '2010-09-09', Resources: expect.anything() as unknown });
+});
+
 describe('import aws', () => {
   const vpcs = '{"Vpcs": [{"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/16", "IsDefault": false, "State": "available", "OwnerId": "1"}]}';
   const subnets = '{"Subnets": [{"SubnetId": "subnet-1", "VpcId": "vpc-1", "CidrBlock": "10.0.1.0/24", "AvailabilityZone": "us-east-1a"}]}';

@@ -94,11 +94,12 @@ Examples:
   reachable import aws ./today --over plan.vpc.json -o today.vpc.json`,
 
   export: `
-The PNG holds the design and opens again as one. Terraform, CloudFormation, draw.io, Mermaid and Markdown are
-not available yet.
+The PNG holds the design and opens again as one. A CloudFormation template (JSON) holds one Region; what it leaves out is
+said on standard error. Terraform, draw.io, Mermaid and Markdown are not available yet.
 
 Examples:
   reachable export plan.vpc.json --format png -o plan.vpc.png
   reachable export plan.vpc.json --format svg --theme dark -o plan.svg
-  reachable export plan.vpc.png --format json -o plan.vpc.json`,
+  reachable export plan.vpc.png --format json -o plan.vpc.json
+  reachable export plan.vpc.json --format cloudformation -o template.json`,
 } as const;

@@ -21,8 +21,8 @@ export interface ProgramHooks {
 type Flags<Options, Flag extends keyof Options> = Omit<Options, Flag> & { readonly [Name in Flag]?: boolean };
 
 const DESIGN = 'a .vpc.json or .vpc.png, - for standard input';
-const exportFormats: readonly string[] = ['png', 'svg', 'json'] satisfies ExportFormat[];
-const laterFormats: readonly string[] = ['terraform', 'cloudformation', 'drawio', 'mermaid', 'markdown'];
+const exportFormats: readonly string[] = ['png', 'svg', 'json', 'cloudformation'] satisfies ExportFormat[];
+const laterFormats: readonly string[] = ['terraform', 'drawio', 'mermaid', 'markdown'];
 
 function readExportFormat(text: string): string {
   if (exportFormats.includes(text)) return text;

@@ -75,7 +75,7 @@ describe('exit 2: exactly one line on standard error that names the word or the 
     ['import aws SNAPSHOT -o @gone/out.vpc.json', 'The folder of out.vpc.json does not exist'],
     ['export PLAN --format svg', "required option '-o, --output <file>' not specified"],
     ['export PLAN -o @out.svg', "required option '--format <format>' not specified"],
-    ['export PLAN --format gif -o @out.gif', 'That is no format; write png, svg, json'],
+    ['export PLAN --format gif -o @out.gif', 'That is no format; write png, svg, json, cloudformation'],
     ['export PLAN --format terraform -o @out.tf', 'not available yet'],
     ['export PLAN --format json -o PLAN', 'is also the input'],
     ['export PLAN --format png --scale 0 -o @out.png', "argument '0' is invalid"],

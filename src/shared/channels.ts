@@ -9,6 +9,7 @@ export const channelOf = {
   arrange: 'core:arrange',
   readFiles: 'core:read-files',
   mergeImport: 'core:merge-import',
+  writeCloudFormation: 'core:write-cloud-formation',
   writeDesign: 'core:write-design',
   drawPicture: 'core:draw-picture',
   embedDesign: 'core:embed-design',

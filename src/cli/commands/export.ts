@@ -6,7 +6,7 @@ import { openProgress } from '../progress.ts';
 import { readDesign } from '../read-design.ts';
 import { guardInputs, writeOutput } from '../write-output.ts';
 
-export type ExportFormat = 'png' | 'svg' | 'json';
+export type ExportFormat = 'png' | 'svg' | 'json' | 'cloudformation';
 
 export interface ExportOptions {
   readonly format: ExportFormat;
@@ -25,6 +25,11 @@ async function write(design: Design, options: ExportOptions, context: Context): 
   switch (options.format) {
     case 'json':
       return valueOf(context.core.writeDesign({ design }));
+    case 'cloudformation': {
+      const { text, notes } = valueOf(context.core.writeCloudFormation({ design }));
+      await context.io.stderr.write(notes.map((note) => `Note: ${note}\n`).join(''));
+      return text;
+    }
     case 'svg':
       return drawSvg(design, options, context);
     case 'png': {

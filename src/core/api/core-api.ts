@@ -30,6 +30,12 @@ export interface MergedImport {
   readonly changes: readonly ImportChange[];
 }
 
+/** A template in another tool's language. `notes` say what is left out or will be otherwise, a sentence each. */
+export interface WrittenTemplate {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
 export interface PictureOptions {
   readonly theme: 'light' | 'dark';
   readonly transparent: boolean;
@@ -113,6 +119,8 @@ export interface CoreApi {
   readFiles(request: { readonly files: readonly InputFile[] }): Reply<ReadResult>;
   /** Lays a newer import over a design: AWS's words are new, the layout and what the person made stay. */
   mergeImport(request: { readonly design: Design; readonly imported: Design }): Reply<MergedImport>;
+  /** The design as a CloudFormation template, with what it leaves out. */
+  writeCloudFormation(request: { readonly design: Design }): Reply<WrittenTemplate>;
   /** The canonical text of a design. */
   writeDesign(request: { readonly design: Design }): Reply<string>;
   drawPicture(request: { readonly design: Design; readonly options: PictureOptions }): Reply<Picture>;

@@ -58,6 +58,7 @@ export const requestSchemas = {
   arrange: designRequest,
   readFiles: z.object({ files: z.array(inputFileSchema) }),
   mergeImport: z.object({ design: designField, imported: designField }),
+  writeCloudFormation: designRequest,
   writeDesign: designRequest,
   drawPicture: z.object({ design: designField, options: pictureOptionsSchema }),
   embedDesign: z.object({ design: designField, png: bytesField }),

@@ -81,6 +81,7 @@ const scenarios: Readonly<Record<keyof CoreApi, Scenarios>> = {
     hostile: { files: [{ path: '../../etc/passwd', content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xff, 0xff, 0xff]) }] },
   },
   mergeImport: { good: { design, imported: design }, malformed: { design }, hostile: { design, imported: nested } },
+  writeCloudFormation: { good: { design }, malformed: undefined, hostile: { design: { ...design, resources: nested } } },
   writeDesign: { good: { design }, malformed: null, hostile: { design: { ...design, version: 99 } } },
   drawPicture: {
     good: { design, options: { theme: 'dark', transparent: true, only: [], question } },

@@ -74,6 +74,7 @@ export function createCoreClient(ask: ReturnType<typeof openCorePipe>): Promised
     arrange: method('arrange'),
     readFiles: method('readFiles'),
     mergeImport: method('mergeImport'),
+    writeCloudFormation: method('writeCloudFormation'),
     writeDesign: method('writeDesign'),
     drawPicture: method('drawPicture'),
     embedDesign: method('embedDesign'),
