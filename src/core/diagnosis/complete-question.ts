@@ -1,11 +1,18 @@
 import type { Question } from '../model/question.ts';
 import type { Endpoint } from '../tracing/endpoint.ts';
+import type { Service } from '../model/resources/index.ts';
 import { instanceOf, interfacesOf } from './case.ts';
+import { knownServices } from './known-services.ts';
 
 const HTTP_PORT = 80;
 
+function servicesOfTarget(to: Endpoint): readonly Service[] {
+  const target = instanceOf(to);
+  return Object.values((target && knownServices(target.instance)) ?? {});
+}
+
 function portOf(to: Endpoint): { readonly protocol: 'tcp' | 'udp'; readonly port: number } {
-  const [service] = Object.values(instanceOf(to)?.instance.services ?? {});
+  const [service] = servicesOfTarget(to);
   if (service) return { protocol: service.protocol, port: service.port };
   const [entry] = interfacesOf(to);
   if (entry?.holder.kind === 'db-instance') return { protocol: 'tcp', port: entry.holder.db.port };

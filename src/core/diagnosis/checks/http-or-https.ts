@@ -7,6 +7,7 @@ import { schemeOf } from '../browser/see-in-browser.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { fixFrom } from '../fixes/fix-input.ts';
+import { knownServices } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
 const WORD = { http: 'HTTP', https: 'HTTPS' } as const;
@@ -34,7 +35,7 @@ function addListener(given: Case, id: ResourceId, asked: { readonly port: number
 /** Nothing on the asked port: where the other scheme is served on another one, the client asks the wrong way. */
 function judgeElsewhere(given: Case, { id, instance }: Target, asked: { readonly port: number; readonly scheme: Scheme }): Judgement {
   const name = given.lookup.nameOf(id);
-  const others = Object.entries(instance.services ?? {}).filter(([, { scheme, protocol }]) => protocol === 'tcp' && (scheme === 'http' || scheme === 'https'));
+  const others = Object.entries(knownServices(instance) ?? {}).filter(([, { scheme, protocol }]) => protocol === 'tcp' && (scheme === 'http' || scheme === 'https'));
   const found = others.find(([, { scheme }]) => scheme !== asked.scheme) ?? others[0];
   if (!found) return { status: 'not-needed', sentence: `${name} serves no web page on port ${asked.port}; step 10 looks at what listens.` };
   const [row, service] = found;
@@ -60,7 +61,7 @@ function judge(given: Case): Judgement {
   const { port } = given.question;
   const scheme = schemeOf(given);
   if (port === undefined || scheme === undefined) return { status: 'not-needed', sentence: 'The question is not about a web page.' };
-  if (!target?.instance.services) return { status: 'your-turn', sentence: `Whether ${WORD[scheme]} is spoken on port ${port} cannot be known from the drawing.`, instructions: [`curl -v ${scheme}://ADDRESS:${port}/`] };
+  if (!target || !knownServices(target.instance)) return { status: 'your-turn', sentence: `Whether ${WORD[scheme]} is spoken on port ${port} cannot be known from the drawing.`, instructions: [`curl -v ${scheme}://ADDRESS:${port}/`] };
   const found = serviceAt(target.instance, port, 'tcp');
   return found ? judgeService(given.lookup.nameOf(target.id), target.id, found) : judgeElsewhere(given, target, { port, scheme });
 }

@@ -6,6 +6,7 @@ import type { DbInstance, Instance, Service } from '../../model/resources/index.
 import type { Endpoint } from '../../tracing/endpoint.ts';
 import type { Block } from '../../tracing/flight.ts';
 import { instanceOf, interfacesOf, isOnInternet } from '../case.ts';
+import { knownServices } from '../known-services.ts';
 import { askedPort, makeBlock, type MachineInput } from './machine-input.ts';
 
 const isLoopback = (address: string): boolean => address === '::1' || address === 'localhost' || address.startsWith('127.');
@@ -15,7 +16,7 @@ type ServiceRow = readonly [row: string, service: Service];
 
 /** The declared services at a port. */
 function servicesAt(instance: Pick<Instance, 'services'>, port: number, protocol: 'tcp' | 'udp'): readonly ServiceRow[] {
-  return Object.entries(instance.services ?? {}).filter(([, service]) => service.port === port && service.protocol === protocol);
+  return Object.entries(knownServices(instance) ?? {}).filter(([, service]) => service.port === port && service.protocol === protocol);
 }
 
 /** The declared service at a port: a running one before one that is not. */
@@ -97,7 +98,7 @@ const faultOfService = (service: Service, input: MachineInput, standing: Standin
 export function serviceBlocks(input: MachineInput): readonly Block[] {
   const target = instanceOf(input.to);
   const asked = askedPort(input);
-  if (!target?.instance.services || !asked) return databaseBlocks(input, asked?.port);
+  if (!target || !knownServices(target.instance) || !asked) return databaseBlocks(input, asked?.port);
   const standing = standingOf(input);
   const rows = servicesAt(target.instance, asked.port, asked.protocol);
   if (rows.some(([, service]) => faultOfService(service, input, standing) === undefined)) return [];

@@ -2,6 +2,7 @@ import type { StoryPart } from '../../findings/diagnosis.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { canReachRepositories } from '../boot-egress.ts';
 import { instanceOf, type Case } from '../case.ts';
+import { knownServices } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 import { readScriptNeeds } from '../read-user-data.ts';
 import type { Chain, Told } from './chain.ts';
@@ -21,7 +22,7 @@ function describeRefusal({ given, fate }: Told, name: string): StoryPart {
   const { port, protocol = 'tcp' } = given.question;
   const where = port === undefined ? name : `${String(protocol).toUpperCase()} ${port} of ${name}`;
   const evidence = instanceOf(given.to);
-  const isKnown = evidence?.instance.services !== undefined || fate === 'refused';
+  const isKnown = (evidence && knownServices(evidence.instance) !== undefined) === true || fate === 'refused';
   return {
     step: 'application',
     sentence: `So nothing listens on ${where}${isKnown ? '' : ', unless somebody has started it by hand since'}.`,
