@@ -20,7 +20,7 @@ interface Messages {
 /**
  * The words browsers show for each fate. Chrome: net/base/net_error_list.h and its certificate interstitials
  * (https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h). Firefox:
- * https://support.mozilla.org/en-US/kb/error-codes-secure-websites and
+ * https://support.mozilla.org/kb/what-does-your-connection-is-not-secure-mean and
  * https://firefox-source-docs.mozilla.org/ (netError messages). The answer of a TLS server to plain HTTP is nginx's
  * (code 497, https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors).
  */
