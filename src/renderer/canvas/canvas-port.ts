@@ -14,6 +14,8 @@ export interface CanvasHandle {
   fit(keys?: readonly string[]): void;
   /** Brings a node into view when it is not, and gives it the focus when asked. */
   reveal(key: string, options?: { readonly focus?: boolean }): void;
+  /** Opens the name of a node for typing; `false` where no name of it is in view. */
+  rename(key: string): boolean;
   focus(): void;
   /** The middle of what is in view. */
   center(): CanvasPoint;

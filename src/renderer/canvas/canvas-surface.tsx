@@ -11,8 +11,10 @@ import { LineLayer } from './lines/line-layer.tsx';
 import { nodeTypes } from './nodes/node-types.ts';
 import { PathLayer } from './path/path-layer.tsx';
 import type { CanvasNode } from './project-scene.ts';
+import { RenameLayer } from './rename-layer.tsx';
 import { FIT, MAX_ZOOM, MIN_ZOOM } from './use-canvas-handle.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useDoubleClick } from './use-double-click.ts';
 import { useLatest } from './use-latest.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { usePointing } from './use-pointing.ts';
@@ -42,13 +44,14 @@ const BEHAVIOUR = {
 /** The drawing: nodes, lines, the path of the question, and everything that is done with the pointer or the keys. */
 export function CanvasSurface() {
   const surface = useRef<HTMLDivElement>(null);
-  const { scene, moving, path, nodes, activeId, drag, onNodesChange, onMove, view } = useSurface(surface);
+  const { scene, moving, path, nodes, activeId, drag, rename, onNodesChange, onMove, view } = useSurface(surface);
   const tool = useAppState(({ workspace }) => workspace.tool);
   const partDrop = usePartDrop(scene);
   const { menu, closeMenu, onClick, onContextMenu, hint } = usePointing(scene);
   const onKeyDown = useCanvasKeys(scene);
   const onNodeClick = useLatest(onClick);
   const onNodeContextMenu = useLatest(onContextMenu);
+  const onNodeDoubleClick = useDoubleClick();
   return (
     <CanvasViewContext.Provider value={view}>
       <div
@@ -73,6 +76,7 @@ export function CanvasSurface() {
           onSelectionDrag={drag.onDrag}
           onSelectionDragStop={drag.onDragStop}
           onNodeClick={onNodeClick}
+          onNodeDoubleClick={onNodeDoubleClick}
           onPaneClick={(event) => onClick(event)}
           onNodeContextMenu={onNodeContextMenu}
           onPaneContextMenu={onContextMenu}
@@ -87,6 +91,7 @@ export function CanvasSurface() {
             {isCrowded(scene, view.level) && <CrowdLayer scene={scene} />}
             <LineLayer scene={moving} underPath={path?.lines ?? null} />
             {path && <PathLayer path={path} />}
+            <RenameLayer rename={rename} />
             <DropLayer scene={scene} target={drag.state.target ?? partDrop.target} guides={drag.state.guides} />
           </ViewportPortal>
           <CanvasMinimap />

@@ -16,7 +16,7 @@ const moving = (): { readonly duration: number } => ({ duration: isStill() ? 0 :
 export const FIT = { padding: { top: '56px', right: '12px', bottom: '12px', left: '12px' }, maxZoom: 1, minZoom: MIN_ZOOM } as const;
 
 /** Lends the canvas to commands and to other parts of the window while it is on the screen. */
-export function useCanvasHandle(scene: Scene, surface: RefObject<HTMLDivElement | null>): void {
+export function useCanvasHandle(scene: Scene, surface: RefObject<HTMLDivElement | null>, rename: CanvasHandle['rename']): void {
   const { canvas, store } = useApp();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
@@ -44,6 +44,7 @@ export function useCanvasHandle(scene: Scene, surface: RefObject<HTMLDivElement 
         if (key === undefined || !place || isInView(key)) return;
         void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: flow.getZoom(), ...moving() });
       },
+      rename,
       focus: () => surface.current?.focus(),
       center: () => {
         const { width, height, transform } = flowStore.getState();
@@ -52,5 +53,5 @@ export function useCanvasHandle(scene: Scene, surface: RefObject<HTMLDivElement 
       },
     };
     return canvas.attach(handle);
-  }, [canvas, store, flow, flowStore, scene, surface]);
+  }, [canvas, store, flow, flowStore, scene, surface, rename]);
 }

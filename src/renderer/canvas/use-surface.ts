@@ -15,6 +15,7 @@ import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useCanvasNodes, useScene } from './use-canvas-nodes.ts';
 import { useDrag } from './use-drag.ts';
 import { useLevel } from './use-level.ts';
+import { useRename } from './use-rename.ts';
 
 /** What the surface shows and how it answers to React Flow. */
 export function useSurface(surface: RefObject<HTMLDivElement | null>) {
@@ -23,7 +24,8 @@ export function useSurface(surface: RefObject<HTMLDivElement | null>) {
   const active = useAppState(({ selection }) => inspectedKey(selection));
   const drag = useDrag(scene);
   const { level, onMove } = useLevel(surface);
-  useCanvasHandle(scene, surface);
+  const rename = useRename();
+  useCanvasHandle(scene, surface, rename.start);
   const { overrides } = drag.state;
   const restingPath = useShownPath(scene);
   const nodes = useCanvasNodes(scene, { onPath: restingPath?.nodes ?? null, isCrowded: isCrowded(scene, level) });
@@ -53,5 +55,5 @@ export function useSurface(surface: RefObject<HTMLDivElement | null>) {
     [level, scene, store, rest],
   );
   const activeId = active !== undefined && scene.byKey.has(active) ? elementIdOf(active) : undefined;
-  return { scene, moving, path, nodes: shown, activeId, drag, onNodesChange, onMove, view };
+  return { scene, moving, path, nodes: shown, activeId, drag, rename, onNodesChange, onMove, view };
 }

@@ -10,8 +10,12 @@ export function renamedKey({ design, selection }: AppState): string | undefined 
   return kind === undefined || kind === 'region' || kind === 'internet' ? undefined : key;
 }
 
-/** Asks for another name of the selected resource. */
-export async function renameSelected({ store }: App): Promise<void> {
+const isInOutline = (): boolean => (document.activeElement?.closest('[data-region=outline]') ?? null) !== null;
+
+/** Opens the name of the selected resource for typing: where it stands on the canvas, or in a dialog where it does not. */
+export async function renameSelected({ store, canvas }: App): Promise<void> {
   const key = renamedKey(store.getState());
-  if (key !== undefined) await store.openDialog({ kind: 'rename', key });
+  if (key === undefined) return;
+  const isOpen = !isInOutline() && canvas.current?.rename(key) === true;
+  if (!isOpen) await store.openDialog({ kind: 'rename', key });
 }

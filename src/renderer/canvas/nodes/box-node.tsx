@@ -74,7 +74,9 @@ function Caption({ node, level }: { readonly node: SceneNode; readonly level: Le
           {row.title !== '' && (
             <>
               {level !== 'far' && <Glyph id={node.glyph} size={level === 'near' ? CAPTION_GLYPH : LARGER_GLYPH} />}
-              <b className={styles.boxTitle}>{row.title}</b>
+              <b className={styles.boxTitle} data-name>
+                {row.title}
+              </b>
             </>
           )}
           {row.address !== '' && <span className={styles.boxAddress}>{row.address}</span>}

@@ -35,7 +35,9 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Can
       {level !== 'far' && (
         <span className={styles.words}>
           <span className={styles.first}>
-            <span className={styles.title}>{node.title}</span>
+            <span className={styles.title} data-name>
+              {node.title}
+            </span>
             {level === 'near' && node.aside !== '' && <span className={styles.aside}>{node.aside}</span>}
           </span>
           {level === 'near' && <CardDetails node={node} />}

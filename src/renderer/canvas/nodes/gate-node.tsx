@@ -24,7 +24,11 @@ export const GateNode = memo(function GateNode({ data, selected }: NodeProps<Can
       data-highlighted={isHighlighted || undefined}
     >
       <Glyph id={node.glyph} size={24} />
-      {level !== 'far' && <span className={styles.gateTitle}>{node.title}</span>}
+      {level !== 'far' && (
+        <span className={styles.gateTitle} data-name>
+          {node.title}
+        </span>
+      )}
       <Badges badges={node.badges} />
     </div>
   );
