@@ -6,6 +6,7 @@ import { dropToEdit, judgeMove, type Drop } from './change-to-edit.ts';
 import { AT_REST, followChanges, placesOnCanvas, type DragState } from './drag-state.ts';
 import { boxAt } from './hit-test.ts';
 import type { CanvasNode } from './project-scene.ts';
+import { useDragCancel } from './use-drag-cancel.ts';
 
 /** What of a mouse or touch event says where the pointer is. */
 type PointerPlace = MouseEvent | TouchEvent | ReactMouseEvent;
@@ -36,9 +37,14 @@ export function useDrag(scene: Scene): Dragging {
   }, [scene, state]);
 
   const rest = useCallback(() => setState(AT_REST), []);
+  const cancel = useDragCancel(rest);
   const takeChanges: Dragging['takeChanges'] = useCallback(
-    (changes) => setState((before) => followChanges(before, changes, { scene: latest.current.scene, zoom: getZoom() })),
-    [getZoom],
+    (changes) => {
+      if (cancel.isGivenUp()) return;
+      if (changes.some((change) => change.type === 'position' && change.dragging === true)) cancel.begin();
+      setState((before) => followChanges(before, changes, { scene: latest.current.scene, zoom: getZoom() }));
+    },
+    [getZoom, cancel],
   );
   const dropAt = (event: PointerPlace, dragged: readonly CanvasNode[]): Drop => {
     const { scene: current, state: drag } = latest.current;
@@ -47,6 +53,7 @@ export function useDrag(scene: Scene): Dragging {
     return { moved: placesOnCanvas(current, drag.overrides), container: boxAt(current, screenToFlowPosition({ x, y }), keys)?.key };
   };
   const onDrag: Dragging['onDrag'] = (event, dragged) => {
+    if (cancel.isGivenUp()) return;
     const drop = dropAt(event, dragged);
     const { target } = latest.current.state;
     if (target && target.container === drop.container) return;
@@ -54,6 +61,7 @@ export function useDrag(scene: Scene): Dragging {
     if (judgement || target) setState((before) => ({ ...before, target: judgement ? { container: drop.container, judgement } : null }));
   };
   const onDragStop: Dragging['onDragStop'] = (event, dragged) => {
+    if (cancel.end()) return;
     const drop = dropAt(event, dragged);
     const { scene: current } = latest.current;
     if (drop.moved.size > 0) store.edit((design, random) => dropToEdit(design, current, { drop, random }), { keepSelection: true });
