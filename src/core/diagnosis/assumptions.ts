@@ -1,7 +1,10 @@
 import { formatAddresses } from '../tracing/advance.ts';
 import type { SubnetEntry } from '../lookup/entries.ts';
 import { compileRouteTable } from '../forwarding/compile-route-table.ts';
+import { assumeAboutServices } from './assume-services.ts';
 import type { Case } from './case.ts';
+import { assumeAboutGateways } from './gateway-assumptions.ts';
+import { assumeAboutIpv6 } from './other-family.ts';
 
 /** The subnets the traffic touches. */
 function subnetsOnTheWay(given: Case): ReadonlySet<SubnetEntry> {
@@ -76,5 +79,5 @@ function assumeAboutZones(given: Case): readonly string[] {
 /** Everything the answer rests on that the design does not say. */
 export function collectAssumptions(given: Case): readonly string[] {
   const perSubnet = [...subnetsOnTheWay(given)].flatMap((subnet) => assumeAboutSubnet(given, subnet));
-  return [...new Set([...assumeAboutEnds(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given)])];
+  return [...new Set([...assumeAboutEnds(given), ...assumeAboutServices(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutIpv6(given), ...assumeAboutGateways(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given)])];
 }

@@ -2,7 +2,10 @@ import type { Lookup } from '../lookup/entries.ts';
 import type { Block } from '../tracing/flight.ts';
 import { labelOf, nameOfEnd, wordsOf } from '../tracing/names.ts';
 import { formatAddresses } from '../tracing/advance.ts';
+import { BALANCING_SENTENCES } from './sentences/balancing-sentences.ts';
 import { CLIENT_SENTENCES } from './sentences/client-sentences.ts';
+import { EDGE_SENTENCES } from './sentences/edge-sentences.ts';
+import { ENDPOINT_SENTENCES } from './sentences/endpoint-sentences.ts';
 import { PEERING_SENTENCES } from './sentences/peering-sentences.ts';
 import { SERVICE_SENTENCES } from './sentences/service-sentences.ts';
 import { TRANSIT_SENTENCES } from './sentences/transit-sentences.ts';
@@ -55,9 +58,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_PRIVATE_NAT_TO_INTERNET: (block, { name }) => `${name(block.resource)} has no public address, so ${name(block.subject.target)} drops what it sends.`,
   X_NAT_ROUTE_LOOP: (block, { name }) => `${name(block.resource)} sends the traffic of ${name(block.subject.target)} back to ${name(block.subject.target)} itself.`,
   X_NAT_NO_INBOUND: (block, { name }) => `${name(block.resource)} is a NAT gateway: it lets replies back, and accepts no connection from outside.`,
-  X_REGIONAL_NAT_NOT_MODELLED: (block, { name }) => `${name(block.resource)} is a regional NAT gateway, which is not modelled yet.`,
-  X_NAT64_NOT_MODELLED: (block, { name }) => `${name(block.resource)} would translate IPv6, which is not modelled yet.`,
-  X_NO_ADDRESS: (block, { name }) => `${name(block.resource)} has no private address in the design.`,
+  X_NO_ADDRESS: (block, { name }) => `${name(block.resource)} has no address in the design that it could translate to.`,
   X_NO_VPN_CONNECTION: (block, { name }) => `${name(block.resource)} has no VPN connection in the design.`,
   X_VPN_NO_STATIC_ROUTE: (block, { name }) => `${name(block.resource)} has no static route for ${destination(block)}, so its gateway drops it.`,
   X_INTERNET_THROUGH_ON_PREMISES: (block, { name }) => `The traffic leaves through ${name(block.resource)}; whether the network behind it leads to the internet is not in the design.`,
@@ -78,9 +79,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_USERDATA_INTERACTIVE: (block, { name }) => `The user data of ${name(block.resource)} installs without -y and waits for an answer that nobody gives.`,
   X_USERDATA_PLACEHOLDER: (block, { name }) => `The user data of ${name(block.resource)} still holds a placeholder that was to be replaced.`,
   X_IAM_NO_INSTANCE_PROFILE: (block, { name }) => `${name(block.resource)} has no role, so the AWS services its script calls deny it.`,
+  ...EDGE_SENTENCES,
   ...SERVICE_SENTENCES,
   ...CLIENT_SENTENCES,
   ...TRANSIT_SENTENCES,
+  ...BALANCING_SENTENCES,
+  ...ENDPOINT_SENTENCES,
   X_ANSWERED_NO: (block, { name }) => `You answered that this does not work at ${name(block.resource)}.`,
   X_NO_SUCH_TARGET: (block, { name }) => `Nobody in ${block.subject.vpc === undefined ? 'the design' : name(block.subject.subnet ?? block.subject.vpc)} holds ${destination(block)}.`,
 };

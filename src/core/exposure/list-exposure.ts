@@ -2,6 +2,7 @@ import { formatAddress } from '../address/cidr.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import { buildLookup } from '../lookup/build-lookup.ts';
 import type { AddressNumber, InterfaceEntry, Lookup } from '../lookup/entries.ts';
+import { isStandInAddress } from '../lookup/stand-in-addresses.ts';
 import type { Design } from '../model/design.ts';
 import { succeed, type Reply } from '../model/reply.ts';
 import type { ResourceId } from '../model/ids.ts';
@@ -16,6 +17,7 @@ const isOutside = (endpoint: Endpoint): boolean => endpoint.kind === 'internet' 
 function resourceOf(entry: InterfaceEntry): ResourceId {
   const { holder } = entry;
   const isPrimary = (entry.value.attachment?.deviceIndex ?? 0) === 0;
+  if (holder.kind === 'load-balancer' || holder.kind === 'vpc-endpoint') return holder.id;
   return (holder.kind === 'instance' || holder.kind === 'db-instance') && isPrimary ? holder.id : entry.id;
 }
 
@@ -23,7 +25,7 @@ function addressesOf(entry: InterfaceEntry, from: Endpoint): readonly string[] {
   const held = isOutside(from)
     ? entry.addresses.flatMap(({ address, public: translated }): AddressNumber[] => (typeof address === 'bigint' ? [address] : translated ? [translated.address] : []))
     : entry.addresses.map(({ address }) => address);
-  return held.map((address) => formatAddress(address));
+  return held.filter((address) => !isStandInAddress(address)).map((address) => formatAddress(address));
 }
 
 function rowsOf(lookup: Lookup, entry: InterfaceEntry, from: Endpoint): readonly ExposureRow[] {
@@ -34,6 +36,7 @@ function rowsOf(lookup: Lookup, entry: InterfaceEntry, from: Endpoint): readonly
 /** Interfaces that could be reached at all: from outside, only those with an address out there. */
 function candidates(lookup: Lookup, from: Endpoint): readonly InterfaceEntry[] {
   const all = [...lookup.interfaces.values(), ...[...lookup.dbInstances.values()].flatMap((db) => (db.interfaces.length === 0 ? db.standIns : []))];
+  for (const { interfaces } of [...lookup.loadBalancers.values(), ...lookup.vpcEndpoints.values()]) all.push(...interfaces.filter(({ isStandIn }) => isStandIn === true));
   if (!isOutside(from)) return all;
   return all.filter(({ addresses, holder }) => {
     const isPublicDatabase = addresses.length === 0 && holder.kind === 'db-instance' && holder.db.publiclyAccessible;

@@ -5,7 +5,8 @@ import type { ResourceId } from '../model/ids.ts';
 import type { GroupPeer, SecurityGroup } from '../model/resources/index.ts';
 import type { Entry, InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import { groupReferenceReaches, isReachedByTransitOnly, unknownMemberRanges, type GroupReference } from '../lookup/group-references.ts';
-import { prefixListRanges } from '../lookup/prefix-lists.ts';
+import { prefixListRanges, serviceOfPrefixList } from '../lookup/prefix-lists.ts';
+import { standInOfService } from '../lookup/stand-in-addresses.ts';
 import { ALL_ADDRESSES, boxesOfRule, matchFirst, type Carve, type Direction, type Family, type MatchRule, type Parcel } from './rule-match.ts';
 
 interface GroupRules {
@@ -84,6 +85,10 @@ function compileGroup(lookup: Lookup, group: SecurityGroup, where: { readonly di
     const boxes = boxesOfRule(rule, { ...where, peers: ranges });
     if (boxes.length === 0) continue;
     (effect === 'allow' ? known : unknown).push({ row, effect, boxes });
+    const service = effect === 'unknown' && 'prefixList' in rule.peer ? serviceOfPrefixList(lookup, rule.peer.prefixList) : undefined;
+    if (service === undefined || where.family === 6) continue;
+    const standIn = standInOfService(service);
+    known.push({ row, effect: 'allow', boxes: boxesOfRule(rule, { ...where, peers: [[standIn, standIn + 1]] }) });
   }
   return { known, unknown };
 }

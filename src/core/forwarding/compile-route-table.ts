@@ -1,5 +1,6 @@
 import { contains, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
+import { endpointRoutes, standInRoutes } from './endpoint-routes.ts';
 import type { Lookup, VpcEntry } from '../lookup/entries.ts';
 import { prefixListBlocks } from '../lookup/prefix-lists.ts';
 import { resolveTarget, type RouteTarget } from '../lookup/route-target.ts';
@@ -72,7 +73,8 @@ function listedRoutes(lists: readonly ListedRoute[]): CompiledRoute[] {
   );
 }
 
-function compile(lookup: Lookup, vpc: VpcEntry, table: RouteTable | undefined): CompiledRouteTable {
+function compile(lookup: Lookup, vpc: VpcEntry, given: { readonly id: string; readonly value: RouteTable } | undefined): CompiledRouteTable {
+  const table = given?.value;
   const explicit: CompiledRoute[] = [];
   const prefixListRows: string[] = [];
   const lists: ListedRoute[] = [];
@@ -82,14 +84,17 @@ function compile(lookup: Lookup, vpc: VpcEntry, table: RouteTable | undefined): 
     if (!cidr) {
       const blocks = prefixListBlocks(lookup, route.destination);
       if (blocks) lists.push({ row, route, target: resolveTarget(lookup, vpc, route), blocks });
-      else prefixListRows.push(row);
+      else {
+        prefixListRows.push(row);
+        explicit.push(...standInRoutes(lookup, vpc, { row, route }));
+      }
       continue;
     }
     if (losesAgainstLocal(vpc, route, cidr)) continue;
     if (vpc.blocks.some((block) => isSame(block, cidr))) replaced.add(route.destination);
     explicit.push({ row, destination: route.destination, cidr, range: rangeOf(cidr), origin: route.origin, target: resolveTarget(lookup, vpc, route) });
   }
-  const all = [...localRoutes(vpc, replaced), ...explicit, ...listedRoutes(lists)].sort(isPreferred);
+  const all = [...localRoutes(vpc, replaced), ...explicit, ...listedRoutes(lists), ...endpointRoutes(lookup, vpc, given)].sort(isPreferred);
   return { routes: { 4: all.filter((route) => route.cidr.family === 4), 6: all.filter((route) => route.cidr.family === 6) }, prefixListRows };
 }
 
@@ -108,7 +113,7 @@ export function compileRouteTable(lookup: Lookup, vpc: VpcEntry, table: { readon
   const key = table?.id ?? `main of ${vpc.id}`;
   const known = tables.get(key);
   if (known) return known;
-  const compiled = compile(lookup, vpc, table?.value);
+  const compiled = compile(lookup, vpc, table);
   tables.set(key, compiled);
   return compiled;
 }

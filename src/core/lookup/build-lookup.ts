@@ -7,6 +7,7 @@ import { findDanglingIn } from './dangling-references.ts';
 import type { Association, Entry, InstanceEntry, Lookup, SubnetEntry } from './entries.ts';
 import { addInterfaces } from './interfaces.ts';
 import { addNatGateways } from './nat-gateways.ts';
+import { addServices, addServiceStandIns } from './services.ts';
 import { createTables, type LookupTables } from './tables.ts';
 
 const resourcesOfKind = <Kind extends ResourceKind>(tables: LookupTables, kind: Kind): readonly Entry<ResourceOfKind<Kind>>[] =>
@@ -155,8 +156,10 @@ function build(design: Design): Lookup {
   addImpliedInternetGateways(tables);
   addInstances(tables);
   addDbInstances(tables);
+  addServices(tables);
   addInterfaces(tables);
   addNatGateways(tables);
+  addServiceStandIns(tables);
   sortInterfaces(tables);
   let danglingReferences: Lookup['danglingReferences'] | undefined;
   return {

@@ -63,6 +63,7 @@ function referencesOf(resource: Resource): readonly Reference[] {
     case 'instance':
     case 'on-premises-network':
     case 'internet':
+    case 'iam-role':
       return [];
     case 'client':
       return [{ field: 'network', to: resource.network }];
@@ -120,7 +121,7 @@ export function findDanglingReferences(design: Design): readonly DanglingReferen
 
 /** Whether the joins found all that an interface names. */
 const isWhole = ({ value, unknownGroups, holder }: InterfaceEntry): boolean =>
-  unknownGroups.length === 0 && (value.attachment === undefined || holder.kind === 'instance' || holder.kind === 'db-instance');
+  unknownGroups.length === 0 && (value.attachment === undefined || holder.kind === 'instance' || holder.kind === 'db-instance' || holder.kind === 'load-balancer' || holder.kind === 'vpc-endpoint');
 
 /** The same from the joins, kind by kind: interfaces are most of a design, and what they name was looked up already. */
 export function findDanglingIn({ design, byKind, interfaces }: LookupTables): readonly DanglingReference[] {

@@ -4,6 +4,7 @@ import type { ResourceId } from '../model/ids.ts';
 import type {
   DbInstance,
   Instance,
+  LoadBalancer,
   NatGateway,
   NetworkAcl,
   NetworkInterface,
@@ -15,6 +16,7 @@ import type {
   SecurityGroup,
   Subnet,
   Vpc,
+  VpcEndpoint,
   VpcPeeringConnection,
   VpnConnection,
 } from '../model/resources/index.ts';
@@ -66,6 +68,8 @@ export interface HeldAddress {
 export type InterfaceHolder =
   | { readonly kind: 'instance'; readonly id: ResourceId; readonly instance: Instance }
   | { readonly kind: 'db-instance'; readonly id: ResourceId; readonly db: DbInstance }
+  | { readonly kind: 'load-balancer'; readonly id: ResourceId; readonly loadBalancer: LoadBalancer }
+  | { readonly kind: 'vpc-endpoint'; readonly id: ResourceId; readonly endpoint: VpcEndpoint }
   | { readonly kind: 'service'; readonly owner: string }
   | { readonly kind: 'none' };
 
@@ -76,6 +80,8 @@ export interface InterfaceEntry extends Entry<NetworkInterface> {
   /** Group ids of the interface that are nowhere in the design. */
   readonly unknownGroups: readonly ResourceId[];
   readonly holder: InterfaceHolder;
+  /** It stands for an interface that the design does not hold, with a free address of its subnet. */
+  readonly isStandIn?: true;
 }
 
 export interface InstanceEntry extends Entry<Instance> {
@@ -87,6 +93,15 @@ export interface DbInstanceEntry extends Entry<DbInstance> {
   readonly interfaces: InterfaceEntry[];
   /** One for each subnet its address can be in, when no interface of it is known: an interface without an address. */
   readonly standIns: readonly InterfaceEntry[];
+}
+
+/** Its interfaces, one in each subnet; those that stand for unknown ones carry its own id. */
+export interface LoadBalancerEntry extends Entry<LoadBalancer> {
+  readonly interfaces: InterfaceEntry[];
+}
+
+export interface VpcEndpointEntry extends Entry<VpcEndpoint> {
+  readonly interfaces: InterfaceEntry[];
 }
 
 export interface NatGatewayEntry extends Entry<NatGateway> {
@@ -122,6 +137,10 @@ export interface Lookup {
   readonly interfaces: ReadonlyMap<ResourceId, InterfaceEntry>;
   readonly instances: ReadonlyMap<ResourceId, InstanceEntry>;
   readonly dbInstances: ReadonlyMap<ResourceId, DbInstanceEntry>;
+  readonly loadBalancers: ReadonlyMap<ResourceId, LoadBalancerEntry>;
+  readonly vpcEndpoints: ReadonlyMap<ResourceId, VpcEndpointEntry>;
+  /** Gateway endpoints by the id of a route table they stand in. */
+  readonly gatewayEndpointsOfTable: ReadonlyMap<ResourceId, readonly Entry<VpcEndpoint>[]>;
   readonly natGateways: ReadonlyMap<ResourceId, NatGatewayEntry>;
   /** NAT gateway by the id of its network interface. */
   readonly natGatewayOfInterface: ReadonlyMap<ResourceId, NatGatewayEntry>;

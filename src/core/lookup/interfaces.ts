@@ -27,6 +27,13 @@ function addressesOf(value: NetworkInterface): readonly HeldAddress[] {
   return held.length > 1 ? held.sort(comparePrimary) : held;
 }
 
+function serviceHolder(tables: LookupTables, id: ResourceId): InterfaceHolder | undefined {
+  const balancer = tables.loadBalancers.get(id);
+  if (balancer) return { kind: 'load-balancer', id, loadBalancer: balancer.value };
+  const endpoint = tables.vpcEndpoints.get(id);
+  return endpoint && { kind: 'vpc-endpoint', id, endpoint: endpoint.value };
+}
+
 function holderOf(tables: LookupTables, value: NetworkInterface): InterfaceHolder {
   const id = value.attachment?.resource;
   if (id !== undefined) {
@@ -34,6 +41,8 @@ function holderOf(tables: LookupTables, value: NetworkInterface): InterfaceHolde
     if (instance) return { kind: 'instance', id, instance: instance.value };
     const db = tables.dbInstances.get(id);
     if (db) return { kind: 'db-instance', id, db: db.value };
+    const service = serviceHolder(tables, id);
+    if (service) return service;
   }
   return value.owner === undefined ? { kind: 'none' } : { kind: 'service', owner: value.owner };
 }
@@ -78,7 +87,8 @@ export function groupsOf(tables: LookupTables, ids: readonly ResourceId[]): Grou
   return groups;
 }
 
-function register(tables: LookupTables, entry: InterfaceEntry): void {
+/** Puts an interface under its addresses and into its groups. */
+export function registerInterface(tables: LookupTables, entry: InterfaceEntry): void {
   const { subnet } = entry;
   for (const held of entry.addresses) {
     const owner = { kind: 'interface', interface: entry, held } as const;
@@ -112,8 +122,10 @@ export function addInterfaces(tables: LookupTables): void {
     const entry = makeInterfaceEntry(tables, { id, value, subnet });
     tables.interfaces.set(id, entry);
     subnet.interfaces.push(entry);
-    register(tables, entry);
+    registerInterface(tables, entry);
     if (entry.holder.kind === 'instance') tables.instances.get(entry.holder.id)?.interfaces.push(entry);
     if (entry.holder.kind === 'db-instance') tables.dbInstances.get(entry.holder.id)?.interfaces.push(entry);
+    if (entry.holder.kind === 'load-balancer') tables.loadBalancers.get(entry.holder.id)?.interfaces.push(entry);
+    if (entry.holder.kind === 'vpc-endpoint') tables.vpcEndpoints.get(entry.holder.id)?.interfaces.push(entry);
   }
 }

@@ -22,3 +22,11 @@ export function prefixListWeight(lookup: Lookup, id: string): number | undefined
   if (list?.kind !== 'prefix-list') return undefined;
   return list.maximumEntries ?? (list.entries && Object.keys(list.entries).length);
 }
+
+/** The AWS service whose addresses a list holds: of an endpoint that names the list, or by the list's own name. */
+export function serviceOfPrefixList(lookup: Lookup, id: string): string | undefined {
+  const endpoint = lookup.byKind['vpc-endpoint'].find(({ value }) => value.type === 'gateway' && value.prefixList === id);
+  if (endpoint) return endpoint.value.service;
+  const list = lookup.resource(id);
+  return list?.kind === 'prefix-list' && list.name.startsWith('com.amazonaws.') ? list.name : undefined;
+}

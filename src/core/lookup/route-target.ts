@@ -1,6 +1,6 @@
 import { attachmentOfVpc, isTransitGatewayGone, isUsableAttachment, type AttachmentEntry } from './transit-gateways.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Route, VpcPeeringConnection } from '../model/resources/index.ts';
+import type { Route, VpcEndpoint, VpcPeeringConnection } from '../model/resources/index.ts';
 import { isEnded, peeringFrom, type PeeringEnd } from './vpc-peerings.ts';
 import type { InterfaceEntry, Lookup, NatGatewayEntry, VpcEntry } from './entries.ts';
 
@@ -11,11 +11,13 @@ export type BlackholeReason = 'state' | 'missing' | 'detached' | 'elsewhere' | '
 export type RouteTarget =
   | { readonly kind: 'local' }
   | { readonly kind: 'internet-gateway'; readonly id: ResourceId }
+  | { readonly kind: 'egress-only-internet-gateway'; readonly id: ResourceId }
   | { readonly kind: 'nat-gateway'; readonly id: ResourceId; readonly entry: NatGatewayEntry }
   | { readonly kind: 'virtual-private-gateway'; readonly id: ResourceId }
   | { readonly kind: 'network-interface'; readonly id: ResourceId; readonly entry: InterfaceEntry }
   | { readonly kind: 'vpc-peering-connection'; readonly id: ResourceId; readonly near: PeeringEnd; readonly far: PeeringEnd }
   | { readonly kind: 'transit-gateway'; readonly id: ResourceId; readonly attachment: AttachmentEntry }
+  | { readonly kind: 'vpc-endpoint'; readonly id: ResourceId; readonly endpoint: VpcEndpoint }
   | { readonly kind: 'unmodelled'; readonly id: ResourceId; readonly type: string }
   | { readonly kind: 'blackhole'; readonly id: ResourceId; readonly reason: BlackholeReason };
 
@@ -49,7 +51,7 @@ function resolveAbsent(lookup: Lookup, vpc: VpcEntry, route: Route & { readonly 
   return isImported ? { kind: 'unmodelled', id, type: typeOfTarget(id) } : blackhole(id, 'missing');
 }
 
-function resolveGateway(id: ResourceId, attachedTo: ResourceId | undefined, here: { vpc: VpcEntry; kind: 'internet-gateway' | 'virtual-private-gateway' }): RouteTarget {
+function resolveGateway(id: ResourceId, attachedTo: ResourceId | undefined, here: { vpc: VpcEntry; kind: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway' }): RouteTarget {
   if (attachedTo === here.vpc.id) return { kind: here.kind, id };
   return blackhole(id, attachedTo === undefined ? 'detached' : 'elsewhere');
 }
@@ -81,6 +83,14 @@ function resolveTransitGateway(lookup: Lookup, vpc: VpcEntry, route: Route & { r
   return isImported ? { kind: 'unmodelled', id, type: 'transit-gateway' } : blackhole(id, 'detached');
 }
 
+/** Routes lead to gateway endpoints and Gateway Load Balancer endpoints of their own VPC, never to an interface endpoint. */
+function resolveEndpointTarget(vpc: VpcEntry, { id, endpoint, route }: { readonly id: ResourceId; readonly endpoint: VpcEndpoint; readonly route: Route }): RouteTarget {
+  if (endpoint.vpc !== vpc.id) return blackhole(id, 'elsewhere');
+  if (endpoint.state === 'deleted' || endpoint.state === 'deleting') return blackhole(id, 'deleted');
+  if (route.state === 'blackhole') return blackhole(id, 'state');
+  return endpoint.type === 'interface' ? blackhole(id, 'missing') : { kind: 'vpc-endpoint', id, endpoint };
+}
+
 function resolveInterface(entry: InterfaceEntry | undefined, vpc: VpcEntry, id: ResourceId): RouteTarget {
   if (!entry) return blackhole(id, 'no-interface');
   return entry.subnet.vpc.id === vpc.id ? { kind: 'network-interface', id: entry.id, entry } : blackhole(id, 'elsewhere');
@@ -97,6 +107,7 @@ export function resolveTarget(lookup: Lookup, vpc: VpcEntry, route: Route): Rout
   if (!resource) return resolveAbsent(lookup, vpc, { ...route, target: id });
   switch (resource.kind) {
     case 'internet-gateway':
+    case 'egress-only-internet-gateway':
     case 'virtual-private-gateway':
       return resolveGateway(id, resource.vpc, { vpc, kind: resource.kind });
     case 'nat-gateway':
@@ -111,6 +122,8 @@ export function resolveTarget(lookup: Lookup, vpc: VpcEntry, route: Route): Rout
     case 'instance':
       if (route.state === 'blackhole') return blackhole(id, 'state');
       return resolveInterface(lookup.instances.get(id)?.interfaces[0], vpc, id);
+    case 'vpc-endpoint':
+      return resolveEndpointTarget(vpc, { id, endpoint: resource, route });
     case 'unmodelled':
       return route.state === 'blackhole' ? blackhole(id, 'state') : { kind: 'unmodelled', id, type: resource.type };
     default:

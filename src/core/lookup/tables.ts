@@ -1,15 +1,17 @@
 import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Resource, ResourceKind, VpcPeeringConnection, VpnConnection } from '../model/resources/index.ts';
+import type { Resource, ResourceKind, VpcEndpoint, VpcPeeringConnection, VpnConnection } from '../model/resources/index.ts';
 import { resourceSchemas } from '../model/resources/index.ts';
 import type {
   DbInstanceEntry,
   Entry,
   InstanceEntry,
   InterfaceEntry,
+  LoadBalancerEntry,
   NatGatewayEntry,
   PublicAddressOwner,
   SubnetEntry,
+  VpcEndpointEntry,
   VpcEntry,
 } from './entries.ts';
 
@@ -23,6 +25,9 @@ export interface LookupTables {
   readonly interfaces: Map<ResourceId, InterfaceEntry>;
   readonly instances: Map<ResourceId, InstanceEntry>;
   readonly dbInstances: Map<ResourceId, DbInstanceEntry>;
+  readonly loadBalancers: Map<ResourceId, LoadBalancerEntry>;
+  readonly vpcEndpoints: Map<ResourceId, VpcEndpointEntry>;
+  readonly gatewayEndpointsOfTable: Map<ResourceId, Entry<VpcEndpoint>[]>;
   readonly natGateways: Map<ResourceId, NatGatewayEntry>;
   readonly natGatewayOfInterface: Map<ResourceId, NatGatewayEntry>;
   readonly groupMembers: Map<ResourceId, InterfaceEntry[]>;
@@ -49,6 +54,9 @@ export function createTables(design: Design): LookupTables {
     interfaces: new Map(),
     instances: new Map(),
     dbInstances: new Map(),
+    loadBalancers: new Map(),
+    vpcEndpoints: new Map(),
+    gatewayEndpointsOfTable: new Map(),
     natGateways: new Map(),
     natGatewayOfInterface: new Map(),
     groupMembers: new Map(),

@@ -2,6 +2,7 @@ import { emptyDesign, type Design } from '../model/design.ts';
 import { asResourceId, asRowId } from '../model/ids.ts';
 import type { RuleTraffic } from '../model/fields.ts';
 import type { GroupPeer, Instance, NetworkAclRule, PeeringSide, Resource, ResourceKind, ResourceOfKind, Route, SecurityGroupRule, TransitGatewayRoute } from '../model/resources/index.ts';
+import { loadBalancer, targetGroup, vpcEndpoint, type LoadBalancerWords, type TargetGroupWords } from './service-parts.ts';
 
 const id = asResourceId;
 
@@ -258,6 +259,21 @@ export class DesignBuilder {
       securityGroups: given.groups.map(id),
       sourceDestinationCheck: true,
     });
+  }
+
+  /** A load balancer with listeners such as `HTTP 80 -> tg-web`. */
+  loadBalancer(key: string, given: LoadBalancerWords): this {
+    return this.put(key, loadBalancer(key, given));
+  }
+
+  /** A target group that takes `HTTP 8080`, with the ids of its targets. */
+  targetGroup(key: string, given: TargetGroupWords): this {
+    return this.put(key, targetGroup(key, given));
+  }
+
+  /** A gateway endpoint in `tables`, or an interface endpoint in `subnets`. */
+  vpcEndpoint(key: string, given: Parameters<typeof vpcEndpoint>[1]): this {
+    return this.put(key, vpcEndpoint(key, given));
   }
 
   /** Any other resource, whole. */

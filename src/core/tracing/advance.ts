@@ -4,6 +4,7 @@ import { publicIpv4, publicIpv6 } from '../address/special-ranges.ts';
 import type { BlockerComponent, HopStep } from '../findings/diagnosis.ts';
 import type { Evidence } from '../findings/evidence.ts';
 import type { Lookup, SubnetEntry } from '../lookup/entries.ts';
+import { isStandInAddress, wordsOfStandIn } from '../lookup/stand-in-addresses.ts';
 import { asResourceId } from '../model/ids.ts';
 import type { Block, BlockSubject, Flight, Place, StepDetail, TracedParcel, TraceStep } from './flight.ts';
 
@@ -26,6 +27,7 @@ const isPartOfInternet = (start: Interval[0], end: Interval[1]): boolean =>
 /** Text of an interval of addresses: one address, the first and the last, or, for a whole part of it, the internet. */
 export function formatAddresses([start, end]: Interval): string {
   if (isPartOfInternet(start, end)) return 'the internet';
+  if (isStandInAddress(start)) return wordsOfStandIn(start);
   const last = typeof end === 'number' ? end - 1 : end - 1n;
   return start === last ? formatAddress(start) : `${formatAddress(start)}–${formatAddress(last)}`;
 }
@@ -128,6 +130,7 @@ export function towardsAim(flight: Flight, from: SubnetEntry | undefined): Place
     case 'on-premises':
       return { at: 'landed', where: { kind: 'on-premises', gateway: aim.gateway } };
     case 'internet':
+    case 'service':
     case 'nat-gateway':
     case 'address':
       return NOWHERE;

@@ -1,17 +1,27 @@
 import { formatAddress } from '../address/cidr.ts';
-import type { InterfaceEntry, Lookup, VpcEntry } from '../lookup/entries.ts';
+import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
+import type { AddressOwner, InterfaceEntry, Lookup, VpcEntry } from '../lookup/entries.ts';
+import { isStandInAddress, wordsOfStandIn } from '../lookup/stand-in-addresses.ts';
 import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, type BlockInput, type TraceContext } from './advance.ts';
 import { withField } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
-import { publicAccessBlock, REFUSED_ADDRESSES } from './targets/internet-gateway.ts';
+import { publicAccessBlock, type PublicPassage } from './public-access.ts';
+import { REFUSED_ADDRESSES } from './targets/internet-gateway.ts';
 
 const INTERNET: Place = { at: 'landed', where: { kind: 'internet' } };
+
+/** The way back of a reply whose request left by an egress-only internet gateway. */
+function backThroughEgressOnly(lookup: Lookup, { leg, sessions }: Flight, vpc: VpcEntry): Place | undefined {
+  const left = leg === 'reply' ? sessions.find((session) => session.kind === 'gateway' && session.vpc === vpc.id && lookup.resource(session.gateway)?.kind === 'egress-only-internet-gateway') : undefined;
+  return left?.kind === 'gateway' ? { at: 'vpc-in', vpc, gateway: left.gateway } : undefined;
+}
 
 function arriveAtOwner(lookup: Lookup, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly address: number | bigint }): Flight {
   const vpc = typeof given.address === 'number' ? lookup.publicAddresses.get(given.address)?.vpc : vpcOfIpv6(lookup, given.address);
   if (!vpc) return passOn(flight, { place: INTERNET, parcels: given.parcels });
-  return passOn(flight, { place: { at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined }, parcels: given.parcels });
+  const place = backThroughEgressOnly(lookup, flight, vpc) ?? ({ at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined } as const);
+  return passOn(flight, { place, parcels: given.parcels });
 }
 
 function vpcOfIpv6(lookup: Lookup, address: bigint): VpcEntry | undefined {
@@ -47,7 +57,11 @@ function gatewayBlock(lookup: Lookup, vpc: VpcEntry): BlockInput {
   };
 }
 
-function findFault(lookup: Lookup, vpc: VpcEntry): BlockInput | undefined {
+/** An egress-only internet gateway lets no connection in (VPC User Guide, egress-only-internet-gateway). */
+const noInbound = (gateway: string, vpc: VpcEntry): BlockInput => ({ component: 'egress-only-internet-gateway', resource: gateway, code: 'X_EGRESS_ONLY_NO_INBOUND', subject: { vpc: vpc.id } });
+
+function findFault(lookup: Lookup, vpc: VpcEntry, egressOnly: string | undefined): BlockInput | undefined {
+  if (egressOnly !== undefined) return noInbound(egressOnly, vpc);
   if (vpc.internetGateways.length === 0) {
     return lookup.isMissing('internet-gateways')
       ? { component: 'internet-gateway', resource: vpc.id, code: 'X_GATEWAYS_NOT_KNOWN', certainty: 'unknown', subject: { vpc: vpc.id } }
@@ -79,20 +93,52 @@ function translateDestination(lookup: Lookup, flight: Flight, gateway: string): 
   const privateAddress = typeof address === 'number' ? lookup.publicAddresses.get(address)?.privateAddress : undefined;
   if (address === undefined || privateAddress === undefined) return flight;
   const parcels = flight.parcels.map((parcel) => ({ ...parcel, now: withField(parcel.now, 'destination', onlyAddress(privateAddress)) }));
-  const step = { step: 'translate', resource: gateway, detail: { kind: 'translate', from: formatAddress(address), to: formatAddress(privateAddress) } } as const;
+  const step = { step: 'translate', resource: gateway, detail: { kind: 'translate', from: isStandInAddress(address) ? wordsOfStandIn(address) : formatAddress(address), to: formatAddress(privateAddress) } } as const;
   return { ...passOn(flight, { place: flight.place, step, parcels }), map: { ...flight.map, destination: undefined } };
 }
 
 const isReplyToNat = (lookup: Lookup, flight: Flight): boolean =>
   flight.sessions.some((session) => session.kind === 'nat-gateway' && lookup.natGateways.has(session.natGateway));
 
+/** Who holds the address that traffic from the internet is sent to, public or, where it has none, private. */
+function receiverOf(lookup: Lookup, flight: Flight, vpc: VpcEntry): AddressOwner | undefined {
+  const address = commonAddress(flight.parcels, 'destination');
+  if (address === undefined) return undefined;
+  return (typeof address === 'number' ? lookup.publicAddresses.get(address)?.owner : undefined) ?? vpc.owners.get(address);
+}
+
+function passageOf(lookup: Lookup, flight: Flight, { vpc }: { readonly vpc: VpcEntry }): PublicPassage {
+  const owner = receiverOf(lookup, flight, vpc);
+  const held = owner?.kind === 'nat-gateway' ? owner.natGateway.subnet : owner?.interface.subnet;
+  const subnet = held ?? (flight.aim.kind === 'interface' ? flight.aim.interface.subnet : undefined);
+  const by = isReplyToNat(lookup, flight) ? 'egress-only' : flight.leg === 'request' ? 'inbound' : 'outbound';
+  return { vpc, subnet, by };
+}
+
+/** A regional NAT gateway stands in no subnet: what is sent to its public address comes to it at once. */
+function regionalNatGateway(lookup: Lookup, flight: Flight): Place | undefined {
+  const address = commonAddress(flight.parcels, 'destination');
+  const owner = typeof address === 'number' ? lookup.publicAddresses.get(address)?.owner : undefined;
+  return owner?.kind === 'nat-gateway' && owner.natGateway.subnet === undefined ? { at: 'nat-gateway-in', natGateway: owner.natGateway } : undefined;
+}
+
+const isPublicStandIn = ({ holder, addresses }: InterfaceEntry): boolean => holder.kind === 'db-instance' && holder.db.publiclyAccessible && addresses.length === 0;
+
+/** What the reply relies on: the gateway it has to leave by, and that a database without a known address has a public one. */
+function sessionsAt(flight: Flight, gateway: string, vpc: VpcEntry): Flight['sessions'] {
+  const { aim } = flight;
+  const standIn = aim.kind === 'interface' && isPublicStandIn(aim.interface) ? [{ kind: 'public-stand-in', vpc: vpc.id } as const] : [];
+  return [...flight.sessions, { kind: 'gateway', gateway, vpc: vpc.id }, ...standIn];
+}
+
 /** Traffic from the internet stands at a VPC's internet gateway. */
 export function enterThroughInternetGateway(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'internet-gateway-in' }>): readonly Flight[] {
   const { lookup } = context;
   const { vpc, lacksPublicAddress } = place;
-  const gateway = vpc.internetGateways[0] ?? vpc.id;
+  const egressOnly = flight.family === 6 && vpc.internetGateways.length === 0 ? egressOnlyGatewayOf(lookup, vpc.id) : undefined;
+  const gateway = vpc.internetGateways[0] ?? egressOnly ?? vpc.id;
   let current: Flight = flight;
-  const faults = [findFault(lookup, vpc), publicAccessBlock(vpc, isReplyToNat(lookup, flight)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
+  const faults = [findFault(lookup, vpc, egressOnly), publicAccessBlock(passageOf(lookup, flight, place)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
   for (const block of faults) {
     if (!block) continue;
     const step = { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'internet gateway' } } as const;
@@ -103,8 +149,7 @@ export function enterThroughInternetGateway(context: TraceContext, flight: Fligh
   const translated = lacksPublicAddress ? passed : translateDestination(lookup, passed, gateway);
   const [first] = translated.parcels;
   if (!first) return [];
-  const sessions = [...translated.sessions, { kind: 'gateway', gateway, vpc: vpc.id } as const];
-  return [{ ...translated, sessions, place: { at: 'vpc-in', vpc, gateway } }];
+  return [{ ...translated, sessions: sessionsAt(translated, gateway, vpc), place: regionalNatGateway(lookup, passed) ?? { at: 'vpc-in', vpc, gateway } }];
 }
 
 /** An address asked for from the internet that nobody in the design holds. */

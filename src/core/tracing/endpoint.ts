@@ -17,6 +17,8 @@ export type Endpoint =
   | { readonly kind: 'host'; readonly subnet: SubnetEntry; readonly range: Interval }
   /** Beyond a gateway. `isAnnounced`: the far side is taken to announce the addresses. */
   | { readonly kind: 'on-premises'; readonly gateway: ResourceId; readonly ranges: readonly Interval[]; readonly isAnnounced: boolean; readonly via?: ResourceId; readonly client?: { readonly id: ResourceId; readonly client: Client } }
+  /** An AWS service by its public addresses (ranges), through one gateway endpoint where that was asked for. */
+  | { readonly kind: 'service'; readonly service: string; readonly ranges: readonly Interval[]; readonly endpoint?: ResourceId; readonly vpc?: ResourceId }
   /** An address that is nobody's in particular: where it leads, the source's routes decide. */
   | { readonly kind: 'address'; readonly range: Interval }
   /** A resource that exists but has no address to connect from or to. */

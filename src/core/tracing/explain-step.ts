@@ -40,6 +40,7 @@ export function explainStep(lookup: Lookup, step: TraceStep): string {
     case 'route':
       return explainRoute(lookup, step, detail);
     case 'gateway':
+      if (step.passed && detail.word.startsWith('listener ')) return `${name} takes it by its ${detail.word}.`;
       return step.passed ? `It passes ${name}.` : `${name} stops it.`;
     case 'translate':
       return `${name} translates ${detail.from} to ${detail.to}.`;

@@ -14,6 +14,8 @@ export interface Translation {
   readonly source: Interval;
   readonly sourcePort: Interval<number>;
   readonly map: FieldMap;
+  /** The IPv6 destination, where it was translated to IPv4 too (NAT64). */
+  readonly destination?: Interval;
 }
 
 /** Traffic on its way: `now` is its header at this place, `asked` the part of the asked traffic it came from. */
@@ -27,9 +29,12 @@ export interface TracedParcel {
 export type Place =
   | { readonly at: 'interface-out'; readonly interface: InterfaceEntry }
   | { readonly at: 'subnet-out'; readonly subnet: SubnetEntry; readonly sender: ResourceId }
-  | { readonly at: 'vpc-in'; readonly vpc: VpcEntry; readonly gateway: string }
+  /** `isRouted`: a table of the gateway has had its say. */
+  | { readonly at: 'vpc-in'; readonly vpc: VpcEntry; readonly gateway: string; readonly isRouted?: true }
   | { readonly at: 'subnet-in'; readonly subnet: SubnetEntry; readonly isCrossed: boolean }
   | { readonly at: 'interface-in'; readonly interface: InterfaceEntry }
+  /** At a machine that passes on what is not meant for it. */
+  | { readonly at: 'appliance-in'; readonly interface: InterfaceEntry }
   | { readonly at: 'nat-gateway-in'; readonly natGateway: NatGatewayEntry }
   | { readonly at: 'internet' }
   | { readonly at: 'internet-gateway-in'; readonly vpc: VpcEntry; readonly lacksPublicAddress: InterfaceEntry | undefined }
@@ -44,6 +49,8 @@ export type Landing =
   | { readonly kind: 'interface'; readonly interface: InterfaceEntry }
   | { readonly kind: 'host'; readonly subnet: SubnetEntry }
   | { readonly kind: 'internet' }
+  /** At an AWS service, through a gateway endpoint of a VPC. */
+  | { readonly kind: 'service'; readonly endpoint: ResourceId; readonly vpc: VpcEntry }
   | { readonly kind: 'on-premises'; readonly gateway: ResourceId }
   | { readonly kind: 'nowhere' };
 
@@ -52,6 +59,8 @@ export type Aim =
   | { readonly kind: 'interface'; readonly interface: InterfaceEntry }
   | { readonly kind: 'host'; readonly subnet: SubnetEntry }
   | { readonly kind: 'internet' }
+  /** An AWS service through this endpoint and by no other way. */
+  | { readonly kind: 'service'; readonly endpoint: ResourceId }
   | { readonly kind: 'on-premises'; readonly gateway: ResourceId }
   /** A NAT gateway itself: it answers to nobody, so nothing is ever delivered there. */
   | { readonly kind: 'nat-gateway' }
@@ -118,9 +127,17 @@ export type Session =
   | { readonly kind: 'security-group'; readonly interface: ResourceId }
   | { readonly kind: 'nat-gateway'; readonly natGateway: ResourceId }
   | { readonly kind: 'gateway'; readonly gateway: string; readonly vpc: ResourceId }
+  /** A NAT instance that translated the request. */
+  | { readonly kind: 'nat-instance'; readonly interface: ResourceId }
+  /** A publicly accessible database whose address is not known was asked from the internet. */
+  | { readonly kind: 'public-stand-in'; readonly vpc: ResourceId }
   /** The attachment by which traffic left a transit gateway towards on-premises. */
   | { readonly kind: 'transit-attachment'; readonly gateway: ResourceId; readonly attachment: ResourceId }
   /** The zone by which traffic came into an attached VPC, which appliance mode keeps. */
+  /** The listener that took a request; of several, the last is the one it is at or comes from. */
+  | { readonly kind: 'listener'; readonly loadBalancer: ResourceId; readonly row: string }
+  /** The node that handed a request on under its client's address. */
+  | { readonly kind: 'kept-client'; readonly node: InterfaceEntry }
   | { readonly kind: 'appliance-zone'; readonly attachment: ResourceId; readonly zone: string };
 
 export const IDENTITY: FieldMap = { source: 'source', destination: 'destination', sourcePort: 'sourcePort', destinationPort: 'destinationPort' };

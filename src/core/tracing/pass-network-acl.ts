@@ -4,6 +4,7 @@ import type { SubnetEntry } from '../lookup/entries.ts';
 import { blockAt, evidenceAt, passOn, type StepInput, type TraceContext } from './advance.ts';
 import { carveOf } from './carve.ts';
 import type { Flight, Place } from './flight.ts';
+import { aclMayAdmit } from './services/may-admit-service.ts';
 
 
 /** A subnet whose ACL is not known has the VPC's default one, which allows everything until it is edited. */
@@ -29,8 +30,9 @@ export function passNetworkAcl(
     const { row } = rule;
     const step: StepInput = { step: 'network-acl', resource: acl.id, row, detail: { kind: 'network-acl', direction, subnet: subnet.id, isDefault: false } };
     if (rule.effect === 'allow') return passOn(flight, { place: next, step, parcels });
-    const code = flight.leg === 'reply' ? 'X_RETURN_NACL_EPHEMERAL' : 'SUBNET_ACL_RESTRICTION';
-    const block = { component: 'network-acl', resource: acl.id, row, code, evidence: [evidenceAt(acl.id, row, direction), evidenceAt(subnet.id)], subject: { subnet: subnet.id, direction } } as const;
+    const mayAdmit = aclMayAdmit(acl.value, direction, parcels);
+    const code = mayAdmit ? 'X_SERVICE_ADDRESSES_NOT_KNOWN' : flight.leg === 'reply' ? 'X_RETURN_NACL_EPHEMERAL' : 'SUBNET_ACL_RESTRICTION';
+    const block = { component: 'network-acl', resource: acl.id, row, code, certainty: mayAdmit ? 'unknown' : undefined, evidence: [evidenceAt(acl.id, row, direction), evidenceAt(subnet.id)], subject: { subnet: subnet.id, direction } } as const;
     return blockAt(context, flight, { block, step, next, parcels });
   });
 }

@@ -1,3 +1,4 @@
+import { admitByGroup } from '../filtering/group-reference.ts';
 import type { Direction } from '../filtering/rule-match.ts';
 import { filterBySecurityGroups, type GroupRuling } from '../filtering/security-group.ts';
 import type { InterfaceEntry } from '../lookup/entries.ts';
@@ -6,12 +7,16 @@ import type { GroupPeer } from '../model/resources/index.ts';
 import { blockAt, evidenceAt, passOn, type BlockInput, type StepInput, type TraceContext } from './advance.ts';
 import { carveOf } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
+import { groupMayAdmit } from './services/may-admit-service.ts';
+import { nodeKeepingClient } from './services/return-to-node.ts';
 import { lacksReferencing } from './transit/lacks-referencing.ts';
 
 interface Gate {
   readonly interface: InterfaceEntry;
   readonly direction: Direction;
   readonly next: Place;
+  /** A load balancer handed it on under its client's address. */
+  readonly isClientKept?: boolean;
 }
 
 const hasSession = (flight: Flight, entry: InterfaceEntry): boolean =>
@@ -41,20 +46,22 @@ function unknownCode(entry: InterfaceEntry, { group, row }: GroupRuling<TracedPa
   return isOfOtherVpc(peer) ? 'UNKNOWN_PEERED_SGS' : 'X_GROUP_NOT_KNOWN';
 }
 
-function codeOf(context: TraceContext, { interface: entry, direction }: Gate, ruling: GroupRuling<TracedParcel>): string {
+function codeOf(context: TraceContext, { interface: entry, direction, isClientKept }: Gate, ruling: GroupRuling<TracedParcel>): string {
   if (ruling.effect === 'unknown') return unknownCode(entry, ruling);
+  if (isClientKept === true) return 'ELBV2_SOURCE_ADDRESS_PRESERVATION';
   if (entry.groups.every((group) => Object.keys(group.value[direction]).length === 0)) return 'SG_HAS_NO_RULES';
   return lacksReferencing(context.lookup, entry, { direction, parcels: ruling.parcels }) ? 'SG_REFERENCING_SUPPORT' : 'ENI_SG_RULES_MISMATCH';
 }
 
 function describeBlock(context: TraceContext, gate: Gate, ruling: GroupRuling<TracedParcel>): BlockInput {
   const { interface: entry, direction } = gate;
-  const isUnknown = ruling.effect === 'unknown';
+  const mayAdmit = groupMayAdmit(entry.groups, direction, ruling.parcels);
+  const isUnknown = ruling.effect === 'unknown' || mayAdmit;
   return {
     component: 'security-group',
     resource: ruling.group ?? firstGroup(entry),
     row: ruling.row,
-    code: codeOf(context, gate, ruling),
+    code: mayAdmit ? 'X_SERVICE_ADDRESSES_NOT_KNOWN' : codeOf(context, gate, ruling),
     certainty: isUnknown ? 'unknown' : undefined,
     evidence: [...entry.groups.map((group) => evidenceAt(group.id)), evidenceAt(entry.id)],
     subject: { interface: entry.id, direction },
@@ -63,7 +70,27 @@ function describeBlock(context: TraceContext, gate: Gate, ruling: GroupRuling<Tr
 
 /** An interface of a service that has no groups at all filters nothing (a NAT gateway's, a transit gateway's). */
 const filtersNothing = (entry: InterfaceEntry): boolean =>
-  entry.holder.kind === 'service' && entry.groups.length === 0 && entry.unknownGroups.length === 0;
+  (entry.holder.kind === 'service' || entry.holder.kind === 'load-balancer' || entry.holder.kind === 'vpc-endpoint') && entry.groups.length === 0 && entry.unknownGroups.length === 0;
+
+/** What the groups say; a load balancer that keeps its clients' addresses is let in by rules that name its groups, too. */
+function ruleOn(context: TraceContext, flight: Flight, { interface: entry, direction }: Gate): readonly GroupRuling<TracedParcel>[] {
+  const carve = carveOf(flight);
+  const rulings = filterBySecurityGroups(context.lookup, { interface: entry, parcels: flight.parcels }, { direction, family: flight.family, carve });
+  const node = direction === 'inbound' ? nodeKeepingClient(flight) : undefined;
+  if (!node) return rulings;
+  const senders = node.groups.map(({ id }) => id);
+  return rulings.flatMap((ruling) => (ruling.effect === 'deny' ? admitByGroup(entry, { senders, parcels: ruling.parcels, family: flight.family, carve }) : [ruling]));
+}
+
+/** An interface that names no group, in a snapshot without security groups: which it has is not known. */
+const lacksGroups = (context: TraceContext, { groups, unknownGroups }: InterfaceEntry): boolean => groups.length === 0 && unknownGroups.length === 0 && context.lookup.isMissing('security-groups');
+
+function stopUnknown(context: TraceContext, flight: Flight, gate: Gate): Flight {
+  const { interface: entry, direction } = gate;
+  const block: BlockInput = { component: 'security-group', resource: entry.id, code: 'X_GROUP_NOT_KNOWN', certainty: 'unknown', evidence: [evidenceAt(entry.id)], subject: { interface: entry.id, direction } };
+  const step = describeStep(gate, { group: undefined, row: undefined, isReply: false });
+  return blockAt(context, { ...flight, sessions: [...flight.sessions, { kind: 'security-group', interface: entry.id }] }, { block, step, next: gate.next });
+}
 
 /** Traffic passes the security groups of an interface. What opens a connection is judged; its replies pass: groups are stateful. */
 export function passSecurityGroups(context: TraceContext, flight: Flight, gate: Gate): readonly Flight[] {
@@ -72,15 +99,13 @@ export function passSecurityGroups(context: TraceContext, flight: Flight, gate: 
   if (hasSession(flight, entry)) {
     return [passOn(flight, { place: gate.next, step: describeStep(gate, { group: undefined, row: undefined, isReply: true }) })];
   }
-  const rulings = filterBySecurityGroups(
-    context.lookup,
-    { interface: entry, parcels: flight.parcels },
-    { direction: gate.direction, family: flight.family, carve: carveOf(flight) },
-  );
+  if (lacksGroups(context, entry)) return [stopUnknown(context, flight, gate)];
+  const rulings = ruleOn(context, flight, gate);
+  const isClientKept = gate.direction === 'inbound' && nodeKeepingClient(flight) !== undefined;
   const tracked: Flight = { ...flight, sessions: [...flight.sessions, { kind: 'security-group', interface: entry.id }] };
   return rulings.map((ruling) => {
     const step = describeStep(gate, { group: ruling.group, row: ruling.row, isReply: false });
     if (ruling.effect === 'allow') return passOn(tracked, { place: gate.next, step, parcels: ruling.parcels });
-    return blockAt(context, tracked, { block: describeBlock(context, gate, ruling), step, next: gate.next, parcels: ruling.parcels });
+    return blockAt(context, tracked, { block: describeBlock(context, { ...gate, isClientKept }, ruling), step, next: gate.next, parcels: ruling.parcels });
   });
 }

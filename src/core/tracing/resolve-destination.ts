@@ -8,6 +8,7 @@ import { isEnded, peeringFrom } from '../lookup/vpc-peerings.ts';
 import { succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { resolveEndpoint } from './resolve-endpoint.ts';
+import { serviceFrom } from './services/service-endpoint.ts';
 import { onlyAddress } from './split-parcels.ts';
 
 function subnetOf(from: Endpoint): SubnetEntry | undefined {
@@ -17,6 +18,9 @@ function subnetOf(from: Endpoint): SubnetEntry | undefined {
 }
 
 const vpcOf = (from: Endpoint): VpcEntry | undefined => subnetOf(from)?.vpc ?? (from.kind === 'nat-gateway' ? from.natGateway.vpc : undefined);
+
+/** Whether a text is the id or the name of a resource. */
+const isNamed = (lookup: Lookup, text: string): boolean => lookup.resource(text) !== undefined || Object.values(lookup.design.resources).some(({ name }) => name === text);
 
 const holds = (vpc: VpcEntry, address: AddressNumber): boolean => vpc.subnets.some(({ blocks }) => blocks.some((block) => containsAddress(block, address)));
 
@@ -47,6 +51,8 @@ function peeredVpcWith(lookup: Lookup, from: Endpoint, address: AddressNumber): 
 export function resolveDestination(lookup: Lookup, from: Endpoint, text: string): Reply<Endpoint> {
   const vpc = vpcOf(from);
   const address = parseIpv4(text) ?? parseIpv6(text);
+  const service = vpc === undefined || address !== undefined || isNamed(lookup, text) ? undefined : serviceFrom(lookup, vpc, text);
+  if (service) return succeed(service);
   if (vpc === undefined || address === undefined) return resolveEndpoint(lookup, text, 'destination');
   if (holds(vpc, address)) return resolveEndpoint(lookup, `${vpc.id}:${text}`, 'destination');
   const peered = peeredVpcWith(lookup, from, address);

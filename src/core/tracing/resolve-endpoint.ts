@@ -10,6 +10,7 @@ import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findFarGateway } from './far-gateway.ts';
 import { resolveResource } from './resolve-resource.ts';
+import { serviceCalled } from './services/service-endpoint.ts';
 import { isOneAddress, onlyAddress } from './split-parcels.ts';
 
 const parseAddress = (text: string): AddressNumber | undefined => parseIpv4(text) ?? parseIpv6(text);
@@ -133,12 +134,23 @@ function resolveCidr(lookup: Lookup, text: string, role: Role): Reply<Endpoint> 
 
 const lastOf = ([, end]: Interval): AddressNumber => (typeof end === 'number' ? end - 1 : end - 1n);
 
+/** A load balancer by its DNS name. */
+function balancerCalled(lookup: Lookup, text: string): Reply<Endpoint> | undefined {
+  const wanted = text.toLowerCase().replace(/^dualstack\./, '').replace(/\.$/, '');
+  const found = [...lookup.loadBalancers.values()].find(({ value }) => value.dnsName?.toLowerCase() === wanted);
+  return found && resolveResource(lookup, found.id);
+}
+
 function resolveName(lookup: Lookup, text: string): Reply<Endpoint> {
   const named = Object.entries(lookup.design.resources).filter(([, resource]) => resource.name === text);
   // An instance and the things named after it often share a name; the one that has an end to connect to is meant.
   const usable = named.filter(([, resource]) => resource.kind !== 'network-interface' && resource.kind !== 'security-group' && resource.kind !== 'route-table' && resource.kind !== 'network-acl');
   const candidates = usable.length > 0 ? usable : named;
   const [first, ...others] = candidates;
+  const byDns = first ? undefined : balancerCalled(lookup, text);
+  if (byDns) return byDns;
+  const service = first ? undefined : serviceCalled(lookup, text);
+  if (service) return succeed(service);
   if (!first) return fail(`Nothing in the design is called "${text}". Write a resource id, a name, an address, "internet" or onprem:GATEWAY:ADDRESS.`);
   if (others.length > 0) return fail(`${candidates.length} resources are called "${text}" (${candidates.map(([id]) => id).slice(0, 4).join(', ')}). Write the id of the one you mean.`);
   return resolveResource(lookup, asResourceId(first[0]));

@@ -4,10 +4,11 @@ import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
 import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Client, OnPremisesNetwork } from '../model/resources/index.ts';
+import type { Client, OnPremisesNetwork, VpcEndpoint } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayBehind } from './far-gateway.ts';
+import { serviceEndpoint } from './services/service-endpoint.ts';
 import { onlyAddress } from './split-parcels.ts';
 import { RESERVED_ADDRESS_COUNT } from '../aws/reserved-addresses.ts';
 
@@ -61,6 +62,12 @@ function ofNatGateway(lookup: Lookup, id: ResourceId): Endpoint {
   return natGateway ? { kind: 'nat-gateway', natGateway } : { kind: 'gone', id };
 }
 
+/** A gateway endpoint is the service it leads to; the others are their interfaces. */
+function ofVpcEndpoint(lookup: Lookup, id: ResourceId, endpoint: VpcEndpoint): Endpoint {
+  if (endpoint.type === 'gateway') return serviceEndpoint(lookup, endpoint.service, { id, value: endpoint });
+  return ofInterfaces(lookup.vpcEndpoints.get(id)?.interfaces ?? [], id);
+}
+
 const interfacesInVpc = (lookup: Lookup, id: ResourceId): readonly InterfaceEntry[] => lookup.vpcs.get(id)?.subnets.flatMap((subnet) => subnet.interfaces) ?? [];
 
 /** The end of a question that a resource of the design is; route tables and rules are none. */
@@ -75,6 +82,10 @@ export function resolveResource(lookup: Lookup, id: ResourceId): Reply<Endpoint>
       return succeed(ofInterfaces([lookup.interfaces.get(id)].filter((entry) => entry !== undefined), id));
     case 'db-instance':
       return succeed(ofDbInstance(lookup, id));
+    case 'load-balancer':
+      return succeed(ofInterfaces(lookup.loadBalancers.get(id)?.interfaces ?? [], id));
+    case 'vpc-endpoint':
+      return succeed(ofVpcEndpoint(lookup, id, resource));
     case 'nat-gateway':
       return succeed(ofNatGateway(lookup, id));
     case 'subnet':

@@ -4,6 +4,8 @@ import type { AnyBox, Family } from '../filtering/rule-match.ts';
 import { blockAt, formatAddresses, type BlockInput, type TraceContext } from './advance.ts';
 import { replyMap, replyTo } from './carve.ts';
 import type { Aim, Block, Flight, Landing, Place, TraceStep } from './flight.ts';
+import { forwardToTargets, type Forwarding } from './services/forward-to-targets.ts';
+import { groupOf, settleTargets, type Front } from './services/settle-targets.ts';
 import type { Start } from './start-flights.ts';
 import { walk } from './walk.ts';
 
@@ -16,6 +18,8 @@ export interface Outcome {
   /** Missing where no reply was sent: the request went nowhere, or the protocol has none. */
   readonly reply: { readonly steps: readonly TraceStep[]; readonly landing: Landing } | undefined;
   readonly blocks: readonly Block[];
+  /** Where a load balancer's listener took it: the way on to its targets. */
+  readonly forwarding?: Forwarding;
 }
 
 const landingOf = (flight: Flight): Landing => (flight.place.at === 'landed' ? flight.place.where : { kind: 'nowhere' });
@@ -30,7 +34,10 @@ function isAtAim(landing: Landing, aim: Aim): boolean {
     case 'on-premises':
       return landing.kind === 'on-premises' && landing.gateway === aim.gateway;
     case 'internet':
-      return landing.kind === 'internet';
+      // Addresses of an AWS service that an endpoint of the VPC leads to are as public as any.
+      return landing.kind === 'internet' || landing.kind === 'service';
+    case 'service':
+      return landing.kind === 'service' && landing.endpoint === aim.endpoint;
     case 'nat-gateway':
       return false;
     case 'address':
@@ -39,6 +46,7 @@ function isAtAim(landing: Landing, aim: Aim): boolean {
 }
 
 function strayBlock(flight: Flight): BlockInput {
+  const { aim } = flight;
   const route = [...flight.steps].reverse().find((step) => step.step === 'route');
   const [first] = flight.parcels;
   const destination = first ? formatAddresses(first.now.destination) : '';
@@ -46,9 +54,9 @@ function strayBlock(flight: Flight): BlockInput {
     component: 'route-table',
     resource: route?.resource ?? destination,
     row: route?.evidence?.row,
-    code: 'X_ADDRESS_HELD_ELSEWHERE',
+    code: aim.kind === 'service' ? 'X_ENDPOINT_NOT_IN_TABLE' : 'X_ADDRESS_HELD_ELSEWHERE',
     evidence: route?.evidence ? [route.evidence] : [],
-    subject: { destination },
+    subject: { destination, ...(aim.kind === 'service' && { target: aim.endpoint }) },
   };
 }
 
@@ -76,7 +84,10 @@ function fromInternet(context: TraceContext, request: Flight, origin: Aim): Plac
   const source = first?.now.source[0];
   const isTranslated = typeof source !== 'number' || context.lookup.publicAddresses.has(source);
   if (isTranslated || origin.kind === 'internet') return { at: 'internet' };
-  if (!request.blocks.some(({ component }) => component === 'public-ip')) return undefined;
+  const lacking = request.blocks.filter(({ component }) => component === 'public-ip').map(({ resource }) => resource);
+  if (lacking.length === 0) return undefined;
+  // Without a public address at the gateway of another VPC, one at its own would not bring the reply back.
+  if (origin.kind === 'interface' && !lacking.includes(origin.interface.id)) return undefined;
   if (origin.kind === 'interface') return { at: 'internet-gateway-in', vpc: origin.interface.subnet.vpc, lacksPublicAddress: origin.interface };
   return origin.kind === 'host' ? { at: 'vpc-in', vpc: origin.subnet.vpc, gateway: '' } : undefined;
 }
@@ -88,6 +99,8 @@ function replyPlace(context: TraceContext, request: Flight, origin: Aim): Place 
       return { at: 'interface-out', interface: landing.interface };
     case 'internet':
       return fromInternet(context, request, origin);
+    case 'service':
+      return { at: 'vpc-in', vpc: landing.vpc, gateway: landing.endpoint };
     case 'on-premises':
       return { at: 'gateway-in', gateway: landing.gateway };
     case 'host':
@@ -127,11 +140,22 @@ function outcomesOf(context: TraceContext, request: Flight, origin: Aim): readon
   }));
 }
 
+const nameOfOrigin = (origin: Aim): string => (origin.kind === 'interface' ? origin.interface.id : origin.kind === 'host' ? origin.subnet.id : origin.kind);
+
+/** The outcomes of one part of the traffic, with the way on where a load balancer took it. */
+function frontsOf(context: TraceContext, request: Flight, start: Start): readonly Front[] {
+  const outcomes = outcomesOf(context, request, start.origin);
+  const isStopped = context.policy === 'strict' && request.blocks.length > 0;
+  const forwarding = isStopped ? undefined : forwardToTargets(context, request, traceRoundTrip);
+  return outcomes.map((outcome) => ({ outcome, forwarding, group: groupOf(start.flight, nameOfOrigin(start.origin)) }));
+}
+
 /** Walks the asked traffic there and its replies back, with the sessions the request left behind. */
 export function traceRoundTrip(context: TraceContext, starts: readonly Start[]): readonly Outcome[] {
-  return starts.flatMap(({ flight, origin }) =>
+  const fronts = starts.flatMap(({ flight, origin }) =>
     walk(context, [flight])
       .map((landed) => judgeLanding(context, landed))
-      .flatMap((landed) => outcomesOf(context, landed, origin)),
+      .flatMap((landed) => frontsOf(context, landed, { flight, origin })),
   );
+  return settleTargets(fronts);
 }

@@ -1,7 +1,8 @@
 import { rangeOf } from '../address/cidr.ts';
 import { compileRouteTable, type CompiledRoute, type CompiledRouteTable } from '../forwarding/compile-route-table.ts';
 import { pickRoutes } from '../forwarding/pick-route.ts';
-import type { SubnetEntry } from '../lookup/entries.ts';
+import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
+import type { SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { assertNever } from '../model/assert-never.ts';
 import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from './advance.ts';
@@ -10,13 +11,16 @@ import { deliverLocally } from './deliver-locally.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
 import { commonAddress, splitByField } from './split-parcels.ts';
+import { nodeKeepingClient, returnToNode } from './services/return-to-node.ts';
 import { forwardToBlackhole } from './targets/blackhole.ts';
+import { forwardToEgressOnlyInternetGateway } from './targets/egress-only-internet-gateway.ts';
 import { forwardToInternetGateway, leaveThroughInternetGateway } from './targets/internet-gateway.ts';
 import { forwardToNatGateway } from './targets/nat-gateway.ts';
 import { forwardToNetworkInterface } from './targets/network-interface.ts';
 import { blockByRoute, routeStep } from './targets/route-block.ts';
 import { forwardToTransitGateway } from './targets/transit-gateway.ts';
 import { forwardToUnmodelled } from './targets/unmodelled.ts';
+import { forwardToVpcEndpoint } from './targets/vpc-endpoint.ts';
 import { forwardToVpcPeering } from './targets/vpc-peering-connection.ts';
 import { forwardToVirtualPrivateGateway } from './targets/virtual-private-gateway.ts';
 
@@ -56,6 +60,8 @@ function forward(flight: Flight, departure: Departure, route: CompiledRoute): re
       return deliverLocally(context, passOn(flight, { place: flight.place, step: routeStep(subnet, route) }), { vpc: subnet.vpc, from: subnet });
     case 'internet-gateway':
       return forwardToInternetGateway({ ...input, target });
+    case 'egress-only-internet-gateway':
+      return forwardToEgressOnlyInternetGateway({ ...input, target });
     case 'nat-gateway':
       return forwardToNatGateway({ ...input, target });
     case 'virtual-private-gateway':
@@ -68,6 +74,8 @@ function forward(flight: Flight, departure: Departure, route: CompiledRoute): re
       return forwardToTransitGateway({ ...input, target });
     case 'unmodelled':
       return forwardToUnmodelled({ ...input, target });
+    case 'vpc-endpoint':
+      return forwardToVpcEndpoint({ ...input, target });
     case 'blackhole':
       return forwardToBlackhole({ ...input, target });
     default:
@@ -75,16 +83,19 @@ function forward(flight: Flight, departure: Departure, route: CompiledRoute): re
   }
 }
 
+/** IPv4 may also leave by a NAT gateway, IPv6 by an egress-only internet gateway. */
+const isOnlyWayOut = ({ lookup }: TraceContext, { family }: Flight, vpc: VpcEntry): boolean => (family === 4 ? vpc.natGateways.length === 0 : egressOnlyGatewayOf(lookup, vpc.id) === undefined);
+
 /**
  * The gateway traffic without a route would have to take: to the internet, the attached internet gateway, unless the
  * VPC has a NAT gateway that a route could point to just as well.
  */
-function intendedInternetGateway(flight: Flight, subnet: SubnetEntry): string | undefined {
+function intendedInternetGateway(context: TraceContext, flight: Flight, subnet: SubnetEntry): string | undefined {
   const { vpc } = subnet;
   if (flight.aim.kind !== 'internet') return undefined;
   const cameIn = flight.sessions.find((session) => session.kind === 'gateway' && session.vpc === vpc.id);
   if (cameIn?.kind === 'gateway') return vpc.internetGateways.find((id) => id === cameIn.gateway);
-  return vpc.natGateways.length === 0 ? vpc.internetGateways[0] : undefined;
+  return isOnlyWayOut(context, flight, vpc) ? vpc.internetGateways[0] : undefined;
 }
 
 /** Whether a route to a prefix list may take an address that no other route takes: what the list holds is not in the design. */
@@ -115,10 +126,10 @@ function stopWithoutRoute(flight: Flight, departure: Departure): readonly Flight
   const destination = first ? formatAddresses(first.now.destination) : '';
   const step = { step: 'route', resource: subnet.routeTable?.id ?? subnet.id, detail: { kind: 'route', subnet: subnet.id, destination, target: '' } } as const;
   const block = missingRoute(context, flight, subnet);
-  const gateway = intendedInternetGateway(flight, subnet);
+  const gateway = intendedInternetGateway(context, flight, subnet);
   if (gateway === undefined || context.policy === 'strict' || block.certainty === 'unknown') return [blockAt(context, flight, { block, step, next: towardsAim(flight, subnet) })];
   const noted = blockAt(context, flight, { block, step, next: { at: 'internet' } });
-  return leaveThroughInternetGateway(context, noted, { vpc: subnet.vpc, gateway, isThroughNat: false });
+  return leaveThroughInternetGateway(context, noted, { vpc: subnet.vpc, subnet, gateway, isThroughNat: false });
 }
 
 function leaveByRoute(flight: Flight, departure: Departure, route: CompiledRoute | undefined): readonly Flight[] {
@@ -149,6 +160,8 @@ function stayInSubnet(flight: Flight, subnet: SubnetEntry): { readonly inside: r
  */
 export function routeOnwards(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'subnet-out' }>): readonly Flight[] {
   const { subnet, sender } = place;
+  const node = flight.leg === 'reply' ? nodeKeepingClient(flight) : undefined;
+  if (node) return returnToNode(context, flight, { subnet, node });
   const { inside, outside } = stayInSubnet(flight, subnet);
   const flights: Flight[] = [];
   if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: false }, parcels: inside }));

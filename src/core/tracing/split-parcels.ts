@@ -44,3 +44,23 @@ export function commonAddress(parcels: readonly TracedParcel[], field: 'source' 
   const address = first.now[field][0];
   return others.every(({ now }) => now[field][0] === address && isOneAddress(now[field])) ? address : undefined;
 }
+
+/** Splits parcels by one interval of destination ports. */
+export function splitByPort(flight: Pick<Flight, 'map'>, parcels: readonly TracedParcel[], ports: Interval<number>): SplitParcels {
+  const carve = carveOf(flight);
+  const inside: TracedParcel[] = [];
+  const outside: TracedParcel[] = [];
+  const part = (parcel: TracedParcel, range: Interval<number>): TracedParcel => carve(parcel, withField(parcel.now, 'destinationPort', range));
+  for (const parcel of parcels) {
+    const [start, end] = parcel.now.destinationPort;
+    const [first, last] = [Math.max(start, ports[0]), Math.min(end, ports[1])];
+    if (first >= last) {
+      outside.push(parcel);
+      continue;
+    }
+    inside.push(first === start && last === end ? parcel : part(parcel, [first, last]));
+    if (start < first) outside.push(part(parcel, [start, first]));
+    if (last < end) outside.push(part(parcel, [last, end]));
+  }
+  return { inside, outside };
+}

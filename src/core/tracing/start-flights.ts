@@ -40,6 +40,7 @@ function familiesOf(endpoint: Endpoint): readonly Family[] {
     case 'address':
       return [familyOfAddress(endpoint.range[0])];
     case 'on-premises':
+    case 'service':
       return endpoint.ranges.map(([first]) => familyOfAddress(first));
     case 'interfaces':
       if (endpoint.address !== undefined) return [familyOfAddress(endpoint.address)];
@@ -49,11 +50,17 @@ function familiesOf(endpoint: Endpoint): readonly Family[] {
   }
 }
 
-/** IPv4 where both ends have it, else IPv6 where both have that. */
-export function commonFamily(from: Endpoint, to: Endpoint): Family | undefined {
+/** The families that both ends have, IPv4 first. */
+export function commonFamilies(from: Endpoint, to: Endpoint): readonly Family[] {
   const [sources, destinations] = [familiesOf(from), familiesOf(to)];
-  return ([4, 6] as const).find((family) => sources.includes(family) && destinations.includes(family));
+  return ([4, 6] as const).filter((family) => sources.includes(family) && destinations.includes(family));
 }
+
+/** IPv4 where both ends have it, else IPv6 where both have that. */
+export const commonFamily = (from: Endpoint, to: Endpoint): Family | undefined => commonFamilies(from, to)[0];
+
+/** Traffic that is asked for; `family` picks one where both ends have both, IPv4 unless given. */
+export type AskedTraffic = Question & { readonly family?: Family };
 
 const heldOf = (entry: InterfaceEntry, family: Family): HeldAddress | undefined => entry.addresses.find(({ address }) => familyOfAddress(address) === family);
 
@@ -155,6 +162,8 @@ function receiversInside(endpoint: Endpoint, family: Family): readonly Receiver[
       return [{ destinations: [endpoint.range], aim: { kind: 'host', subnet: endpoint.subnet } }];
     case 'on-premises':
       return [{ destinations: endpoint.ranges, aim: { kind: 'on-premises', gateway: endpoint.gateway } }];
+    case 'service':
+      return [{ destinations: endpoint.ranges.filter(([first]) => familyOfAddress(first) === family), aim: endpoint.endpoint === undefined ? { kind: 'internet' } : { kind: 'service', endpoint: endpoint.endpoint } }];
     case 'address':
       return [{ destinations: [endpoint.range], aim: { kind: 'address' } }];
     case 'nat-gateway': {
@@ -193,11 +202,12 @@ function makeFlight(family: Family, header: Header, ends: { readonly sender: Sen
 const isSameInterface = (sender: Sender, receiver: Receiver): boolean =>
   sender.origin.kind === 'interface' && receiver.aim.kind === 'interface' && sender.origin.interface === receiver.aim.interface;
 
-const isEverywhereOutside = (to: Endpoint): boolean => to.kind === 'client' || (to.kind === 'internet' && !to.range);
+const isEverywhereOutside = (to: Endpoint): boolean => to.kind === 'client' || to.kind === 'service' || (to.kind === 'internet' && !to.range);
 
 /** Where the traffic of a question starts. A sentence where its two ends have nothing to say to each other. */
-export function startFlights(from: Endpoint, to: Endpoint, question: Question): Reply<readonly Start[]> {
-  const family = commonFamily(from, to);
+export function startFlights(from: Endpoint, to: Endpoint, question: AskedTraffic): Reply<readonly Start[]> {
+  const families = commonFamilies(from, to);
+  const family = families.find((one) => one === question.family) ?? families[0];
   if (family === undefined) return fail('One end has only IPv4 addresses and the other only IPv6 addresses, so no packet goes between them.');
   const isFromInternet = from.kind === 'internet' || from.kind === 'client';
   if (isFromInternet && isEverywhereOutside(to)) return fail('Both ends are on the internet, outside of the design. Name a resource of the design at one end.');

@@ -1,11 +1,15 @@
 import { assertNever } from '../model/assert-never.ts';
 import { formatAddresses, NOWHERE, passOn, blockAt, type TraceContext } from './advance.ts';
 import { crossInternet, enterThroughInternetGateway } from './cross-internet.ts';
-import { deliverInSubnet, deliverLocally } from './deliver-locally.ts';
+import { deliverInSubnet } from './deliver-locally.ts';
 import { enterFromOnPremises } from './enter-from-on-premises.ts';
+import { enterVpc } from './enter-vpc.ts';
 import type { Flight, Place } from './flight.ts';
+import { passAppliance, passReplyOn } from './pass-appliance.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
 import { passSecurityGroups } from './pass-security-groups.ts';
+import { depart } from './services/depart.ts';
+import { receive } from './services/receive.ts';
 import { routeOnwards } from './route-onwards.ts';
 import { arriveAtNatGateway } from './targets/nat-gateway.ts';
 import { enterThroughPeering } from './targets/vpc-peering-connection.ts';
@@ -24,7 +28,7 @@ function enterSubnet(context: TraceContext, flight: Flight, place: Extract<Place
 function leaveInterface(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'interface-out' }>): readonly Flight[] {
   const { interface: entry } = place;
   const next: Place = { at: 'subnet-out', subnet: entry.subnet, sender: entry.id };
-  return passSecurityGroups(context, flight, { interface: entry, direction: 'outbound', next });
+  return depart(context, flight, entry).flatMap((leaving) => (leaving.place === flight.place ? passSecurityGroups(context, leaving, { interface: entry, direction: 'outbound', next }) : [leaving]));
 }
 
 function arrive(flight: Flight, entry: Extract<Place, { at: 'interface-in' }>['interface']): Flight {
@@ -39,8 +43,8 @@ function arrive(flight: Flight, entry: Extract<Place, { at: 'interface-in' }>['i
 function enterInterface(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'interface-in' }>): readonly Flight[] {
   const { interface: entry } = place;
   const inside: Place = { at: 'landed', where: { kind: 'interface', interface: entry } };
-  return passSecurityGroups(context, flight, { interface: entry, direction: 'inbound', next: inside }).map((passed) =>
-    passed.place === inside ? arrive(passed, entry) : passed,
+  return passSecurityGroups(context, flight, { interface: entry, direction: 'inbound', next: inside }).flatMap((passed) =>
+    passed.place === inside ? (passReplyOn(passed, entry) ?? receive(context, arrive(passed, entry), entry)) : [passed],
   );
 }
 
@@ -53,7 +57,9 @@ function advance(context: TraceContext, flight: Flight): readonly Flight[] {
     case 'subnet-out':
       return routeOnwards(context, flight, place);
     case 'vpc-in':
-      return deliverLocally(context, flight, { vpc: place.vpc, from: undefined });
+      return enterVpc(context, flight, place);
+    case 'appliance-in':
+      return passAppliance(context, flight, place.interface);
     case 'subnet-in':
       return enterSubnet(context, flight, place);
     case 'interface-in':

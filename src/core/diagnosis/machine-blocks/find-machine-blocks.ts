@@ -1,5 +1,6 @@
 import type { Block } from '../../tracing/flight.ts';
 import type { MachineInput } from './machine-input.ts';
+import { endpointBlocks } from './endpoint-blocks.ts';
 import { natBlocks } from './nat-blocks.ts';
 import { permissionBlocks } from './permission-blocks.ts';
 import { personalNetworkBlocks } from './personal-network-blocks.ts';
@@ -9,5 +10,5 @@ import { stateBlocks } from './state-blocks.ts';
 
 /** What blocks beside the network: a machine that is off, a service that does not listen, a script, a role, the client's own network. */
 export function findMachineBlocks(input: MachineInput): readonly Block[] {
-  return [...personalNetworkBlocks(input), ...stateBlocks(input), ...natBlocks(input), ...scriptBlocks(input), ...permissionBlocks(input), ...serviceBlocks(input)];
+  return [...personalNetworkBlocks(input), ...stateBlocks(input), ...natBlocks(input), ...endpointBlocks(input), ...scriptBlocks(input), ...permissionBlocks(input), ...serviceBlocks(input)];
 }

@@ -27,7 +27,7 @@ export function subjectOf(lookup: Lookup, id: string): string {
 }
 
 /** The machine an interface serves, else the interface itself. */
-export const idOfHolder = ({ id, holder }: InterfaceEntry): ResourceId => (holder.kind === 'instance' || holder.kind === 'db-instance' ? holder.id : id);
+export const idOfHolder = ({ id, holder }: InterfaceEntry): ResourceId => ('id' in holder ? holder.id : id);
 
 /** An interface as people know it: by the machine it serves, else by its own name. */
 export const nameOfHolder = (lookup: Lookup, entry: InterfaceEntry): string => nameOf(lookup, idOfHolder(entry));

@@ -1,8 +1,12 @@
 import { formatAddress } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
-import type { AddressOwner, VpcEntry } from '../../lookup/entries.ts';
-import { blockAt, cameThrough, evidenceAt, formatAddresses, passOn, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
+import type { AddressOwner, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
+import { isStandInAddress, wordsOfStandIn } from '../../lookup/stand-in-addresses.ts';
+import { blockAt, cameThrough, evidenceAt, formatAddresses, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
 import { withField } from '../carve.ts';
+import { NAT64_RANGE } from '../nat64.ts';
+import { publicAccessBlock } from '../public-access.ts';
+import { findRedirection } from '../edge-routes.ts';
 import type { Flight, Place, TracedParcel } from '../flight.ts';
 import { commonAddress, onlyAddress, splitByField } from '../split-parcels.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
@@ -18,13 +22,6 @@ export const REFUSED_ADDRESSES: readonly { readonly range: Interval; readonly co
 
 const INTERNET: Place = { at: 'internet' };
 
-/** Whether VPC Block Public Access is on for the VPC's Region (EC2 API, BlockPublicAccessStates). */
-export function publicAccessBlock(vpc: VpcEntry, isThroughNat: boolean): BlockInput | undefined {
-  const mode = vpc.region?.value.blockPublicAccess ?? 'off';
-  if (mode === 'off' || (mode === 'block-ingress' && isThroughNat) || !vpc.region) return undefined;
-  return { component: 'block-public-access', resource: vpc.region.id, code: 'VPC_BLOCK_PUBLIC_ACCESS_ENABLED', subject: { vpc: vpc.id } };
-}
-
 interface Exit {
   readonly context: TraceContext;
   readonly vpc: VpcEntry;
@@ -34,7 +31,7 @@ interface Exit {
 function translateSource(flight: Flight, exit: Exit, given: { readonly parcels: readonly TracedParcel[]; readonly from: number | bigint; readonly to: number }): Flight {
   const source = onlyAddress(given.to);
   const parcels = given.parcels.map((parcel) => ({ ...parcel, now: withField(parcel.now, 'source', source) }));
-  const step = { step: 'translate', resource: exit.gateway, detail: { kind: 'translate', from: formatAddress(given.from), to: formatAddress(given.to) } } as const;
+  const step = { step: 'translate', resource: exit.gateway, detail: { kind: 'translate', from: formatAddress(given.from), to: isStandInAddress(given.to) ? wordsOfStandIn(given.to) : formatAddress(given.to) } } as const;
   return { ...passOn(flight, { place: INTERNET, step, parcels }), map: { ...flight.map, source: undefined } };
 }
 
@@ -66,7 +63,11 @@ function leaveAs(flight: Flight, exit: Exit, given: { readonly parcels: readonly
   return blockAt(exit.context, flight, { block: lacksAddress(owner, given.parcels, exit), next: INTERNET, parcels: given.parcels });
 }
 
+/** A publicly accessible database whose addresses are not known answers under the public one that it was asked by. */
+const isAnswerOfStandIn = ({ leg, sessions }: Flight, vpc: VpcEntry): boolean => leg === 'reply' && sessions.some((session) => session.kind === 'public-stand-in' && session.vpc === vpc.id);
+
 function translateEach(flight: Flight, exit: Exit): readonly Flight[] {
+  if (isAnswerOfStandIn(flight, exit.vpc)) return [passOn(flight, { place: INTERNET })];
   // IPv6 addresses are public as they are: nothing is translated (VPC User Guide, VPC_Internet_Gateway).
   if (flight.family === 6) return [passOn(flight, { place: INTERNET })];
   const only = commonAddress(flight.parcels, 'source');
@@ -83,8 +84,18 @@ function translateEach(flight: Flight, exit: Exit): readonly Flight[] {
   return [...flights, blockAt(exit.context, flight, { block: lacksAddress(undefined, rest, exit), next: INTERNET, parcels: rest })];
 }
 
+/** Traffic on its way out through an internet gateway. `subnet` is that of its sender, which a regional NAT gateway has none of. */
+interface Leaving {
+  readonly vpc: VpcEntry;
+  readonly gateway: string;
+  readonly subnet: SubnetEntry | undefined;
+  readonly isThroughNat: boolean;
+  /** Whether it has a public source already. */
+  readonly isTranslated?: true;
+}
+
 /** Traffic stands at an attached internet gateway on its way out of the VPC. */
-export function leaveThroughInternetGateway(context: TraceContext, flight: Flight, given: { readonly vpc: VpcEntry; readonly gateway: string; readonly isThroughNat: boolean }): readonly Flight[] {
+export function leaveThroughInternetGateway(context: TraceContext, flight: Flight, given: Leaving): readonly Flight[] {
   const exit: Exit = { context, vpc: given.vpc, gateway: given.gateway };
   const blocked: Flight[] = [];
   let rest = flight.parcels;
@@ -93,14 +104,15 @@ export function leaveThroughInternetGateway(context: TraceContext, flight: Fligh
     rest = outside;
     if (inside.length === 0) continue;
     const subject = { vpc: given.vpc.id, destination: formatAddresses(inside[0]?.now.destination ?? range) };
-    blocked.push(blockAt(context, flight, { block: { component: 'internet-gateway', resource: given.gateway, code, subject }, next: { at: 'landed', where: { kind: 'nowhere' } }, parcels: inside }));
+    blocked.push(blockAt(context, flight, { block: { component: 'internet-gateway', resource: given.gateway, code, subject }, next: NOWHERE, parcels: inside }));
   }
   if (rest.length === 0) return blocked;
   const open = { ...flight, parcels: rest };
-  const closed = publicAccessBlock(given.vpc, given.isThroughNat);
+  const by = given.isThroughNat ? 'egress-only' : flight.leg === 'request' ? 'outbound' : 'inbound';
+  const closed = publicAccessBlock({ vpc: given.vpc, subnet: given.subnet, by });
   const judged = closed ? blockAt(context, open, { block: closed, next: INTERNET }) : open;
   const isStopped = closed !== undefined && context.policy === 'strict';
-  return [...blocked, ...(isStopped ? [judged] : translateEach(judged, exit))];
+  return [...blocked, ...(isStopped ? [judged] : given.isTranslated ? [passOn(judged, { place: INTERNET })] : translateEach(judged, exit))];
 }
 
 /** The route sends traffic to the VPC's internet gateway. A reply has to leave by the gateway its request came through. */
@@ -110,6 +122,13 @@ export function forwardToInternetGateway(input: TargetInput<'internet-gateway'>)
   if (flight.leg === 'reply' && !cameThrough(flight, vpc.id, target.id)) {
     return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC', next: towardsAim(flight, subnet) })];
   }
-  const routed = passOn(flight, { place: INTERNET, step: routeStep(subnet, route) });
-  return leaveThroughInternetGateway(context, routed, { vpc, gateway: target.id, isThroughNat: context.lookup.natGateways.has(input.sender) });
+  if (findRedirection(context.lookup, flight, { vpc, gateway: target.id, sender: input.sender })) {
+    return [blockByRoute(context, flight, { subnet, route, code: 'INGRESS_RTB_TRAFFIC_REDIRECTION', next: NOWHERE })];
+  }
+  const { inside, outside } = splitByField(flight, flight.parcels, { field: 'destination', range: NAT64_RANGE });
+  const stray = flight.family === 4 || inside.length === 0 ? [] : [blockByRoute(context, { ...flight, parcels: inside }, { subnet, route, code: 'X_NAT64_NEEDS_NAT_GATEWAY', next: NOWHERE })];
+  if (outside.length === 0) return stray;
+  const routed = passOn(flight, { place: INTERNET, step: routeStep(subnet, route), parcels: outside });
+  const left = leaveThroughInternetGateway(context, routed, { vpc, subnet, gateway: target.id, isThroughNat: context.lookup.natGateways.has(input.sender) });
+  return [...stray, ...left];
 }
