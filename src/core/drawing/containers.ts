@@ -17,6 +17,7 @@ export const kindsWithoutNode = [
   'target-group',
   'db-subnet-group',
   'elastic-ip',
+  'iam-role',
 ] as const satisfies readonly ResourceKind[];
 
 export type NodeKind = Exclude<ResourceKind, (typeof kindsWithoutNode)[number]> | 'zone' | 'db-standby';

@@ -62,6 +62,7 @@ const MOVERS: Readonly<Record<ResourceKind, Mover>> = {
   'transit-gateway-attachment': onlyPlace,
   'direct-connect-gateway': onlyPlace,
   'virtual-interface': onlyPlace,
+  'iam-role': onlyPlace,
   unmodelled: onlyPlace,
 };
 

@@ -33,6 +33,7 @@ const NOUNS: Readonly<Record<ResourceKind | PartId, string>> = {
   'on-premises-network': 'on-premises network',
   client: 'client',
   internet: 'internet cloud',
+  'iam-role': 'IAM role',
   unmodelled: 'resource',
 };
 

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../model/resources/index.ts';
 export type PartGroup = 'Network' | 'Gateways' | 'Compute and data' | 'Rules' | 'Outside';
 
 /** An Availability Zone is no resource: it is a name in its VPC. Every other part makes a resource of its own kind. */
-export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'load-balancer' | 'target-group' | 'vpc-endpoint' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone';
+export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'load-balancer' | 'target-group' | 'vpc-endpoint' | 'iam-role' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone';
 
 /** One thing of the palette. */
 export interface Part {

@@ -64,6 +64,7 @@ export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
     case 'instance':
     case 'on-premises-network':
     case 'internet':
+    case 'iam-role':
       return resource;
     case 'vpc':
       return rewireVpc(resource, rewire);

@@ -24,6 +24,7 @@ import { VpcEndpointForm } from './service/vpc-endpoint-form.tsx';
 import { TransitForm } from './transit/transit-form.tsx';
 import { UnmodelledForm } from './unmodelled-form.tsx';
 import { VirtualPrivateGatewayForm } from './virtual-private-gateway-form.tsx';
+import { IamRoleForm } from './iam-role-form.tsx';
 import { PrefixListForm } from './prefix-list-form.tsx';
 import { VpcPeeringConnectionForm } from './vpc-peering-connection-form.tsx';
 import { VpcForm } from './vpc-form.tsx';
@@ -88,6 +89,8 @@ export function ResourceForm({ id, value }: { readonly id: ResourceId; readonly 
       return <ClientForm id={id} value={value} />;
     case 'internet':
       return <InternetForm id={id} value={value} />;
+    case 'iam-role':
+      return <IamRoleForm id={id} value={value} />;
     case 'unmodelled':
       return <UnmodelledForm id={id} value={value} />;
     default:

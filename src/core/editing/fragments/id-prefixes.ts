@@ -32,5 +32,6 @@ export const idPrefixes: Readonly<Record<ResourceKind, string>> = {
   'on-premises-network': 'onprem',
   client: 'client',
   internet: 'internet',
+  'iam-role': 'role',
   unmodelled: 'resource',
 };

@@ -6,6 +6,7 @@ import { dbSubnetGroupSchema } from './db-subnet-group.ts';
 import { directConnectGatewaySchema } from './direct-connect-gateway.ts';
 import { egressOnlyInternetGatewaySchema } from './egress-only-internet-gateway.ts';
 import { elasticIpSchema } from './elastic-ip.ts';
+import { iamRoleSchema } from './iam-role.ts';
 import { instanceSchema } from './instance.ts';
 import { internetGatewaySchema } from './internet-gateway.ts';
 import { internetSchema } from './internet.ts';
@@ -63,6 +64,7 @@ export const resourceSchemas = [
   loadBalancerSchema,
   targetGroupSchema,
   vpcEndpointSchema,
+  iamRoleSchema,
   unmodelledSchema,
 ] as const;
 
@@ -78,6 +80,7 @@ export type { DbSubnetGroup } from './db-subnet-group.ts';
 export type { DirectConnectAssociation, DirectConnectGateway } from './direct-connect-gateway.ts';
 export type { EgressOnlyInternetGateway } from './egress-only-internet-gateway.ts';
 export type { ElasticIp } from './elastic-ip.ts';
+export type { IamRole, PolicyDocument, RolePolicy } from './iam-role.ts';
 export type { Instance, Service } from './instance.ts';
 export type { InternetGateway } from './internet-gateway.ts';
 export type { Internet } from './internet.ts';

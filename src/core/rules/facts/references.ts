@@ -82,6 +82,7 @@ export function visitReferences(resource: Resource, visit: Visit): void {
     case 'instance':
     case 'on-premises-network':
     case 'internet':
+    case 'iam-role':
       return;
     case 'vpc':
       visitVpc(visit, resource);
@@ -103,7 +104,7 @@ export function visitReferences(resource: Resource, visit: Visit): void {
   }
 }
 
-type Other = Exclude<Resource, { kind: 'region' | 'instance' | 'on-premises-network' | 'internet' | 'vpc' | 'subnet' | 'route-table' | 'security-group' | 'network-interface' }>;
+type Other = Exclude<Resource, { kind: 'region' | 'instance' | 'on-premises-network' | 'internet' | 'iam-role' | 'vpc' | 'subnet' | 'route-table' | 'security-group' | 'network-interface' }>;
 
 function visitOther(resource: Other, visit: Visit): void {
   switch (resource.kind) {

@@ -110,6 +110,7 @@ const PLACES: PlaceByKind = {
   'on-premises-network': () => 'On-premises network',
   client: ({ design, value }) => (value.network === undefined ? 'Client on the internet' : `Client in ${nameOf(design, value.network)}`),
   internet: () => 'Everybody outside of the design',
+  'iam-role': ({ value }) => (value.account === undefined ? 'IAM role' : `IAM role of account ${value.account}`),
   unmodelled: placeOfUnmodelled,
 };
 
