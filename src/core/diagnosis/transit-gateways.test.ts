@@ -2,51 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { asResourceId } from '../model/ids.ts';
 import { answerOf, ask, question } from '../testing/ask.ts';
-import { DesignBuilder } from '../testing/design-builder.ts';
-
-interface Hub {
-  readonly routesA?: readonly string[];
-  readonly routesB?: readonly string[];
-  readonly table?: readonly string[];
-  readonly propagations?: readonly string[];
-  readonly routesKnown?: boolean;
-  readonly zoneOfA?: string;
-  readonly attachmentA?: Parameters<DesignBuilder['attachment']>[2];
-  readonly attachmentB?: Parameters<DesignBuilder['attachment']>[2];
-  readonly isImported?: boolean;
-  readonly more?: (builder: DesignBuilder) => DesignBuilder;
-}
-
-const OPEN_ROUTES = ['10.0.0.0/8 -> tgw-1'];
-
-/** Two VPCs on one transit gateway; in each an instance in `app` and the attachment in a small subnet of the same zone. */
-function hub({ routesA = OPEN_ROUTES, routesB = OPEN_ROUTES, table = [], propagations = ['tgw-attach-a', 'tgw-attach-b'], zoneOfA = 'us-east-1a', ...given }: Hub = {}): Design {
-  const builder = new DesignBuilder()
-    .region()
-    .vpc('vpc-a', '10.1.0.0/16')
-    .vpc('vpc-b', '10.2.0.0/16')
-    .routeTable('rtb-a', 'vpc-a', routesA)
-    .routeTable('rtb-b', 'vpc-b', routesB)
-    .networkAcl('acl-link-a', 'vpc-a', { inbound: ['100 allow all from 0.0.0.0/0'], outbound: ['100 allow all to 0.0.0.0/0'] })
-    .subnet('app-a', { vpc: 'vpc-a', cidr: '10.1.1.0/24', table: 'rtb-a', zone: zoneOfA })
-    .subnet('link-a', { vpc: 'vpc-a', cidr: '10.1.9.0/28', acl: 'acl-link-a' })
-    .subnet('app-b', { vpc: 'vpc-b', cidr: '10.2.1.0/24', table: 'rtb-b' })
-    .subnet('link-b', { vpc: 'vpc-b', cidr: '10.2.9.0/28' })
-    .group('sg-a', 'vpc-a', { inbound: ['tcp 22 from 10.0.0.0/8'] })
-    .group('sg-b', 'vpc-b', { inbound: ['tcp 22 from 10.0.0.0/8', 'tcp 22 from 192.168.0.0/16'] })
-    .instance('i-a', { subnet: 'app-a', address: '10.1.1.10', groups: ['sg-a'] })
-    .instance('i-b', { subnet: 'app-b', address: '10.2.1.10', groups: ['sg-b'] })
-    .transitGateway('tgw-1')
-    .attachment('tgw-attach-a', 'tgw-1', { vpc: 'vpc-a', subnets: ['link-a'], ...given.attachmentA })
-    .attachment('tgw-attach-b', 'tgw-1', { vpc: 'vpc-b', subnets: ['link-b'], ...given.attachmentB })
-    .transitTable('tgw-rtb-tgw-1', 'tgw-1', table, {
-      propagations,
-      ...(given.routesKnown !== undefined && { routesKnown: given.routesKnown }),
-    });
-  const { more = (same: DesignBuilder) => same } = given;
-  const design = more(builder).build();
-  return given.isImported === true ? { ...design, snapshot: { missing: [] } } : design;
-}
+import type { DesignBuilder } from '../testing/design-builder.ts';
+import { hub, type Hub } from '../testing/transit-network.ts';
 
 const first = (design: Design, words: string) => answerOf(design, question(words)).blockers[0];
 
@@ -269,31 +226,5 @@ describe('VPN on a transit gateway', () => {
 
   test('a transit gateway without a VPN leads nowhere outside', () => {
     expect(ask(hub(), 'onprem:tgw-1:192.168.5.5 -> i-b tcp 22').slice(0, 2)).toEqual(['blocked', 'request vpn-connection tgw-1']);
-  });
-});
-
-describe('groups named over a transit gateway', () => {
-  const named = (given: { readonly gateway?: boolean; readonly attachment?: boolean; readonly direction?: 'inbound' | 'outbound' }): Design =>
-    hub({
-      ...(given.attachment === false && { attachmentB: { securityGroupReferencing: false } }),
-      more: (builder) => {
-        builder.add('tgw-1', { kind: 'transit-gateway', name: 'tgw-1', region: asResourceId('us-east-1'), state: 'available', securityGroupReferencing: given.gateway ?? true });
-        return given.direction === 'outbound'
-          ? builder.group('sg-a', 'vpc-a', { inbound: [], outbound: ['tcp 22 to sg-b'] }).group('sg-b', 'vpc-b', { inbound: ['tcp 22 from 10.0.0.0/8'] })
-          : builder.group('sg-b', 'vpc-b', { inbound: ['tcp 22 from sg-a'] });
-      },
-    });
-
-  test('match where both ends allow it', () => {
-    expect(ask(named({}), 'i-a -> i-b tcp 22')).toEqual(['reachable']);
-  });
-
-  test.each([
-    ['off at the transit gateway', named({ gateway: false })],
-    ['off at one attachment', named({ attachment: false })],
-    ['in an outbound rule', named({ direction: 'outbound' })],
-  ])('%s: they match nobody', (_, design) => {
-    expect(ask(design, 'i-a -> i-b tcp 22')[0]).toBe('blocked');
-    expect(first(design, 'i-a -> i-b tcp 22')?.code).toBe('SG_REFERENCING_SUPPORT');
   });
 });

@@ -11,6 +11,7 @@ import { subnetSize } from './addressing/subnet-size.ts';
 import { subnetsOverlap } from './addressing/subnets-overlap.ts';
 import { tooManySubnets } from './addressing/too-many-subnets.ts';
 import { tooManyVpcBlocks } from './addressing/too-many-vpc-blocks.ts';
+import { transitBlocksOverlap } from './addressing/transit-blocks-overlap.ts';
 import { vpcBlockRange } from './addressing/vpc-block-range.ts';
 import { vpcBlockSize } from './addressing/vpc-block-size.ts';
 import { vpcBlocksOverlap } from './addressing/vpc-blocks-overlap.ts';
@@ -35,7 +36,9 @@ import { standbyInSameZone } from './databases/standby-in-same-zone.ts';
 import type { Rule } from './define-rule.ts';
 import { databaseExposed } from './exposure/database-exposed.ts';
 import { remoteAdministrationExposed } from './exposure/remote-administration-exposed.ts';
+import { applianceModeRecommended } from './gateways/appliance-mode-recommended.ts';
 import { customerGatewayUnused } from './gateways/customer-gateway-unused.ts';
+import { directConnectPrefixNotAllowed } from './gateways/direct-connect-prefix-not-allowed.ts';
 import { internetGatewayDetached } from './gateways/internet-gateway-detached.ts';
 import { internetGatewayWithoutRoute } from './gateways/internet-gateway-without-route.ts';
 import { natGatewayPrivateSubnet } from './gateways/nat-gateway-private-subnet.ts';
@@ -49,6 +52,11 @@ import { privateNatToInternet } from './gateways/private-nat-to-internet.ts';
 import { severalInternetGateways } from './gateways/several-internet-gateways.ts';
 import { severalVirtualPrivateGateways } from './gateways/several-virtual-private-gateways.ts';
 import { staticVpnWithoutRoutes } from './gateways/static-vpn-without-routes.ts';
+import { transitAttachmentMissingZone } from './gateways/transit-attachment-missing-zone.ts';
+import { transitAttachmentWithoutTable } from './gateways/transit-attachment-without-table.ts';
+import { transitOneWay } from './gateways/transit-one-way.ts';
+import { transitPropagationWithoutRoute } from './gateways/transit-propagation-without-route.ts';
+import { transitSubnetShared } from './gateways/transit-subnet-shared.ts';
 import { virtualPrivateGatewayUnused } from './gateways/virtual-private-gateway-unused.ts';
 import { virtualPrivateGatewayWithoutRoute } from './gateways/virtual-private-gateway-without-route.ts';
 import { vpnTunnelDown } from './gateways/vpn-tunnel-down.ts';
@@ -72,6 +80,7 @@ import { routeTableUnused } from './routing/route-table-unused.ts';
 import { routeToNothing } from './routing/route-to-nothing.ts';
 import { subnetOnMainTable } from './routing/subnet-on-main-table.ts';
 import { tooManyRoutes } from './routing/too-many-routes.ts';
+import { transitBlackholeRoute } from './routing/transit-blackhole-route.ts';
 import { danglingGroupPeer } from './security-groups/dangling-group-peer.ts';
 import { defaultGroupOpened } from './security-groups/default-group-opened.ts';
 import { groupOfAnotherRegion } from './security-groups/group-of-another-region.ts';
@@ -103,6 +112,7 @@ export const rules: readonly Rule[] = [
   subnetsOverlap,
   tooManySubnets,
   tooManyVpcBlocks,
+  transitBlocksOverlap,
   vpcBlockRange,
   vpcBlockSize,
   vpcBlocksOverlap,
@@ -118,6 +128,7 @@ export const rules: readonly Rule[] = [
   routeToNothing,
   subnetOnMainTable,
   tooManyRoutes,
+  transitBlackholeRoute,
   danglingGroupPeer,
   defaultGroupOpened,
   groupOfAnotherRegion,
@@ -135,7 +146,9 @@ export const rules: readonly Rule[] = [
   aclRuleNeverReached,
   aclUnused,
   tooManyAclRules,
+  applianceModeRecommended,
   customerGatewayUnused,
+  directConnectPrefixNotAllowed,
   internetGatewayDetached,
   internetGatewayWithoutRoute,
   natGatewayPrivateSubnet,
@@ -149,6 +162,11 @@ export const rules: readonly Rule[] = [
   severalInternetGateways,
   severalVirtualPrivateGateways,
   staticVpnWithoutRoutes,
+  transitAttachmentMissingZone,
+  transitAttachmentWithoutTable,
+  transitOneWay,
+  transitPropagationWithoutRoute,
+  transitSubnetShared,
   virtualPrivateGatewayUnused,
   virtualPrivateGatewayWithoutRoute,
   vpnTunnelDown,

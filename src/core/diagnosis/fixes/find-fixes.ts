@@ -3,17 +3,25 @@ import type { Fix } from '../../findings/fix.ts';
 import type { FixInput } from './fix-input.ts';
 import { fixBlockPublicAccess, fixGateway } from './gateway.ts';
 import { fixInstanceState, fixPublicIp, fixService } from './machine.ts';
+import { fixLoadBalancer } from './load-balancer.ts';
+import { fixEndpointRoute } from './vpc-endpoint.ts';
 import { fixNetworkAcl } from './network-acl.ts';
 import { fixPermissions, fixUserData } from './script.ts';
 import { fixRouteTable } from './route-table.ts';
+import { fixDirectConnect, fixTransitAttachment, fixTransitGateway, fixTransitTable } from './transit-gateway.ts';
 import { fixSecurityGroup } from './security-group.ts';
 
 const FIXERS: Partial<Readonly<Record<BlockerComponent, (input: FixInput) => readonly Fix[]>>> = {
   'security-group': fixSecurityGroup,
   'network-acl': fixNetworkAcl,
-  'route-table': fixRouteTable,
+  'route-table': (input) => [...fixEndpointRoute(input), ...fixRouteTable(input)],
+  'load-balancer': fixLoadBalancer,
   'internet-gateway': fixGateway,
   'vpn-gateway': fixGateway,
+  'transit-gateway': fixTransitGateway,
+  'transit-gateway-attachment': fixTransitAttachment,
+  'transit-gateway-route-table': fixTransitTable,
+  'direct-connect-gateway': fixDirectConnect,
   'block-public-access': fixBlockPublicAccess,
   'public-ip': fixPublicIp,
   'instance-state': fixInstanceState,

@@ -3,6 +3,8 @@ import { edit } from '../../editing/edit.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { EditResult } from '../../editing/edit-result.ts';
 import type { Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
+import { sharedTransitGateways } from '../../lookup/transit-group-references.ts';
+import { attachmentOfVpc } from '../../lookup/transit-gateways.ts';
 import { asResourceId, asRowId, nextRowId, type ResourceId, type RowId } from '../../model/ids.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { interfacesOf, isOnInternet } from '../case.ts';
@@ -41,12 +43,30 @@ function wantedRoute(input: FixInput, subnet: SubnetEntry): Wanted | undefined {
     const target = needsNat(input) && !isIpv6 ? natGatewayOf(vpc, subnet) : vpc.internetGateways[0];
     return target === undefined ? undefined : { destination: isIpv6 ? '::/0' : '0.0.0.0/0', target };
   }
+  const transit = towardsTransit(input, subnet);
+  if (transit) return transit;
   if (far.kind === 'on-premises') {
     const [range] = far.ranges;
     const isAttached = vpc.virtualPrivateGateways.includes(far.gateway);
     return range && isAttached ? { destination: cidrOf(range), target: far.gateway } : undefined;
   }
   return undefined;
+}
+
+const vpcOfEnd = (end: FixInput['to']): VpcEntry | undefined => (end.kind === 'interfaces' ? end.interfaces[0]?.subnet.vpc : end.kind === 'host' ? end.subnet.vpc : undefined);
+
+/** The transit gateway that the VPC of the sender and the other end are on: another VPC, or a network behind it. */
+function towardsTransit(input: FixInput, { vpc }: SubnetEntry): Wanted | undefined {
+  const { lookup } = input;
+  const far = farEnd(input);
+  const farVpc = vpcOfEnd(far);
+  if (farVpc && farVpc !== vpc) {
+    const [target] = sharedTransitGateways(lookup, vpc.id, farVpc.id);
+    return target === undefined ? undefined : { destination: farVpc.value.cidr, target };
+  }
+  if (far.kind !== 'on-premises' || lookup.resource(far.gateway)?.kind !== 'transit-gateway') return undefined;
+  const [range] = far.ranges;
+  return range && attachmentOfVpc(lookup, vpc.id, far.gateway) ? { destination: cidrOf(range), target: far.gateway } : undefined;
 }
 
 const rowWith = (table: RouteTable, destination: string): RowId | undefined =>

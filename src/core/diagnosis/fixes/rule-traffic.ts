@@ -3,6 +3,7 @@ import type { Interval } from '../../address/interval.ts';
 import { ALL_PORTS, readIcmp } from '../../address/ports.ts';
 import { isIcmp, protocolName } from '../../address/protocol.ts';
 import type { AnyBox } from '../../filtering/rule-match.ts';
+import { isStandInAddress } from '../../lookup/stand-in-addresses.ts';
 import type { RuleTraffic } from '../../model/fields.ts';
 
 const WORDS = new Set(['tcp', 'udp', 'icmp', 'icmpv6']);
@@ -31,6 +32,7 @@ const ANYWHERE: Readonly<Record<4 | 6, string>> = { 4: '0.0.0.0/0', 6: '::/0' };
 
 /** The block a rule has to name for these addresses: themselves when it is one, else anywhere. */
 export function cidrOf([start, end]: Interval): string {
+  if (isStandInAddress(start)) return ANYWHERE[4];
   if (typeof start === 'number') return Number(end) - start === 1 ? formatCidr({ family: 4, first: start, prefixLength: 32 }) : (exactBlock4(start, Number(end)) ?? ANYWHERE[4]);
   return BigInt(end) - start === 1n ? formatCidr({ family: 6, first: start, prefixLength: 128 }) : ANYWHERE[6];
 }

@@ -6,10 +6,13 @@ import { interfacesOf } from '../case.ts';
 import type { Endpoint } from '../../tracing/endpoint.ts';
 import { wordsOf } from '../../tracing/names.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
+import { peerAtService } from './service-peer.ts';
 import { cidrOf, ruleTrafficOf } from './rule-traffic.ts';
 
 /** The narrowest peer: the group of a sender in the same VPC, else the addresses themselves; for the whole internet, anywhere. */
 function peerOf(input: FixInput, isInbound: boolean): GroupPeer {
+  const atService = peerAtService(input, isInbound);
+  if (atService) return atService;
   const [far, near] = isInbound ? [input.from, input.to] : [input.to, input.from];
   const range = isInbound ? input.block.traffic.source : input.block.traffic.destination;
   if (far.kind === 'internet' && far.range === undefined) return { cidr: typeof range[0] === 'number' ? '0.0.0.0/0' : '::/0' };

@@ -26,7 +26,7 @@ const endings: Readonly<Record<Facts['reason'], (facts: Facts) => string>> = {
   missing: () => 'which does not exist; point it at something that does, or remove it',
   'no-target': ({ kind }) => `which is ${kind === undefined ? 'nothing' : withArticle(kind)}, and no route leads to one; point it at a gateway, an instance or an interface, or remove it`,
   state: () => 'which AWS reports as a blackhole; point it at something that works, or remove it',
-  detached: ({ vpc }) => `which is attached to no VPC; attach it to ${vpc} or remove the route`,
+  detached: ({ kind, vpc }) => (kind === 'transit-gateway' ? `which ${vpc} is not attached to; attach it or remove the route` : `which is attached to no VPC; attach it to ${vpc} or remove the route`),
   elsewhere: ({ vpc }) => `which belongs to another VPC than ${vpc}; point it at one of its own, or remove it`,
   deleted: () => 'which was deleted; point it at another one, or remove it',
   'no-interface': () => 'which has no network interface that could take the traffic; point it at one that has, or remove it',
