@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerOf, ask, question } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 import type { Design } from '../model/design.ts';
+import { applyFix } from '../testing/rule-tester.ts';
 import { asRowId } from '../model/ids.ts';
 
 const DOCUMENT_HOST = '203.0.113.50';
@@ -172,6 +173,21 @@ describe('a network load balancer', () => {
     expect(ask(design, 'internet -> net tcp 80')).toEqual(['reachable']);
     const closed = web((b) => b.group('sg-web', 'vpc-1', { inbound: [] }).targetGroup('tg-alb', { vpc: 'vpc-1', takes: 'TCP 80', type: 'alb', targets: ['web'] }).loadBalancer('net', { type: 'network', vpc: 'vpc-1', subnets: PUBLIC, scheme: 'internet-facing', listeners: ['TCP 80 -> tg-alb'] }));
     expect(ask(closed, 'internet -> net tcp 80')).toEqual(['blocked', 'request security-group sg-web']);
+  });
+});
+
+describe('fixes', () => {
+  test.each<[string, (builder: DesignBuilder) => void, string, string]>([
+    ['of a target’s group names the load balancer’s group', (b) => b.group('sg-web', 'vpc-1', { inbound: [] }), 'tcp 80', 'Let TCP 8080 in at sg-web'],
+    ['of a missing listener adds it', (b) => b.group('sg-lb', 'vpc-1', { inbound: ['all from 0.0.0.0/0'] }), 'tcp 8000', 'Add listener HTTP 8000 to web'],
+    ['of the load balancer’s group', (b) => b.group('sg-lb', 'vpc-1', { inbound: [] }), 'tcp 80', 'Let TCP 80 in at sg-lb'],
+  ])('%s', (_, change, traffic, title) => {
+    const design = web(change);
+    const fix = answerOf(design, question(`internet -> web ${traffic}`)).blockers.flatMap(({ fixes }) => fixes).find((each) => each.title === title);
+    if (!fix) throw new Error(`no fix is called ${title}`);
+    const fixed = applyFix(design, fix);
+    expect(ask(fixed, `internet -> web ${traffic}`)).toEqual(['reachable']);
+    if (title.includes('sg-web')) expect(JSON.stringify(fix.patch)).toContain('"group":"sg-lb"');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf, ask, question } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
+import { applyFix } from '../testing/rule-tester.ts';
 import type { Design } from '../model/design.ts';
 
 /** A private subnet without a way out, and one with a NAT gateway. */
@@ -47,6 +48,13 @@ describe('a gateway endpoint', () => {
     expect(ask(gateway(), 'i-private -> com.amazonaws.eu-west-1.s3 tcp 443')).toEqual(['blocked', 'request route-table rtb-private']);
     expect(ask(gateway(), 'i-nat -> dynamodb tcp 443')).toEqual(['reachable']);
     expect(ask(network().build(), 'i-nat -> s3 tcp 443')).toEqual(['reachable']);
+  });
+
+  test('is put into the table that lacks it by a fix', () => {
+    const design = gateway(() => undefined, { routeTables: [] });
+    const fix = answerOf(design, question('i-private -> s3 tcp 443')).blockers[0]?.fixes[0];
+    expect(fix?.title).toBe('Put vpce-s3 into rtb-private');
+    if (fix) expect(ask(applyFix(design, fix), 'i-private -> s3 tcp 443')).toEqual(['reachable']);
   });
 
   test('that stands in no table of the subnet is not used', () => {

@@ -1,5 +1,5 @@
 import type { Design } from '../model/design.ts';
-import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
+import { asResourceId, nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
 import type { Listener, Target } from '../model/resources/index.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
@@ -37,9 +37,9 @@ export function removeListener(design: Design, { loadBalancer, row }: { readonly
 export function addTarget(design: Design, { targetGroup, ...target }: { readonly targetGroup: ResourceId } & Target): EditResult {
   return edit(design, (draft) => {
     const { name, targets } = draft.need(targetGroup, 'target-group');
-    if (Object.values(targets).some((other) => other.target === target.target && other.port === target.port)) refuse(`${draft.nameOf(target.target as ResourceId)} is registered with ${name} already.`);
+    if (Object.values(targets).some((other) => other.target === target.target && other.port === target.port)) refuse(`${draft.nameOf(asResourceId(target.target))} is registered with ${name} already.`);
     draft.change(targetGroup, 'target-group', { targets: { ...targets, [nextRowId('target', targets)]: target } });
-    return { said: `Register ${draft.nameOf(target.target as ResourceId)} with ${name}` };
+    return { said: `Register ${draft.nameOf(asResourceId(target.target))} with ${name}` };
   });
 }
 

@@ -113,6 +113,22 @@ export function makeInterfaceEntry(
   return { id, value, subnet, addresses: addressesOf(value), groups, unknownGroups, holder: holderOf(tables, value) };
 }
 
+/** The list of those that a holder has. */
+function interfacesHeld(tables: LookupTables, holder: InterfaceHolder): InterfaceEntry[] | undefined {
+  switch (holder.kind) {
+    case 'instance':
+      return tables.instances.get(holder.id)?.interfaces;
+    case 'db-instance':
+      return tables.dbInstances.get(holder.id)?.interfaces;
+    case 'load-balancer':
+      return tables.loadBalancers.get(holder.id)?.interfaces;
+    case 'vpc-endpoint':
+      return tables.vpcEndpoints.get(holder.id)?.interfaces;
+    default:
+      return undefined;
+  }
+}
+
 /** Puts every interface into its subnet, under its addresses, into its groups and to what it serves. */
 export function addInterfaces(tables: LookupTables): void {
   for (const { id, value } of tables.byKind['network-interface']) {
@@ -123,9 +139,6 @@ export function addInterfaces(tables: LookupTables): void {
     tables.interfaces.set(id, entry);
     subnet.interfaces.push(entry);
     registerInterface(tables, entry);
-    if (entry.holder.kind === 'instance') tables.instances.get(entry.holder.id)?.interfaces.push(entry);
-    if (entry.holder.kind === 'db-instance') tables.dbInstances.get(entry.holder.id)?.interfaces.push(entry);
-    if (entry.holder.kind === 'load-balancer') tables.loadBalancers.get(entry.holder.id)?.interfaces.push(entry);
-    if (entry.holder.kind === 'vpc-endpoint') tables.vpcEndpoints.get(entry.holder.id)?.interfaces.push(entry);
+    interfacesHeld(tables, entry.holder)?.push(entry);
   }
 }

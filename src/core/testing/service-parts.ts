@@ -1,5 +1,5 @@
 import { asResourceId, asRowId } from '../model/ids.ts';
-import type { ResourceOfKind } from '../model/resources/index.ts';
+import type { Listener, ResourceOfKind } from '../model/resources/index.ts';
 
 const id = asResourceId;
 
@@ -14,16 +14,17 @@ export interface LoadBalancerWords {
   readonly more?: Partial<ResourceOfKind<'load-balancer'>>;
 }
 
+function readListener(line: string, type: string): Listener {
+  const [what = '', to = ''] = line.split(/\s*->\s*/);
+  const [protocol = 'HTTP', port = '80'] = what.split(' ');
+  const behind = type === 'classic' ? { targetGroups: [], instanceProtocol: protocol, instancePort: Number(to) } : { targetGroups: to === '' ? [] : to.split(/,\s*/).map(id) };
+  return { protocol, port: Number(port), ...behind };
+}
+
 /** A load balancer from words, internal unless said otherwise. */
 export function loadBalancer(name: string, given: LoadBalancerWords): ResourceOfKind<'load-balancer'> {
   const type = given.type ?? 'application';
-  const listeners: ResourceOfKind<'load-balancer'>['listeners'] = {};
-  for (const [index, line] of given.listeners.entries()) {
-    const [what = '', to = ''] = line.split(/\s*->\s*/);
-    const [protocol = 'HTTP', port = '80'] = what.split(' ');
-    const behind = type === 'classic' ? { targetGroups: [], instanceProtocol: protocol, instancePort: Number(to) } : { targetGroups: to === '' ? [] : to.split(/,\s*/).map(id) };
-    listeners[asRowId(`listener-${index + 1}`)] = { protocol, port: Number(port), ...behind };
-  }
+  const listeners = Object.fromEntries(given.listeners.map((line, index) => [asRowId(`listener-${index + 1}`), readListener(line, type)]));
   return { kind: 'load-balancer', name, type, scheme: given.scheme ?? 'internal', vpc: id(given.vpc), subnets: given.subnets.map(id), securityGroups: (given.groups ?? []).map(id), state: 'active', listeners, ...given.more };
 }
 

@@ -43,6 +43,12 @@ function peeredVpcWith(lookup: Lookup, from: Endpoint, address: AddressNumber): 
   return holds(vpc, address) ? vpc : undefined;
 }
 
+/** What is no address: a service that the VPC's endpoints may lead to, else any other end. */
+function resolveWords(lookup: Lookup, vpc: VpcEntry, text: string): Reply<Endpoint> {
+  const service = isNamed(lookup, text) ? undefined : serviceFrom(lookup, vpc, text);
+  return service ? succeed(service) : resolveEndpoint(lookup, text, 'destination');
+}
+
 /**
  * Finds the destination of a question as its source sees it: a bare address in a subnet of the source's own VPC is there,
  * whatever other VPC has the same range, because of the local route; then comes the peered VPC the source's routes lead
@@ -51,8 +57,7 @@ function peeredVpcWith(lookup: Lookup, from: Endpoint, address: AddressNumber): 
 export function resolveDestination(lookup: Lookup, from: Endpoint, text: string): Reply<Endpoint> {
   const vpc = vpcOf(from);
   const address = parseIpv4(text) ?? parseIpv6(text);
-  const service = vpc === undefined || address !== undefined || isNamed(lookup, text) ? undefined : serviceFrom(lookup, vpc, text);
-  if (service) return succeed(service);
+  if (vpc !== undefined && address === undefined) return resolveWords(lookup, vpc, text);
   if (vpc === undefined || address === undefined) return resolveEndpoint(lookup, text, 'destination');
   if (holds(vpc, address)) return resolveEndpoint(lookup, `${vpc.id}:${text}`, 'destination');
   const peered = peeredVpcWith(lookup, from, address);

@@ -1,11 +1,11 @@
-import { asResourceId } from '../../model/ids.ts';
 import type { Resource } from '../../model/resources/index.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
+import { vpcEndpoint } from '../../testing/service-parts.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { vpcDnsOff } from './vpc-dns-off.ts';
 
 const vpc = (enableDnsSupport: boolean, enableDnsHostnames: boolean) => new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16', { enableDnsSupport, enableDnsHostnames });
-const endpoint: Resource = { kind: 'unmodelled', name: 'ssm', type: 'vpc-endpoint', vpc: asResourceId('vpc-1'), subnets: [], data: {} };
+const endpoint: Resource = vpcEndpoint('ssm', { vpc: 'vpc-1', service: 'ssm', subnets: [] });
 
 ruleTester(vpcDnsOff, {
   fine: [

@@ -1,6 +1,5 @@
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
-import { asResourceId } from '../../model/ids.ts';
 import { instanceWithoutPublicAddress } from './instance-without-public-address.ts';
 
 const network = (inbound: readonly string[], given: { readonly routes?: readonly string[]; readonly public?: string; readonly state?: 'running' | 'stopped' } = {}) =>
@@ -22,7 +21,7 @@ ruleTester(instanceWithoutPublicAddress, {
     { name: 'serves nobody on the internet', design: network(['tcp 443 from 10.0.0.0/16']) },
     { name: 'lets only SSH in: that wants narrowing, not an address', design: network(['tcp 22 from 0.0.0.0/0']) },
     { name: 'stopped', design: network(https, { state: 'stopped' }) },
-    { name: 'behind a load balancer, which is not modelled', design: network(https).add('lb', { kind: 'unmodelled', name: 'web', type: 'load-balancer', vpc: asResourceId('vpc-1'), subnets: [], data: {} }) },
+    { name: 'behind a load balancer', design: network(https).loadBalancer('lb', { vpc: 'vpc-1', subnets: [], listeners: [] }) },
   ],
   wrong: [
     {

@@ -24,8 +24,7 @@ interface Facts {
 const sensitive = union(administrationPorts, databasePorts);
 
 /** Where a load balancer stands in front, the machines behind it need no public address. */
-const LOAD_BALANCERS: ReadonlySet<string> = new Set(['load-balancer', 'classic-load-balancer']);
-const balancedVpcs = oncePerLookup((lookup) => new Set(lookup.byKind.unmodelled.flatMap(({ value }) => (LOAD_BALANCERS.has(value.type) ? [value.vpc] : []))));
+const balancedVpcs = oncePerLookup((lookup) => new Set(lookup.byKind['load-balancer'].map(({ value }) => value.vpc)));
 
 /** The ports on which the groups mean to serve everybody: those by which machines and databases are run do not count. */
 function servedPorts({ groups }: InterfaceEntry): IntervalSet<number> {
