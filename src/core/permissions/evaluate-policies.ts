@@ -57,14 +57,13 @@ function matchDocument(document: unknown, effect: 'Allow' | 'Deny', request: Per
  * would matter give `unknown`. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function evaluatePolicies({ identity, boundary, endpoint }: Policies, request: PermissionRequest): Decision {
-  const documents = [...identity, ...(boundary ? [boundary.document] : []), ...(endpoint ? [endpoint.document] : [])];
-  const denied = anyOf(documents.map((document) => matchDocument(document, 'Deny', request)));
+  const limits = [boundary, endpoint].flatMap((limit) => limit ?? []);
+  const denied = anyOf([...identity, ...limits.map(({ document }) => document)].map((document) => matchDocument(document, 'Deny', request)));
   if (denied === 'yes') return 'explicit-deny';
   const allowed = anyOf(identity.map((document) => matchDocument(document, 'Allow', request)));
   if (allowed === 'no') return 'not-allowed';
-  const inBoundary = boundary ? matchDocument(boundary.document, 'Allow', request) : 'yes';
-  if (inBoundary === 'no') return 'outside-boundary';
-  const inEndpoint = endpoint ? matchDocument(endpoint.document, 'Allow', request) : 'yes';
-  if (inEndpoint === 'no') return 'outside-endpoint-policy';
-  return denied === 'no' && both(both(allowed, inBoundary), inEndpoint) === 'yes' ? 'allowed' : 'unknown';
+  const inside = (limit: { readonly document: unknown } | undefined): Truth => (limit ? matchDocument(limit.document, 'Allow', request) : 'yes');
+  if (inside(boundary) === 'no') return 'outside-boundary';
+  if (inside(endpoint) === 'no') return 'outside-endpoint-policy';
+  return denied === 'no' && both(both(allowed, inside(boundary)), inside(endpoint)) === 'yes' ? 'allowed' : 'unknown';
 }

@@ -2,6 +2,7 @@ import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { readScriptNeeds } from '../read-user-data.ts';
+import { judgeRole } from './judge-role.ts';
 
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['permissions']);
@@ -12,6 +13,8 @@ function judge(given: Case): Judgement {
   const { awsServices } = readScriptNeeds(target.instance.userData ?? '');
   const { role } = target.instance;
   if (awsServices.length === 0) return { status: 'not-needed', sentence: role === undefined ? `${name} calls no AWS service that the drawing knows of, so it needs no role.` : `${name} has role ${role}, and the drawing knows of no AWS service it calls.` };
+  const judged = judgeRole(given.lookup, target.instance);
+  if (judged) return judged;
   return {
     status: 'your-turn',
     sentence: `${name} has role ${role ?? ''}; whether its policies allow ${awsServices.join(' and ')} cannot be known from the drawing.`,

@@ -1,0 +1,46 @@
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { IamRole, Instance } from '../../model/resources/index.ts';
+import { evaluatePolicies, type Decision, type Policies } from '../../permissions/evaluate-policies.ts';
+import { readCopyNeeds } from '../../permissions/needs.ts';
+import { evidenceAt } from '../../tracing/advance.ts';
+import type { Judgement } from '../define-check.ts';
+import { readScriptNeeds } from '../read-user-data.ts';
+
+type Refusal = Exclude<Decision, 'allowed' | 'unknown' | 'outside-endpoint-policy'>;
+
+const CODES: Readonly<Record<Refusal, string>> = { 'not-allowed': 'X_IAM_NOT_ALLOWED', 'explicit-deny': 'X_IAM_EXPLICIT_DENY', 'outside-boundary': 'X_IAM_BOUNDARY' };
+
+const WORDS: Readonly<Record<Refusal, string>> = {
+  'not-allowed': 'has no policy that allows',
+  'explicit-deny': 'has a policy that denies',
+  'outside-boundary': 'has a permissions boundary that does not allow',
+};
+
+const isRefusal = (decision: Decision): decision is Refusal => decision in CODES;
+
+function findRole({ byKind }: Lookup, { role, account }: Instance): Entry<IamRole> | undefined {
+  const roles = byKind['iam-role'].filter(({ value }) => value.name === role && (account === undefined || (value.account ?? account) === account));
+  return roles.length === 1 ? roles[0] : undefined;
+}
+
+function policiesOf({ policies, permissionsBoundary }: IamRole): Policies {
+  return { identity: Object.values(policies).map(({ document }) => document), boundary: permissionsBoundary && { document: permissionsBoundary.document } };
+}
+
+/**
+ * What the role of the design says of the calls that the script spells out; nothing where the design cannot tell. Policies
+ * of buckets are not evaluated: a role that has some rows of them is left open.
+ */
+export function judgeRole(lookup: Lookup, instance: Instance): Judgement | undefined {
+  const role = findRole(lookup, instance);
+  if (!role || role.value.resourcePolicies !== undefined) return undefined;
+  const { name } = role.value;
+  const { requests, rest } = readCopyNeeds(instance.userData ?? '');
+  const evidence = [{ ...evidenceAt(role.id), label: name }];
+  const answers = requests.map((request) => ({ request, decision: evaluatePolicies(policiesOf(role.value), request) }));
+  for (const { request, decision } of answers) {
+    if (isRefusal(decision)) return { status: 'fail', code: CODES[decision], evidence, sentence: `Role ${name} ${WORDS[decision]} ${request.action} on ${request.resource}; a policy of the bucket is not in the design.` };
+  }
+  const isWhole = answers.every(({ decision }) => decision === 'allowed') && readScriptNeeds(rest).awsServices.length === 0;
+  return isWhole ? { status: 'pass', evidence, sentence: `The policies of role ${name} allow what the script calls; a policy of the bucket is not in the design.` } : undefined;
+}
