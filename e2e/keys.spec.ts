@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { middleOf, node, openTemplate } from './canvas-steps.ts';
@@ -44,6 +45,19 @@ test('Escape gives a drag up', async ({ page }) => {
   await page.mouse.move(x + 40, y + 8, { steps: 6 });
   await page.mouse.up();
   await expect.poll(async () => (await node(page, 'web-1').boundingBox())?.x).not.toBe(before?.x);
+});
+
+test('a menu that is higher than the window can be scrolled with the keys', async ({ page, edition }) => {
+  test.skip(edition !== 'chromium', 'the size of the page is what the browser makes it');
+  // A window of 1280 by 600 at 200 %.
+  await page.setViewportSize({ width: 640, height: 300 });
+  await openTemplate(page, 'One public instance');
+  await page.locator('.react-flow__node-card').click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
+  expect(await menu.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).withRules(['scrollable-region-focusable']).analyze();
+  expect(violations).toEqual([]);
 });
 
 for (const key of ['F1', '?']) {

@@ -17,7 +17,7 @@ export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProp
     <Primitive.Root modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content className={styles.menu} collisionPadding={8} loop>
+        <Primitive.Content className={styles.menu} collisionPadding={8} loop tabIndex={0}>
           <MenuEntries entries={entries} parts={Primitive} />
         </Primitive.Content>
       </Primitive.Portal>

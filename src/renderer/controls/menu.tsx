@@ -4,6 +4,9 @@ import { MenuEntries } from './menu-entries.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import styles from './menu.module.css';
 
+/** A menu that is higher than the window scrolls, and what scrolls has to be within reach of the keys (WCAG 2.1.1). */
+const SCROLLED_BY_KEYS = 0;
+
 export interface MenuProps {
   /** One button. */
   readonly trigger: ReactNode;
@@ -17,7 +20,7 @@ export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
+        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop tabIndex={SCROLLED_BY_KEYS}>
           <MenuEntries entries={entries} parts={DropdownMenu} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -46,6 +49,7 @@ export function MenuAtPoint({ point, label, entries, onClose }: MenuAtPointProps
           align="start"
           collisionPadding={8}
           loop
+          tabIndex={SCROLLED_BY_KEYS}
           aria-label={label}
           aria-labelledby={undefined}
         >
