@@ -15,8 +15,11 @@ const lineStyles: Readonly<Record<LineKind, { readonly stroke: ColorToken; reado
   internet: { stroke: 'line-3' },
   vpn: { stroke: 'net', dash: '6 3' },
   peering: { stroke: 'net' },
+  attachment: { stroke: 'net' },
+  'direct-connect': { stroke: 'net' },
   replication: { stroke: 'db', dash: '3 3' },
   interface: { stroke: 'line-3', dash: '1.5 3' },
+  target: { stroke: 'net', dash: '2 3' },
 };
 const LABEL: TextStyle = { family: 'text', weight: 500, size: typeScale.micro.size };
 const LABEL_ABOVE = 6;

@@ -1,9 +1,11 @@
 import type { ResourceId } from '../model/ids.ts';
+import type { LoadBalancer } from '../model/resources/index.ts';
 import { nodeKeyOf } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
 import { compareText } from './natural-order.ts';
 import { standbyKey } from './node-keys.ts';
 import type { SceneLine } from './scene.ts';
+import { linkTransit } from './transit-lines.ts';
 
 const known = new WeakMap<DrawingSource, readonly SceneLine[]>();
 
@@ -77,11 +79,33 @@ function linkPeerings({ containers, resources }: DrawingSource): readonly SceneL
   return lines;
 }
 
+/** The resources that a load balancer hands on to. */
+function targetsOf({ resources }: DrawingSource, balancer: LoadBalancer): readonly string[] {
+  const groups = Object.values(balancer.listeners).flatMap(({ targetGroups }) => targetGroups.map((group) => resources[group]));
+  const registered = groups.flatMap((group) => (group?.kind === 'target-group' ? Object.values(group.targets).map(({ target }) => target) : []));
+  return [...new Set([...registered, ...(balancer.instances ?? [])])];
+}
+
+/** From a load balancer to each of its targets that is drawn. */
+function linkTargets(source: DrawingSource): readonly SceneLine[] {
+  const { containers, resources } = source;
+  const lines: SceneLine[] = [];
+  for (const { key, kind, resource: id } of containers.nodes.values()) {
+    const balancer = kind === 'load-balancer' && id !== undefined ? resources[id] : undefined;
+    if (balancer?.kind !== 'load-balancer') continue;
+    for (const target of targetsOf(source, balancer)) {
+      const to = nodeKeyOf(containers, target);
+      if (to !== undefined && to !== key) lines.push({ key: `line:${key}:${target}`, kind: 'target', from: key, to });
+    }
+  }
+  return lines;
+}
+
 /** Every line between nodes; it says what belongs together, not where it runs. Made once for the same source. */
 export function findLinks(source: DrawingSource): readonly SceneLine[] {
   const before = known.get(source);
   if (before) return before;
-  const lines = [...linkInternet(source), ...linkVpnConnections(source), ...linkPeerings(source), ...linkCopies(source), ...linkInterfaces(source)];
+  const lines = [...linkInternet(source), ...linkVpnConnections(source), ...linkPeerings(source), ...linkTransit(source), ...linkTargets(source), ...linkCopies(source), ...linkInterfaces(source)];
   lines.sort((a, b) => compareText(a.key, b.key));
   known.set(source, lines);
   return lines;

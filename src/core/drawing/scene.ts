@@ -67,8 +67,8 @@ export interface SceneNode extends NodeText {
   readonly label: string;
 }
 
-/** What a line says: the way to the internet, a VPN tunnel, a database copy, an interface in another subnet. */
-export type LineKind = 'internet' | 'vpn' | 'peering' | 'replication' | 'interface';
+/** What a line says: the way to the internet, a VPN tunnel, a peering, an attachment of a transit gateway, Direct Connect, a database copy, an interface in another subnet. */
+export type LineKind = 'internet' | 'vpn' | 'peering' | 'attachment' | 'direct-connect' | 'replication' | 'interface' | 'target';
 
 export interface SceneLine {
   readonly key: string;

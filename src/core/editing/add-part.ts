@@ -5,6 +5,8 @@ import { addElasticIp } from './adding/add-elastic-ip.ts';
 import { addInstance } from './adding/add-instance.ts';
 import { addNetworkAcl, addRouteTable, addSecurityGroup } from './adding/add-rules.ts';
 import { addNetworkInterface } from './adding/add-network-interface.ts';
+import { addLoadBalancer, addTargetGroup } from './adding/add-load-balancer.ts';
+import { addVpcEndpoint } from './adding/add-vpc-endpoint.ts';
 import { addRegion } from './adding/add-region.ts';
 import { addSubnet } from './adding/add-subnet.ts';
 import { addDirectConnectGateway, addTransitGateway, addVirtualInterface } from './adding/add-transit.ts';
@@ -38,6 +40,9 @@ const ADDERS: Readonly<Record<PartId, Adder>> = {
   'virtual-interface': addVirtualInterface,
   'vpc-peering-connection': addVpcPeeringConnection,
   'prefix-list': addPrefixList,
+  'load-balancer': addLoadBalancer,
+  'target-group': addTargetGroup,
+  'vpc-endpoint': addVpcEndpoint,
   'network-acl': addNetworkAcl,
   'security-group': addSecurityGroup,
   instance: addInstance,

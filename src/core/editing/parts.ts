@@ -3,7 +3,7 @@ import type { ResourceKind } from '../model/resources/index.ts';
 export type PartGroup = 'Network' | 'Gateways' | 'Compute and data' | 'Rules' | 'Outside';
 
 /** An Availability Zone is no resource: it is a name in its VPC. Every other part makes a resource of its own kind. */
-export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'load-balancer' | 'target-group' | 'vpc-endpoint' | 'iam-role' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone';
+export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'iam-role' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone';
 
 /** One thing of the palette. */
 export interface Part {
@@ -32,12 +32,15 @@ export const parts: readonly Part[] = [
   part('virtual-private-gateway', 'Gateways', { title: 'Virtual private gateway', glyph: 'virtual-private-gateway', description: 'The VPC’s end of a VPN connection; drop it on a VPC.' }),
   part('customer-gateway', 'Gateways', { title: 'Customer gateway', glyph: 'customer-gateway', description: 'What AWS knows of the VPN device in an office; drop it on an on-premises network or the canvas.' }),
   part('vpn-connection', 'Gateways', { title: 'VPN connection', glyph: 'vpn-connection', description: 'Two tunnels between a virtual private or transit gateway and a customer gateway; drop it on either.' }),
+  part('vpc-endpoint', 'Gateways', { title: 'VPC endpoint', glyph: 'vpc-endpoint', description: 'Leads to AWS services without the internet; drop it on a VPC (S3) or in a subnet (by interface).' }),
   part('vpc-peering-connection', 'Gateways', { title: 'VPC peering', glyph: 'vpc-peering-connection', description: 'Joins two VPCs by their private addresses; drop it on a VPC.' }),
   part('transit-gateway', 'Gateways', { title: 'Transit gateway', glyph: 'transit-gateway', description: 'A router between many VPCs and networks; drop it in a Region or on a VPC.' }),
   part('direct-connect-gateway', 'Gateways', { title: 'Direct Connect gateway', glyph: 'direct-connect', description: 'Joins a private line with gateways of any Region; drop it on the canvas.' }),
   part('virtual-interface', 'Gateways', { title: 'Virtual interface', glyph: 'direct-connect', description: 'A private line between an on-premises network and a gateway; drop it on either.' }),
   part('instance', 'Compute and data', { title: 'Instance', glyph: 'instance', description: 'An EC2 virtual machine; drop it in a subnet.' }),
   part('db-instance', 'Compute and data', { title: 'DB instance', glyph: 'db-instance', description: 'An RDS database over two zones; drop it in a VPC with private subnets.' }),
+  part('load-balancer', 'Compute and data', { title: 'Load balancer', glyph: 'load-balancer', description: 'Takes requests and hands them to targets in several zones; drop it in a VPC.' }),
+  part('target-group', 'Compute and data', { title: 'Target group', glyph: 'load-balancer', description: 'The instances or addresses a listener hands on to; drop it on a load balancer or a VPC.' }),
   part('network-interface', 'Compute and data', { title: 'Network interface', glyph: 'network-interface', description: 'An address and its security groups; drop it in a subnet or on an instance.' }),
   part('network-acl', 'Rules', { title: 'Network ACL', glyph: 'network-acl', description: 'Numbered rules at the edge of subnets, without memory of connections; drop it on a subnet or a VPC.' }),
   part('security-group', 'Rules', { title: 'Security group', glyph: 'security-group', description: 'Rules that let connections in and out of interfaces; drop it on an instance, a DB instance or a VPC.' }),

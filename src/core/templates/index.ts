@@ -3,9 +3,11 @@ import { fail, succeed, type Reply } from '../model/reply.ts';
 import { openBlankVpc, type BlankVpcOptions } from './blank-vpc.ts';
 import { brokenNetworks } from './broken/index.ts';
 import { openEmployeeDirectory } from './employee-directory.ts';
+import { openLoadBalancedWeb } from './load-balanced-web.ts';
 import { openOfficeOverVpn } from './office-over-vpn.ts';
 import { openOnePublicInstance } from './one-public-instance.ts';
 import { openPeeredVpcs } from './peered-vpcs.ts';
+import { openPrivateWithEndpoints } from './private-with-endpoints.ts';
 import { openPrivateWithNat } from './private-with-nat.ts';
 import { openThreeTiers } from './three-tiers.ts';
 
@@ -41,6 +43,8 @@ const templates: readonly Template[] = [
     open: always(openThreeTiers),
   },
   { id: 'private-with-nat', title: 'Private subnet with a NAT gateway', description: 'An instance that fetches from the internet and cannot be reached from it.', open: always(openPrivateWithNat) },
+  { id: 'load-balanced-web', title: 'Load-balanced web tier', description: 'An Application Load Balancer over two zones and two web servers that only it reaches.', open: always(openLoadBalancedWeb) },
+  { id: 'private-with-endpoints', title: 'Private subnet with endpoints', description: 'An instance without internet that reaches S3 by a gateway endpoint and Systems Manager by an interface endpoint.', open: always(openPrivateWithEndpoints) },
   { id: 'office-over-vpn', title: 'Office over VPN', description: 'A VPC without internet that an office reaches over a VPN connection with propagated routes.', open: always(openOfficeOverVpn) },
   { id: 'peered-vpcs', title: 'Two peered VPCs', description: 'A shop that asks a database in another VPC by its private address, over a peering with a route on both sides.', open: always(openPeeredVpcs) },
 ];

@@ -38,6 +38,8 @@ const HOLDS: Readonly<Partial<Record<Resource['kind'], Holds>>> = {
   subnet: inSubnet,
   instance: withInstance,
   'db-instance': withDbInstance,
+  'load-balancer': withDbInstance,
+  'vpc-endpoint': withDbInstance,
   'virtual-private-gateway': withGateway,
   'customer-gateway': withCustomerGateway,
   'transit-gateway': withTransitGateway,
@@ -54,7 +56,9 @@ function holdersOf(entries: Entries, doomed: ReadonlySet<string>): readonly Reso
     if (resource.kind !== 'network-interface' || !doomed.has(id)) return [];
     const { attachment } = resource;
     const isPrimary = attachment?.deviceIndex === 0 && attachment.role === undefined;
-    return isPrimary && !doomed.has(attachment.resource) ? [attachment.resource] : [];
+    const holder = isPrimary ? entries.find(([other]) => other === attachment.resource)?.[1] : undefined;
+    const staysElsewhere = holder?.kind === 'load-balancer' || holder?.kind === 'vpc-endpoint';
+    return isPrimary && !staysElsewhere && !doomed.has(attachment.resource) ? [attachment.resource] : [];
   });
 }
 
@@ -65,7 +69,8 @@ const interfacesLeft = (entries: Entries, db: ResourceId, doomed: ReadonlySet<st
 function lostDatabases(entries: Entries, doomed: ReadonlySet<string>): readonly ResourceId[] {
   return entries.flatMap(([id, resource]) => {
     if (doomed.has(id)) return [];
-    if (resource.kind === 'db-subnet-group') return resource.subnets.length > 0 && resource.subnets.every((subnet) => doomed.has(subnet)) ? [id] : [];
+    const isSpread = resource.kind === 'db-subnet-group' || resource.kind === 'load-balancer' || (resource.kind === 'vpc-endpoint' && resource.type !== 'gateway');
+    if (isSpread) return resource.subnets.length > 0 && resource.subnets.every((subnet) => doomed.has(subnet)) ? [id] : [];
     if (resource.kind !== 'db-instance') return [];
     const had = entries.some(([, value]) => withDbInstance(value, id));
     const isLost = had ? interfacesLeft(entries, id, doomed).length === 0 : resource.subnetGroup !== undefined && doomed.has(resource.subnetGroup);
