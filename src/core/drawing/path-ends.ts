@@ -29,7 +29,7 @@ function findInternet(scene: Scene, text: string): Station {
 
 /** The customer gateway at the far end of a VPN that ends at this gateway or is this connection. */
 function findFarEnd(scene: Scene, gateway: string): Station {
-  const line = scene.lines.find(({ kind, to, resource }) => kind === 'vpn' && (to === gateway || resource === gateway));
+  const line = scene.lines.find(({ kind, to, resource }) => (kind === 'vpn' || kind === 'direct-connect') && (to === gateway || resource === gateway));
   return line ? { key: line.from } : { outside: 'on-premises' };
 }
 
@@ -57,7 +57,7 @@ const OUTSIDE = new Set<SceneNode['kind']>(['internet', 'client', 'customer-gate
 
 /** What the lines say comes next on the way in: the internet or an office's gateway, then the gateway of a VPC. */
 function nextInwards(scene: Scene, key: string): readonly string[] {
-  const next = scene.lines.filter(({ kind, from }) => from === key && (kind === 'internet' || kind === 'vpn')).map(({ to }) => to);
+  const next = scene.lines.filter(({ kind, from }) => from === key && (kind === 'internet' || kind === 'vpn' || kind === 'direct-connect')).map(({ to }) => to);
   const node = scene.byKey.get(key);
   if (node?.kind !== 'client' || node.parent === undefined) return next;
   const { parent } = node;

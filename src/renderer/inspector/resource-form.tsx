@@ -21,7 +21,11 @@ import { SecurityGroupForm } from './security-group-form.tsx';
 import { SubnetForm } from './subnet-form.tsx';
 import { TargetGroupForm } from './service/target-group-form.tsx';
 import { VpcEndpointForm } from './service/vpc-endpoint-form.tsx';
-import { TransitForm } from './transit/transit-form.tsx';
+import { DirectConnectGatewayForm } from './transit/direct-connect-gateway-form.tsx';
+import { TransitAttachmentForm } from './transit/transit-attachment-form.tsx';
+import { TransitGatewayForm } from './transit/transit-gateway-form.tsx';
+import { TransitRouteTableForm } from './transit/transit-route-table-form.tsx';
+import { VirtualInterfaceForm } from './transit/virtual-interface-form.tsx';
 import { UnmodelledForm } from './unmodelled-form.tsx';
 import { VirtualPrivateGatewayForm } from './virtual-private-gateway-form.tsx';
 import { IamRoleForm } from './iam-role-form.tsx';
@@ -58,11 +62,15 @@ export function ResourceForm({ id, value }: { readonly id: ResourceId; readonly 
     case 'prefix-list':
       return <PrefixListForm id={id} value={value} />;
     case 'transit-gateway':
+      return <TransitGatewayForm id={id} value={value} />;
     case 'transit-gateway-route-table':
+      return <TransitRouteTableForm id={id} value={value} />;
     case 'transit-gateway-attachment':
+      return <TransitAttachmentForm id={id} value={value} />;
     case 'direct-connect-gateway':
+      return <DirectConnectGatewayForm id={id} value={value} />;
     case 'virtual-interface':
-      return <TransitForm id={id} value={value} />;
+      return <VirtualInterfaceForm id={id} value={value} />;
     case 'load-balancer':
       return <LoadBalancerForm id={id} value={value} />;
     case 'target-group':
