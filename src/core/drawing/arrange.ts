@@ -1,5 +1,6 @@
 import type { Design, Layout } from '../model/design.ts';
 import { computeFacts } from '../lookup/resource-facts.ts';
+import { arrangeConnectors, splitConnectors } from './arrange-connectors.ts';
 import { arrangeOutside } from './arrange-outside.ts';
 import { arrangeLoose, arrangeVpc, shift } from './arrange-vpc.ts';
 import { arrangeCards, type LayoutDraft } from './arrange-zones.ts';
@@ -66,12 +67,16 @@ function arrangeRegion(source: DrawingSource, region: ContainedNode, draft: Layo
   const tiles = boxes.map((node) => arrangeBox(source, node, draft)).sort(withGatewaysFirst);
   const block = placeTiles(tiles, { x: left, y: top, gap: BOX_GAP.vpc, shape: REGION_SHAPE, draft });
   const own = source.ownSizes.get(region.key) ?? SMALLEST.region;
-  const looseTop = top + (block.height > 0 ? block.height + LOOSE_GAP : 0);
+  const names = boxes.map(({ key }) => key);
+  const { connectors, rest } = splitConnectors(source, loose, names);
+  const column = arrangeConnectors(source, connectors, { x: left + block.width, top, boxes: names, draft });
+  const bottomOfBoxes = Math.max(block.height, column.height - top);
+  const looseTop = top + (bottomOfBoxes > 0 ? bottomOfBoxes + LOOSE_GAP : 0);
   const looseWidth = Math.max(block.width, LOOSE_PER_ROW * (CARD.width + CARD_GAP));
-  const strip = arrangeLoose(source, loose, { x: left, y: looseTop, width: looseWidth, draft });
-  const content = loose.length === 0 ? top + block.height : looseTop + strip.height;
+  const strip = arrangeLoose(source, rest, { x: left, y: looseTop, width: looseWidth, draft });
+  const content = rest.length === 0 ? top + bottomOfBoxes : looseTop + strip.height;
   return {
-    width: Math.max(own.width, left + Math.max(block.width, strip.width) + right),
+    width: Math.max(own.width, left + Math.max(block.width + column.width, strip.width) + right),
     height: Math.max(own.height, content + bottom),
   };
 }
@@ -95,9 +100,13 @@ function arrangeSource(source: DrawingSource): Layout {
   );
   const tiles = boxes.map((node) => arrangeBox(source, node, draft));
   const block = placeTiles(tiles, { x: 0, y: 0, gap: BOX_GAP.region, shape: CANVAS_SHAPE, draft });
-  const y = block.height > 0 ? block.height + BOX_GAP.region : 0;
+  const names = boxes.map(({ key }) => key);
+  const { connectors, rest } = splitConnectors(source, loose, names);
+  const column = arrangeConnectors(source, connectors, { x: block.width, top: 0, boxes: names, draft });
+  const content = Math.max(block.height, column.height);
+  const y = content > 0 ? content + BOX_GAP.region : 0;
   const width = Math.max(block.width, LOOSE_PER_ROW * (CARD.width + CARD_GAP));
-  arrangeLoose(source, loose, { x: 0, y, width, draft });
+  arrangeLoose(source, rest, { x: 0, y, width, draft });
   arrangeOutside(source, outside, draft);
   moveToOrigin(source.containers.roots, draft);
   return draft;

@@ -1,6 +1,6 @@
 import { listResources } from '@core/editing/draft.ts';
 import { addPeeringCidr, removePeeringCidr, setPeeringVpc, type PeeringSideName } from '@core/editing/vpc-peering.ts';
-import { asResourceId } from '@core/model/ids.ts';
+import { asResourceId, type ResourceId } from '@core/model/ids.ts';
 import { peeringStates } from '@core/model/resources/vpc-peering-connection.ts';
 import { Field } from '../controls/field.tsx';
 import { Section } from '../controls/section.tsx';
@@ -46,12 +46,13 @@ function PeeringSideSection({ id, value, side }: SideProps) {
   return (
     <Section title={side === 'requester' ? 'Requester' : 'Accepter'} end={given.region}>
       <VpcSelect id={id} value={value} side={side} />
-      {isHere && given.vpc !== undefined ? <SettingRow label="VPC" glyph="vpc" value={<ResourceLink id={given.vpc} />} /> : <ForeignSide id={id} value={value} side={side} />}
+      {isHere && given.vpc !== undefined ? <KnownSide vpc={given.vpc} /> : <ForeignSide id={id} value={value} side={side} />}
       <SettingRow
-        label="DNS answers private addresses"
+        label="Its public names answer private addresses"
         end={
           <Switch
             label={`Public names of the ${side}’s instances resolve to private addresses from the other side`}
+            labelHidden
             checked={given.dnsResolution ?? false}
             onChange={(isOn) => set({ resource: id, path: [side, 'dnsResolution'], value: isOn })}
           />
@@ -81,6 +82,13 @@ function VpcSelect({ id, value, side }: SideProps) {
       />
     </Field>
   );
+}
+
+/** A VPC of the design: its blocks are its own. */
+function KnownSide({ vpc }: { readonly vpc: ResourceId }) {
+  const home = findOfKind(useDesign(), vpc, 'vpc');
+  const blocks = home ? [home.cidr, ...[...Object.values(home.secondaryCidrs), ...Object.values(home.ipv6Cidrs)].map(({ cidr }) => cidr)] : [];
+  return <SettingRow label="Blocks" glyph="vpc" value={<span className={styles.mono}>{blocks.join(', ')}</span>} end={<ResourceLink id={vpc} />} />;
 }
 
 /** A VPC that the design does not hold: what is known of it stands in the peering. */
