@@ -3,6 +3,7 @@ import { fail, succeed, type Reply } from '../model/reply.ts';
 import { openBlankVpc, type BlankVpcOptions } from './blank-vpc.ts';
 import { brokenNetworks } from './broken/index.ts';
 import { openEmployeeDirectory } from './employee-directory.ts';
+import { openHubAndSpoke } from './hub-and-spoke.ts';
 import { openLoadBalancedWeb } from './load-balanced-web.ts';
 import { openOfficeOverVpn } from './office-over-vpn.ts';
 import { openOnePublicInstance } from './one-public-instance.ts';
@@ -47,6 +48,7 @@ const templates: readonly Template[] = [
   { id: 'private-with-endpoints', title: 'Private subnet with endpoints', description: 'An instance without internet that reaches S3 by a gateway endpoint and Systems Manager by an interface endpoint.', open: always(openPrivateWithEndpoints) },
   { id: 'office-over-vpn', title: 'Office over VPN', description: 'A VPC without internet that an office reaches over a VPN connection with propagated routes.', open: always(openOfficeOverVpn) },
   { id: 'peered-vpcs', title: 'Two peered VPCs', description: 'A shop that asks a database in another VPC by its private address, over a peering with a route on both sides.', open: always(openPeeredVpcs) },
+  { id: 'hub-and-spoke', title: 'Hub and spoke', description: 'Two VPCs that share one way to the internet and an office through a transit gateway, and do not reach each other.', open: always(openHubAndSpoke) },
 ];
 
 const broken: readonly Template[] = brokenNetworks.map(({ id, title, description, open }) => ({ id, title, description, open: always(open) }));
