@@ -37,6 +37,15 @@ import type { Rule } from './define-rule.ts';
 import { databaseExposed } from './exposure/database-exposed.ts';
 import { remoteAdministrationExposed } from './exposure/remote-administration-exposed.ts';
 import { applianceModeRecommended } from './gateways/appliance-mode-recommended.ts';
+import { endpointHttpsClosed } from './gateways/endpoint-https-closed.ts';
+import { gatewayEndpointUnused } from './gateways/gateway-endpoint-unused.ts';
+import { listenerPortClosed } from './gateways/listener-port-closed.ts';
+import { listenerWithoutTargets } from './gateways/listener-without-targets.ts';
+import { loadBalancerOneZone } from './gateways/load-balancer-one-zone.ts';
+import { loadBalancerSubnetSize } from './gateways/load-balancer-subnet-size.ts';
+import { loadBalancerWithoutInternetRoute } from './gateways/load-balancer-without-internet-route.ts';
+import { targetOutsideZones } from './gateways/target-outside-zones.ts';
+import { targetPortClosed } from './gateways/target-port-closed.ts';
 import { customerGatewayUnused } from './gateways/customer-gateway-unused.ts';
 import { directConnectPrefixNotAllowed } from './gateways/direct-connect-prefix-not-allowed.ts';
 import { internetGatewayDetached } from './gateways/internet-gateway-detached.ts';
@@ -147,6 +156,15 @@ export const rules: readonly Rule[] = [
   aclUnused,
   tooManyAclRules,
   applianceModeRecommended,
+  endpointHttpsClosed,
+  gatewayEndpointUnused,
+  listenerPortClosed,
+  listenerWithoutTargets,
+  loadBalancerOneZone,
+  loadBalancerSubnetSize,
+  loadBalancerWithoutInternetRoute,
+  targetOutsideZones,
+  targetPortClosed,
   customerGatewayUnused,
   directConnectPrefixNotAllowed,
   internetGatewayDetached,

@@ -16,7 +16,7 @@ interface Facts {
   readonly off: readonly [Attribute, ...Attribute[]];
 }
 
-const vpcsWithEndpoints = oncePerLookup((lookup) => new Set(lookup.byKind['vpc-endpoint'].flatMap(({ value }) => (value.type === 'interface' ? [value.vpc] : []))));
+const vpcsWithEndpoints = oncePerLookup((lookup) => new Set(lookup.byKind['vpc-endpoint'].flatMap(({ value }) => (value.type === 'interface' && value.privateDns ? [value.vpc] : []))));
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, value } of lookup.vpcs.values()) {
