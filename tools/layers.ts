@@ -19,7 +19,7 @@ const FACTS = ['model', 'address', 'aws', 'findings', 'lookup'];
 const TRACED = [...FACTS, 'filtering', 'forwarding', 'tracing'];
 
 /** All of the core that ships, and the door to it. */
-const BEHIND_API = cores(...TRACED, 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'templates', 'exchange', 'reporters', 'drawing');
+const BEHIND_API = cores(...TRACED, 'permissions', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'templates', 'exchange', 'reporters', 'drawing');
 const CORE = [...BEHIND_API, core('api')];
 
 /** The core the renderer may use itself, for a field that answers at once; every judgement comes from the host. */
@@ -42,7 +42,8 @@ export const layers: readonly Layer[] = [
   { at: core('forwarding'), layers: cores(...FACTS), packages: [] },
   { at: core('tracing'), layers: cores(...FACTS, 'filtering', 'forwarding'), packages: [] },
   { at: core('editing'), layers: cores(...FACTS, 'patch'), packages: ['zod'] },
-  { at: core('diagnosis'), layers: cores(...TRACED, 'patch', 'editing'), packages: [] },
+  { at: core('permissions'), layers: cores('model'), packages: [] },
+  { at: core('diagnosis'), layers: cores(...TRACED, 'permissions', 'patch', 'editing'), packages: [] },
   { at: core('exposure'), layers: cores(...TRACED, 'patch', 'editing'), packages: [] },
   { at: core('rules'), layers: cores(...TRACED, 'exposure', 'patch', 'editing'), packages: [] },
   { at: core('templates'), layers: cores('model', 'address', 'aws', 'findings', 'editing', 'patch'), packages: [] },

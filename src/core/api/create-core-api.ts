@@ -17,7 +17,7 @@ import { openTemplate } from './open-template.ts';
 import { previewFix } from './preview-fix.ts';
 import { readFiles } from './read-files.ts';
 import { parseRequest, requestSchemas } from './requests.ts';
-import { writeCloudFormation } from '../exchange/cloudformation/write-cloud-formation.ts';
+import { writeCloudFormation } from './write-cloud-formation.ts';
 import { writeDesign } from './write-design.ts';
 
 const describeFault = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -53,7 +53,7 @@ export function createCoreApi(): CoreApi {
     arrange: serve(requestSchemas.arrange, arrange),
     readFiles: serve(requestSchemas.readFiles, readFiles),
     mergeImport: serve(requestSchemas.mergeImport, mergeImport),
-    writeCloudFormation: serve(requestSchemas.writeCloudFormation, ({ design }) => writeCloudFormation(design)),
+    writeCloudFormation: serve(requestSchemas.writeCloudFormation, writeCloudFormation),
     writeDesign: serve(requestSchemas.writeDesign, writeDesign),
     drawPicture: serve(requestSchemas.drawPicture, drawPicture),
     embedDesign: serve(requestSchemas.embedDesign, embedDesign),

@@ -83,6 +83,11 @@ export class Template {
     return found?.kind === kind ? (found as ResourceOfKind<Kind>) : undefined;
   }
 
+  /** The logical ids of the design's own resources, by their ids. */
+  logicalIdsOfDesign(): ReadonlyMap<string, string> {
+    return new Map([...this.logicalIds].filter(([key]) => Object.hasOwn(this.design.resources, key) && this.has(key)));
+  }
+
   toText(): string {
     const document = {
       AWSTemplateFormatVersion: '2010-09-09',

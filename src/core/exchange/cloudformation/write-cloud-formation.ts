@@ -12,6 +12,8 @@ import { writeVpcs } from './write-vpcs.ts';
 export interface CloudFormation {
   readonly text: string;
   readonly notes: readonly string[];
+  /** The logical id of every resource of the design that is in the template. */
+  readonly logicalIds: ReadonlyMap<string, string>;
 }
 
 /** Kinds that the template holds, or that stand for something outside of AWS. */
@@ -60,5 +62,5 @@ export function writeCloudFormation(design: Design): Reply<CloudFormation> {
   writeMachines(template);
   writeRoutes(template);
   noteWhatIsLeftOut(template);
-  return succeed({ text: template.toText(), notes: template.notes });
+  return succeed({ text: template.toText(), notes: template.notes, logicalIds: template.logicalIdsOfDesign() });
 }
