@@ -106,7 +106,7 @@ export const strangers: readonly RegExp[] = [
 
 /** Modules that only few files may touch. */
 export const confinedModules: readonly { readonly module: RegExp; readonly to: readonly string[] }[] = [
-  { module: /^(?:node:)?fs(?:\/promises)?$/, to: ['src/files/', 'src/main/files/', 'src/main/page-files.ts', 'src/cli/io.ts', 'tools/', 'bench/', 'e2e/', ''] },
+  { module: /^(?:node:)?fs(?:\/promises)?$/, to: ['src/files/', 'src/main/files/', 'src/main/page-files.ts', 'src/cli/io.ts', 'tools/', 'bench/', 'conformance/', 'e2e/', ''] },
 ];
 
 /** Names that only one file may say: the two ends of the pipe between the processes. */

@@ -1,4 +1,4 @@
-import { resourceOfTarget, type ServiceResource } from '../lookup/service-references.ts';
+import { resourceOfTarget, type ServiceResource } from '../model/service-references.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceOfKind } from '../model/resources/index.ts';
 import { withChanges } from './draft.ts';

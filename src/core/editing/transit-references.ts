@@ -1,4 +1,4 @@
-import type { TransitResource } from '../lookup/transit-references.ts';
+import type { TransitResource } from '../model/transit-references.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceOfKind } from '../model/resources/index.ts';
 import { withChanges } from './draft.ts';

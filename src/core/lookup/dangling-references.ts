@@ -4,8 +4,8 @@ import type { Resource, ResourceKind } from '../model/resources/index.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { DanglingReference, Entry, InterfaceEntry } from './entries.ts';
 import type { LookupTables } from './tables.ts';
-import { isServiceResource, serviceReferences } from './service-references.ts';
-import { isTransitResource, transitReferences } from './transit-references.ts';
+import { isServiceResource, serviceReferences } from '../model/service-references.ts';
+import { isTransitResource, transitReferences } from '../model/transit-references.ts';
 
 interface Reference {
   readonly field: string;

@@ -2,7 +2,7 @@ import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { readScriptNeeds } from '../read-user-data.ts';
-import { judgeRole } from './judge-role.ts';
+import { judgeRole } from '../judge-role.ts';
 
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['permissions']);

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/resources/index.ts';
-import { isServiceResource, serviceReferences } from '../../lookup/service-references.ts';
-import { isTransitResource, transitReferences } from '../../lookup/transit-references.ts';
+import { isServiceResource, serviceReferences } from '../../model/service-references.ts';
+import { isTransitResource, transitReferences } from '../../model/transit-references.ts';
 import { isRecord, recordIn, textIn, textsIn, type AwsRecord } from './record.ts';
 import { NO_TARGET } from './readers/route-tables.ts';
 

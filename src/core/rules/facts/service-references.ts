@@ -1,4 +1,4 @@
-import { serviceReferences, type ServiceResource } from '../../lookup/service-references.ts';
+import { serviceReferences, type ServiceResource } from '../../model/service-references.ts';
 import type { ResourceKind } from '../../model/resources/index.ts';
 import type { NamedResource } from './references.ts';
 

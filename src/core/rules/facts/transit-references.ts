@@ -1,4 +1,4 @@
-import { transitReferences, type TransitResource } from '../../lookup/transit-references.ts';
+import { transitReferences, type TransitResource } from '../../model/transit-references.ts';
 import type { ResourceKind } from '../../model/resources/index.ts';
 import type { NamedResource } from './references.ts';
 

@@ -1,5 +1,5 @@
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
-import { resourceOfTarget } from '../../lookup/service-references.ts';
+import { resourceOfTarget } from '../../model/service-references.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { Listener, LoadBalancer, Target, TargetGroup } from '../../model/resources/index.ts';
 import type { Endpoint } from '../endpoint.ts';

@@ -1,5 +1,5 @@
-import type { ResourceId } from '../model/ids.ts';
-import type { Resource } from '../model/resources/index.ts';
+import type { ResourceId } from './ids.ts';
+import type { Resource } from './resources/index.ts';
 
 /** The kinds that join networks beyond one VPC: transit gateways with what belongs to them, and Direct Connect. */
 export type TransitKind = 'transit-gateway' | 'transit-gateway-route-table' | 'transit-gateway-attachment' | 'direct-connect-gateway' | 'virtual-interface';

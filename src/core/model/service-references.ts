@@ -1,7 +1,7 @@
 import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
-import { asResourceId, type ResourceId } from '../model/ids.ts';
-import type { Resource } from '../model/resources/index.ts';
+import { asResourceId, type ResourceId } from './ids.ts';
+import type { Resource } from './resources/index.ts';
 
 /** The kinds by which a service is reached: load balancers with their target groups, and VPC endpoints. */
 export type ServiceKind = 'load-balancer' | 'target-group' | 'vpc-endpoint';

@@ -1,10 +1,10 @@
-import type { Entry, Lookup } from '../../lookup/entries.ts';
-import type { IamRole, Instance } from '../../model/resources/index.ts';
-import { evaluatePolicies, type Decision, type Policies } from '../../permissions/evaluate-policies.ts';
-import { readCopyNeeds } from '../../permissions/needs.ts';
-import { evidenceAt } from '../../tracing/advance.ts';
-import type { Judgement } from '../define-check.ts';
-import { readScriptNeeds } from '../read-user-data.ts';
+import type { Entry, Lookup } from '../lookup/entries.ts';
+import type { IamRole, Instance } from '../model/resources/index.ts';
+import { evaluatePolicies, type Decision, type Policies } from '../permissions/evaluate-policies.ts';
+import { readCopyNeeds } from '../permissions/needs.ts';
+import { evidenceAt } from '../tracing/advance.ts';
+import type { Judgement } from './define-check.ts';
+import { readScriptNeeds } from './read-user-data.ts';
 
 type Refusal = Exclude<Decision, 'allowed' | 'unknown' | 'outside-endpoint-policy'>;
 
