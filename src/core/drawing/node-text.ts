@@ -154,6 +154,14 @@ const describeOnPremises = (_source: TextSource, network: ResourceOfKind<'on-pre
   address: joinBlocks(Object.values(network.cidrs).map((row) => row.cidr)),
 });
 
+/** A transit gateway says how much is attached to it. */
+function describeTransitGateway({ resources, node }: TextSource): PartialText {
+  const count = Object.values(resources).filter((one) => one.kind === 'transit-gateway-attachment' && one.state !== 'deleted' && (one.transitGateway === node.key || one.peer?.transitGateway === node.key)).length;
+  return { word: count === 0 ? 'nothing attached' : countOf(count, 'attachment') };
+}
+
+const describeDirectConnect = (_source: TextSource, { asn }: ResourceOfKind<'direct-connect-gateway'>): PartialText => ({ word: asn === undefined ? '' : `ASN ${asn}` });
+
 type DescribeByKind = { readonly [Kind in ResourceKind]?: (source: TextSource, value: ResourceOfKind<Kind>) => PartialText };
 const describeByKind: DescribeByKind = {
   region: describeRegion,
@@ -169,6 +177,8 @@ const describeByKind: DescribeByKind = {
   unmodelled: describeUnmodelled,
   client: describeClient,
   'customer-gateway': describeCustomerGateway,
+  'transit-gateway': describeTransitGateway,
+  'direct-connect-gateway': describeDirectConnect,
   'on-premises-network': describeOnPremises,
   internet: () => ({ address: '0.0.0.0/0' }),
 };

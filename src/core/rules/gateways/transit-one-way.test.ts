@@ -12,6 +12,7 @@ const hub = (): DesignBuilder =>
     .routeTable('rtb-main-vpc-b', 'vpc-b', ['10.1.0.0/16 -> tgw-1'])
     .subnet('link-a', { vpc: 'vpc-a', cidr: '10.1.9.0/28' })
     .subnet('link-b', { vpc: 'vpc-b', cidr: '10.2.9.0/28' })
+    .instance('i-a', { subnet: 'link-a', address: '10.1.9.9', groups: ['sg-default-vpc-a'] })
     .transitGateway('tgw-1')
     .attachment('tgw-attach-a', 'tgw-1', { vpc: 'vpc-a', subnets: ['link-a'] })
     .attachment('tgw-attach-b', 'tgw-1', { vpc: 'vpc-b', subnets: ['link-b'] })
@@ -20,6 +21,7 @@ const hub = (): DesignBuilder =>
 ruleTester(transitOneWay, {
   fine: [
     { name: 'both ways', design: hub().build() },
+    { name: 'only the subnet of a NAT gateway routes there', design: hub().routeTable('rtb-own', 'vpc-a', []).subnet('link-a', { vpc: 'vpc-a', cidr: '10.1.9.0/28', table: 'rtb-own' }).subnet('nat-a', { vpc: 'vpc-a', cidr: '10.1.8.0/28' }).routeTable('rtb-main-vpc-b', 'vpc-b', []).build() },
     { name: 'neither way', design: hub().routeTable('rtb-main-vpc-a', 'vpc-a', []).routeTable('rtb-main-vpc-b', 'vpc-b', []).build() },
   ],
   wrong: [

@@ -3,6 +3,7 @@ import type { Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { attachedVpcs, leadsTo, routeTowards, type AttachedVpc } from '../facts/transit-routes.ts';
 import { nameOf } from '../facts/names.ts';
+import { subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 
 interface Facts {
   readonly gateway: string;
@@ -16,11 +17,15 @@ interface Facts {
 const pairsOf = (all: readonly AttachedVpc[]): readonly (readonly [AttachedVpc, AttachedVpc])[] =>
   all.flatMap((near) => all.filter((far) => near.gateway === far.gateway && near.vpc !== far.vpc && far.vpc.subnets.length > 0).map((far) => [near, far] as const));
 
+/** Whether machines use the table: the subnet of a NAT gateway routes replies there and asks nobody. */
+const isSentByMachines = (lookup: Lookup, { table }: RouteUse): boolean =>
+  (subnetsOfTable(lookup).get(table.id) ?? []).some(({ interfaces }) => interfaces.some(({ holder }) => holder.kind !== 'service'));
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   if (lookup.isMissing('route-tables')) return;
   for (const [near, far] of pairsOf(attachedVpcs(lookup))) {
     const route = routeTowards(lookup, near, far);
-    if (!route || !leadsTo(lookup, near, far)) continue;
+    if (!route || !isSentByMachines(lookup, route) || !leadsTo(lookup, near, far)) continue;
     const hasRoute = routeTowards(lookup, far, near) !== undefined;
     if (hasRoute && leadsTo(lookup, far, near)) continue;
     const facts: Facts = { gateway: nameOf(lookup, near.gateway), table: nameOf(lookup, route.table.id), near: nameOf(lookup, near.vpc.id), far: nameOf(lookup, far.vpc.id), lacks: hasRoute ? 'transit-route' : 'route' };
