@@ -12,7 +12,7 @@ export interface Panes {
 }
 
 export const defaultPanes: Panes = {
-  left: 236,
+  left: 256,
   right: 296,
   dock: 312,
   leftOpen: true,

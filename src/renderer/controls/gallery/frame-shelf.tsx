@@ -3,7 +3,7 @@ import { SplitPane } from '../split-pane.tsx';
 import styles from './gallery.module.css';
 
 export function FrameShelf() {
-  const [left, setLeft] = useState(236);
+  const [left, setLeft] = useState(256);
   const [dock, setDock] = useState(90);
   return (
     <section className={styles.group} aria-label="Panes">
@@ -15,7 +15,7 @@ export function FrameShelf() {
           size={left}
           min={120}
           max={400}
-          defaultSize={236}
+          defaultSize={256}
           onResize={setLeft}
           first={<div className={styles.fill}>Parts</div>}
           second={
