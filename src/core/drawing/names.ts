@@ -70,4 +70,12 @@ export const unmodelledNames: Readonly<Record<string, string>> = {
   'vpc-endpoint': 'VPC endpoint',
   'vpc-peering-connection': 'peering connection',
   'transit-gateway-vpc-attachment': 'transit gateway attachment',
+  'efs-mount-target': 'EFS mount target',
+  'elasticache-cluster': 'ElastiCache cluster',
+  'opensearch-domain': 'OpenSearch domain',
+  'db-cluster': 'DB cluster',
+  'db-proxy': 'RDS Proxy',
+  'client-vpn-endpoint': 'Client VPN endpoint',
+  'instance-connect-endpoint': 'EC2 Instance Connect Endpoint',
+  'classic-load-balancer': 'Classic Load Balancer',
 };

@@ -34,9 +34,9 @@ export function NatGatewayForm({ id, value }: FormProps<'nat-gateway'>) {
         {Object.keys(value.addresses).length === 0 && <Sentence>{sayWithoutAddress(value.connectivity)}</Sentence>}
         {rowEntries(value.addresses).map(([row, { privateAddress, publicAddress }]) => (
           <div key={row}>
-            <SettingRow label="Private IPv4" value={<span className={styles.mono}>{privateAddress ?? 'not known'}</span>} />
+            <SettingRow label="Private IPv4" value={privateAddress === undefined ? 'not known' : <span className={styles.mono}>{privateAddress}</span>} />
             {value.connectivity === 'public' && (
-              <SettingRow label="Elastic IP" glyph="elastic-ip" value={<span className={styles.mono}>{publicAddress ?? 'none'}</span>} />
+              <SettingRow label="Elastic IP" glyph="elastic-ip" value={publicAddress === undefined ? 'none' : <span className={styles.mono}>{publicAddress}</span>} />
             )}
           </div>
         ))}

@@ -60,7 +60,7 @@ export function VpnConnectionForm({ id, value }: FormProps<'vpn-connection'>) {
           <SettingRow
             key={row}
             label={row}
-            value={<span className={styles.mono}>{outsideAddress ?? 'address not known'}</span>}
+            value={outsideAddress === undefined ? 'address not known' : <span className={styles.mono}>{outsideAddress}</span>}
             end={
               <Select
                 label={`State of ${row}`}
