@@ -180,7 +180,7 @@ export const motion = { fast: 80, base: 140, slow: 220 } as const;
 
 /** Sizes of the window's parts in px. */
 export const frame = {
-  'w-left': 236,
+  'w-left': 256,
   'w-right': 296,
   'h-top': 40,
   'h-status': 24,
