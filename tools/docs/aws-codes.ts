@@ -18,7 +18,6 @@ const UNDETERMINED = 'is not modelled: kept on import, and the answer is *undete
 const LOAD_BALANCER = `A load balancer ${UNDETERMINED}.`;
 const FIREWALL = `A firewall or Gateway Load Balancer ${UNDETERMINED}.`;
 const PEERING = `A peering connection ${UNDETERMINED}.`;
-const TRANSIT_GATEWAY = `A transit gateway ${UNDETERMINED}.`;
 const ENDPOINT = `A VPC endpoint ${UNDETERMINED}.`;
 const LIVE = 'About what AWS may see of a live account; a design holds what it holds.';
 
@@ -75,20 +74,20 @@ const unreachable: readonly AwsCode[] = (
     ['REMAP_EPHEMERAL_PORT', 'The source port becomes one of 1024–65535.', 'Judged so: network ACLs behind a NAT gateway meet that range, and the path shows the translation.'],
     ['SG_HAS_NO_RULES', 'The security groups have no rule in this direction.'],
     ['SG_REFERENCES_NOT_PRESERVED', 'A middlebox makes references to groups match nothing.', 'Middleboxes are not modelled; a way through one is *undetermined*.'],
-    ['SG_REFERENCING_SUPPORT', 'The attachment does not support references to groups.', TRANSIT_GATEWAY],
+    ['SG_REFERENCING_SUPPORT', 'The attachment does not support references to groups.'],
     ['SUBNET_ACL_RESTRICTION', 'The subnet’s network ACL does not let it through.'],
     ['TARGET_ADDRESS_RESTRICTION', 'A load balancer sends to registered addresses only.', LOAD_BALANCER],
     ['TARGET_PORT_RESTRICTION', 'A load balancer sends to the registered port only.', LOAD_BALANCER],
-    ['TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', 'The attachment has no transit gateway route table.', TRANSIT_GATEWAY],
-    ['TGW_ATTACH_VPC_AZ_RESTRICTION', 'The zones do not fit the attachment.', TRANSIT_GATEWAY],
-    ['TGW_BAD_STATE_VPN', 'A VPN of the transit gateway does not work now.', TRANSIT_GATEWAY],
-    ['TGW_ROUTE_AZ_RESTRICTION', 'The sender’s zone has no subnet of the attachment.', TRANSIT_GATEWAY],
-    ['TGW_RTB_BAD_STATE_ROUTE', 'A route of its table is not usable.', TRANSIT_GATEWAY],
-    ['TGW_RTB_CANNOT_ROUTE', 'A route of its table does not cover the destination.', TRANSIT_GATEWAY],
-    ['TGW_RTB_HIGHER_PRIORITY_ROUTE', 'Another route of its table comes first.', TRANSIT_GATEWAY],
-    ['TGW_RTB_MORE_SPECIFIC_ROUTE', 'A longer prefix of its table takes the traffic.', TRANSIT_GATEWAY],
-    ['TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', 'Its table has no route to the attachment.', TRANSIT_GATEWAY],
-    ['TGW_RTB_ROUTES_ARE_UNKNOWN', 'The routes of its table cannot be seen.', TRANSIT_GATEWAY],
+    ['TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', 'The attachment has no transit gateway route table.'],
+    ['TGW_ATTACH_VPC_AZ_RESTRICTION', 'The zones do not fit the attachment.'],
+    ['TGW_BAD_STATE_VPN', 'A VPN of the transit gateway does not work now.'],
+    ['TGW_ROUTE_AZ_RESTRICTION', 'The sender’s zone has no subnet of the attachment.'],
+    ['TGW_RTB_BAD_STATE_ROUTE', 'A route of its table is not usable.'],
+    ['TGW_RTB_CANNOT_ROUTE', 'A route of its table does not cover the destination.'],
+    ['TGW_RTB_HIGHER_PRIORITY_ROUTE', 'Another route of its table comes first.', 'The route that is used is shown on the path; the others are not a reason of their own.'],
+    ['TGW_RTB_MORE_SPECIFIC_ROUTE', 'A longer prefix of its table takes the traffic.', 'The route that is used is shown on the path; the others are not a reason of their own.'],
+    ['TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', 'Its table has no route to the attachment.'],
+    ['TGW_RTB_ROUTES_ARE_UNKNOWN', 'The routes of its table cannot be seen.'],
     ['UNKNOWN_DESTINATION', 'Too little is known of the destination.', LIVE],
     ['UNKNOWN_PEERED_SGS', 'The groups of the peer VPC cannot be seen.', PEERING],
     ['UNKNOWN_RESOURCE', 'The resource cannot be described.', LIVE],
@@ -142,8 +141,8 @@ const details: readonly AwsCode[] = (
     ['FIREWALL_UNSUPPORTED_RULE_OPTIONS', 'An option of a firewall’s rule was passed over.', FIREWALL],
     ['MISSING_TARGET_GROUP_ATTRIBUTES', 'The attributes of a target group are not known.', LOAD_BALANCER],
     ['PATH_THROUGH_GWLB_NOT_CHECKED', 'What lies behind a Gateway Load Balancer was not analysed.', FIREWALL],
-    ['RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY', 'The reply may not find back to the transit gateway.', TRANSIT_GATEWAY],
-    ['TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED', 'Without appliance mode the two directions may part.', TRANSIT_GATEWAY],
+    ['RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY', 'The reply may not find back to the transit gateway.', 'The reply is walked by its own routes, and the one that is missing is named.'],
+    ['TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED', 'Without appliance mode the two directions may part.', 'The finding `appliance-mode-recommended` says it.'],
     ['UNIDIRECTIONAL_PATH_ANALYSIS_ONLY', 'Only the request was analysed.', 'Request and reply are always both walked.'],
   ] as const
 ).map(toCode);
