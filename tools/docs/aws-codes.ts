@@ -17,7 +17,6 @@ export interface AwsCodeGroup {
 const UNDETERMINED = 'is not modelled: kept on import, and the answer is *undetermined*';
 const LOAD_BALANCER = `A load balancer ${UNDETERMINED}.`;
 const FIREWALL = `A firewall or Gateway Load Balancer ${UNDETERMINED}.`;
-const PEERING = `A peering connection ${UNDETERMINED}.`;
 const ENDPOINT = `A VPC endpoint ${UNDETERMINED}.`;
 const LIVE = 'About what AWS may see of a live account; a design holds what it holds.';
 
@@ -66,9 +65,9 @@ const unreachable: readonly AwsCode[] = (
     ['NGW_DEST_ADDRESS_PRESERVATION', 'A NAT gateway does not change destinations.', 'The path shows what is translated.'],
     ['NGW_REQUIRES_SOURCE_IN_VPC', 'A NAT gateway serves its own VPC only.', 'What enters by another gateway is delivered inside the VPC only: `X_NO_SUCH_TARGET`.'],
     ['NGW_SOURCE_ADDRESS_REASSIGN', 'A NAT gateway puts its own address in place of the source.', 'The path shows what is translated.'],
-    ['NO_POSSIBLE_DESTINATION', 'There is nowhere to deliver to, or it is out of sight.', 'Said as `X_NO_SUCH_TARGET`, or *undetermined* where the design does not hold what lies beyond.'],
+    ['NO_POSSIBLE_DESTINATION', 'There is nowhere to deliver to, or it is out of sight.'],
     ['NO_ROUTE_TO_DESTINATION', 'The route table has no usable route.'],
-    ['PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'A peering connection carries only what is between its two VPCs.', PEERING],
+    ['PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'A peering connection carries only what is between its two VPCs.'],
     ['PROTOCOL_RESTRICTION', 'Something on the way does not carry this protocol.'],
     ['REGIONAL_NGW_ROUTE_AZ_RESTRICTION', 'A regional NAT gateway is not in the sender’s zone yet.', 'Said as `X_REGIONAL_NAT_NOT_MODELLED`, *undetermined*.'],
     ['REMAP_EPHEMERAL_PORT', 'The source port becomes one of 1024–65535.', 'Judged so: network ACLs behind a NAT gateway meet that range, and the path shows the translation.'],
@@ -89,7 +88,7 @@ const unreachable: readonly AwsCode[] = (
     ['TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', 'Its table has no route to the attachment.'],
     ['TGW_RTB_ROUTES_ARE_UNKNOWN', 'The routes of its table cannot be seen.'],
     ['UNKNOWN_DESTINATION', 'Too little is known of the destination.', LIVE],
-    ['UNKNOWN_PEERED_SGS', 'The groups of the peer VPC cannot be seen.', PEERING],
+    ['UNKNOWN_PEERED_SGS', 'The groups of the peer VPC cannot be seen.'],
     ['UNKNOWN_RESOURCE', 'The resource cannot be described.', LIVE],
     ['VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', 'What leaves by a virtual private gateway has to come from an interface of the VPC.', 'A question starts from addresses of the VPC.'],
     ['VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'What enters by a virtual private gateway has to go to an interface of the VPC.', 'Said as `X_NO_SUCH_TARGET`.'],
