@@ -49,14 +49,19 @@ export const contestedVpcs = oncePerLookup((lookup): ReadonlySet<VpcEntry> => {
 });
 
 function ownsPublicAddresses(lookup: Lookup, entry: InterfaceEntry): boolean {
-  return entry.addresses.every(({ public: translated }) => {
-    const owner = translated && lookup.publicAddresses.get(translated.address)?.owner;
-    return translated === undefined || (owner?.kind === 'interface' && owner.interface === entry);
-  });
+  for (const { public: translated } of entry.addresses) {
+    if (translated === undefined) continue;
+    const owner = lookup.publicAddresses.get(translated.address)?.owner;
+    if (owner?.kind !== 'interface' || owner.interface !== entry) return false;
+  }
+  return true;
 }
 
 /** Whether some public address stands at two interfaces. */
-const isSomePublicShared = oncePerLookup((lookup) => [...lookup.interfaces.values()].some((entry) => !ownsPublicAddresses(lookup, entry)));
+const isSomePublicShared = oncePerLookup((lookup) => {
+  for (const entry of lookup.interfaces.values()) if (!ownsPublicAddresses(lookup, entry)) return true;
+  return false;
+});
 
 /** The addresses held in each VPC. */
 export const usedAddresses = oncePerLookup((lookup) => {

@@ -26,6 +26,8 @@ export function addValue(place: Place, value: unknown): Patch {
 
 /** Several patches as one: every test first, so that nothing is done when one of them fails. */
 export function together(...patches: readonly Patch[]): Patch {
-  const steps = patches.flat();
-  return [...steps.filter(({ op }) => op === 'test'), ...steps.filter(({ op }) => op !== 'test')];
+  const tests: Operation[] = [];
+  const changes: Operation[] = [];
+  for (const patch of patches) for (const step of patch) (step.op === 'test' ? tests : changes).push(step);
+  return [...tests, ...changes];
 }
