@@ -1,6 +1,9 @@
+import { rangeOf, readCidr } from '../../address/cidr.ts';
+import type { Interval } from '../../address/interval.ts';
 import { associateTransitTable, addTransitRoute, attachToTransitGateway, setAttachmentSubnet, setTransitPropagation, subnetsForAttachment } from '../../editing/transit-gateways.ts';
 import { addAllowedPrefix } from '../../editing/direct-connect.ts';
 import type { Fix } from '../../findings/fix.ts';
+import { propagatedBy } from '../../forwarding/transit-propagation.ts';
 import { attachmentsOf, findAttachment, isUsableAttachment, tablesOf, type AttachmentEntry } from '../../lookup/transit-gateways.ts';
 import { asResourceId, type ResourceId, type RowId } from '../../model/ids.ts';
 import type { Endpoint } from '../../tracing/endpoint.ts';
@@ -46,7 +49,15 @@ function attachmentTowards({ lookup, block, from, to }: FixInput, gateway: Resou
   const usable = attachmentsOf(lookup, gateway).filter(isUsableAttachment);
   const vpc = vpcOf(end);
   if (vpc !== undefined) return usable.find(({ value }) => value.vpc === vpc);
-  return end.kind === 'on-premises' ? usable.find(({ value }) => value.type === 'vpn' || value.type === 'direct-connect-gateway') : undefined;
+  if (end.kind !== 'on-premises') return undefined;
+  // What lies beyond another gateway is not reached by this one's connections.
+  return usable.find(({ value }) => (value.type === 'vpn' && end.gateway === gateway) || (value.type === 'direct-connect-gateway' && (end.gateway === gateway || end.gateway === value.directConnectGateway)));
+}
+
+function coversAll(text: string, [first, end]: Interval): boolean {
+  const cidr = readCidr(text);
+  const range = cidr && rangeOf(cidr);
+  return range !== undefined && typeof range[0] === typeof first && range[0] <= first && end <= range[1];
 }
 
 /** Lets the attachment propagate into the table; else, or where that does not cover the address, adds a static route. */
@@ -59,7 +70,8 @@ export function fixTransitTable(input: FixInput): readonly Fix[] {
   if (!attachment || block.code === 'TGW_RTB_BAD_STATE_ROUTE') return [];
   const effect = `Changes where the attachments associated with ${lookup.nameOf(id)} send it.`;
   const name = lookup.nameOf(attachment.id);
-  const propagated = table.propagations.includes(attachment.id) ? [] : fixFrom(setTransitPropagation(lookup.design, { table: id, attachment: attachment.id, isOn: true }), { title: `Propagate ${name} into ${lookup.nameOf(id)}`, effect });
+  const isCovered = propagatedBy(lookup, attachment.id).blocks.some((text) => coversAll(text, block.traffic.destination));
+  const propagated = table.propagations.includes(attachment.id) || !isCovered ? [] : fixFrom(setTransitPropagation(lookup.design, { table: id, attachment: attachment.id, isOn: true }), { title: `Propagate ${name} into ${lookup.nameOf(id)}`, effect });
   const destination = cidrOf(block.traffic.destination);
   return [...propagated, ...fixFrom(addTransitRoute(lookup.design, { table: id, destination, attachment: attachment.id }), { title: `Add static route ${destination} → ${name} in ${lookup.nameOf(id)}`, effect })];
 }
