@@ -42,7 +42,7 @@ export interface Containers {
   /** Every node, a container before what it contains. */
   readonly nodes: ReadonlyMap<string, ContainedNode>;
   readonly roots: readonly string[];
-  /** Network interfaces that have no node of their own, and the key of the node that stands for them. */
+  /** Network interfaces, and parts of transit gateways, that have no node of their own, and the key of the node that stands for them. */
   readonly carriers: ReadonlyMap<string, string>;
   /** Nodes that belong together across containers: an interface and what it is attached to. */
   readonly attachments: readonly { readonly interface: string; readonly to: string }[];

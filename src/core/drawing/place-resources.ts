@@ -263,6 +263,12 @@ const placeHolder: PlaceByKind = {
   unmodelled: placeUnmodelled,
 };
 
+/** What happens at the tables and attachments of a transit gateway is shown at its node. */
+function carryByTransitGateway(draft: Draft, id: ResourceId, resource: Resource): void {
+  const isPart = resource.kind === 'transit-gateway-route-table' || resource.kind === 'transit-gateway-attachment';
+  if (isPart && draft.nodes.has(resource.transitGateway)) draft.carriers.set(id, resource.transitGateway);
+}
+
 /** One node for each resource that is drawn, with its container, in the order of the design. */
 export function placeResources(design: Design): Places {
   const draft: Draft = { ...indexDesign(design), nodes: new Map(), carriers: new Map(), attachments: [] };
@@ -270,6 +276,7 @@ export function placeResources(design: Design): Places {
     const place = placeHolder[resource.kind as keyof PlaceByKind] as ((draft: Draft, id: ResourceId, value: Resource) => void) | undefined;
     place?.(draft, id, resource);
   }
+  for (const [id, resource] of draft.entries) carryByTransitGateway(draft, id, resource);
   for (const [id, resource] of draft.entries) if (resource.kind === 'network-interface') placeInterface(draft, id, resource);
   return {
     nodes: [...draft.nodes.values()],

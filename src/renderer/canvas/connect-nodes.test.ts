@@ -43,3 +43,26 @@ test('two VPCs are peered, and refused where they overlap', () => {
   expect(connect(design, 'app', 'data')).toMatchObject({ kind: 'edit', result: { ok: true, said: 'Peer app with data' } });
   expect(connect(design, 'app', 'app')).toMatchObject({ kind: 'edit', result: { ok: false } });
 });
+
+test('a VPC is attached to a transit gateway, two of these are peered, and Direct Connect joins its ends', () => {
+  const design = drawDesign([
+    ['region', 'us-east-1'],
+    ['vpc', 'app', 'us-east-1'],
+    ['subnet', 'app-a', 'app'],
+    ['transit-gateway', 'hub', 'us-east-1'],
+    ['transit-gateway', 'far', 'us-east-1'],
+    ['direct-connect-gateway', 'line'],
+    ['on-premises-network', 'office'],
+    ['customer-gateway', 'cgw', 'office'],
+  ]);
+  const said = (from: string, to: string): string => {
+    const connection = connect(design, from, to);
+    return connection.kind === 'edit' && connection.result.ok ? connection.result.said : '';
+  };
+  expect(said('app', 'hub')).toBe('Attach app to hub');
+  expect(said('hub', 'app')).toBe('Attach app to hub');
+  expect(said('hub', 'far')).toBe('Peer hub with far');
+  expect(said('hub', 'line')).toBe('Associate line with hub');
+  expect(said('office', 'line')).toBe('Join office with line by Direct Connect');
+  expect(said('cgw', 'hub')).toContain('Join hub with cgw');
+});
