@@ -27,9 +27,10 @@ function placeSpoke(draft: Draft, given: { readonly name: string; readonly numbe
   const { name, number, region, gateway } = given;
   const vpc = makeVpc(draft, { name, region, cidr: `10.${number}.0.0/16`, zones: [ZONE] });
   const routeTable = placeRouteTable(draft, vpc, { name: `rtb-${name}`, routes: {} });
+  const linkTable = placeRouteTable(draft, vpc, { name: `rtb-${name}-tgw`, routes: {} });
   const subnets = placeSubnets(draft, [
     { vpc, zone: ZONE, name: `${name}-a`, cidr: `10.${number}.0.0/24`, routeTable },
-    { vpc, zone: ZONE, name: `${name}-tgw`, cidr: `10.${number}.255.0/28` },
+    { vpc, zone: ZONE, name: `${name}-tgw`, cidr: `10.${number}.255.0/28`, routeTable: linkTable },
   ]);
   const attachment = attachVpc(draft, { gateway, vpc });
   draft.change(attachment, 'transit-gateway-attachment', { name: `${name}-attachment` });
