@@ -1,4 +1,5 @@
 import { documentation } from '../../aws/documentation-links.ts';
+import { waysTo } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { VirtualPrivateGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
@@ -12,12 +13,12 @@ interface Facts {
   readonly reason: 'no-connection' | 'detached';
 }
 
-/** Direct Connect also ends at a virtual private gateway, and is not modelled. */
+/** A design that was imported before Direct Connect was understood keeps it whole. */
 const DIRECT_CONNECT: ReadonlySet<string> = new Set(['virtual-interface', 'direct-connect-gateway']);
 
 function judge(lookup: Lookup, { id, value }: Entry<VirtualPrivateGateway>): Facts['reason'] | undefined {
   const connections = (lookup.vpnConnectionsOfGateway.get(id) ?? []).filter((connection) => connection.value.state !== 'deleted');
-  if (connections.length === 0) return 'no-connection';
+  if (connections.length === 0 && waysTo(lookup, id).length === 0) return 'no-connection';
   // A route that names a detached gateway leads to nothing, and the rule about such routes tells it.
   return value.vpc === undefined && !routesTo(lookup).has(id) ? 'detached' : undefined;
 }
@@ -35,10 +36,10 @@ export const virtualPrivateGatewayUnused = defineRule<Facts>({
   id: 'virtual-private-gateway-unused',
   area: 'gateways',
   severity: 'advice',
-  why: 'A virtual private gateway joins a VPC and a VPN connection; while either is missing it leads nowhere.',
+  why: 'A virtual private gateway joins a VPC with a VPN connection or Direct Connect; while either is missing it leads nowhere.',
   learnMore: documentation.vpnOverview,
   check,
   explain: ({ name, reason }) =>
-    reason === 'detached' ? `${name} has a VPN connection but is attached to no VPC; attach it to the VPC that should be reached.` : `${name} has no VPN connection, so nothing lies behind it; connect a customer gateway, or delete it.`,
+    reason === 'detached' ? `${name} has a way to on-premises but is attached to no VPC; attach it to the VPC that should be reached.` : `${name} has no VPN connection and no Direct Connect, so nothing lies behind it; connect a customer gateway, or delete it.`,
   fix: ({ gateway, reason }, lookup) => (reason === 'detached' ? [] : deleteResource(lookup, gateway, 'Changes no traffic: nothing is connected to it.')),
 });
