@@ -94,7 +94,7 @@ export function addAclRule(lookup: Lookup, { id, direction, rule, words: opened 
 export function fixNetworkAcl(input: FixInput): readonly Fix[] {
   const { lookup, block } = input;
   const acl = lookup.resource(block.resource);
-  if (acl?.kind !== 'network-acl') return [];
+  if (acl?.kind !== 'network-acl' || block.certainty === 'unknown') return [];
   const direction = block.subject.direction ?? 'inbound';
   const number = freeRuleNumber(acl, direction, block.row ?? '');
   if (number === undefined) return [];
