@@ -19,6 +19,8 @@ export async function middleOf(locator: Locator): Promise<Point> {
 /** Drags a part of the palette to a point of the canvas, in steps as a hand does. */
 export async function dragPart(page: Page, title: string, to: Point): Promise<void> {
   const part = page.getByRole('button', { name: title, exact: true }).first();
+  // The palette is longer than its place.
+  await part.scrollIntoViewIfNeeded();
   const from = await middleOf(part);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
