@@ -9,7 +9,7 @@ import { applyMutation, findMutations, type Mutation } from './mutation/find-mut
 const MUTATED = ['src/core/filtering', 'src/core/forwarding', 'src/core/tracing'];
 /** The tests that are to notice: those of the folders themselves, and of what asks them. */
 const TESTS = [...MUTATED, 'src/core/diagnosis', 'src/core/exposure', 'src/core/testing'];
-const COPIED = ['src', 'resources', 'package.json', 'tsconfig.base.json', 'tsconfig.core.json', 'tsconfig.e2e.json', 'tsconfig.json', 'tsconfig.node.json', 'tsconfig.web.json', 'vitest.config.ts'];
+const COPIED = ['src', 'resources', 'docs', 'package.json', 'tsconfig.base.json', 'tsconfig.core.json', 'tsconfig.e2e.json', 'tsconfig.json', 'tsconfig.node.json', 'tsconfig.web.json', 'vitest.config.ts'];
 /** A mutant may go round in circles; that is noticed too. */
 const LONGEST_RUN_MS = 180_000;
 
