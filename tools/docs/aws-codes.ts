@@ -17,7 +17,6 @@ export interface AwsCodeGroup {
 const UNDETERMINED = 'is not modelled: kept on import, and the answer is *undetermined*';
 const LOAD_BALANCER = `A load balancer ${UNDETERMINED}.`;
 const FIREWALL = `A firewall or Gateway Load Balancer ${UNDETERMINED}.`;
-const ENDPOINT = `A VPC endpoint ${UNDETERMINED}.`;
 const LIVE = 'About what AWS may see of a live account; a design holds what it holds.';
 
 const EXPLANATION_CODES = 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html';
@@ -32,17 +31,17 @@ const unreachable: readonly AwsCode[] = (
     ['BAD_STATE_ROUTE', 'The route that matches is a blackhole.'],
     ['BAD_STATE_VPN', 'The VPN connection does not work now.', 'Verdicts are about configuration: tunnels that were down are an assumption of the answer and a finding. A deleted connection is `X_NO_VPN_CONNECTION`.'],
     ['CANNOT_ROUTE', 'A route does not cover the destination.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
-    ['ELB_ACL_RESTRICTION', 'A Classic Load Balancer passes the network ACL even towards its own subnet.', LOAD_BALANCER],
-    ['ELB_INSTALLED_AZ_RESTRICTION', 'A load balancer reaches only zones it is enabled in.', LOAD_BALANCER],
-    ['ELB_LISTENER_PORT_RESTRICTION', 'A Classic Load Balancer’s listener fixes both of its ports.', LOAD_BALANCER],
-    ['ELB_LISTENERS_MISMATCH', 'No listener of a Classic Load Balancer takes the traffic.', LOAD_BALANCER],
-    ['ELB_NOT_CROSSZONE', 'Targets in other zones are out of reach: cross-zone balancing is off.', LOAD_BALANCER],
-    ['ELBV2_LISTENER_HAS_NO_TG', 'A listener has only empty target groups.', LOAD_BALANCER],
-    ['ELBV2_LISTENER_PORT_RESTRICTION', 'A listener takes its own port only.', LOAD_BALANCER],
-    ['ELBV2_LISTENER_REQUIRES_TG_ACCEPT', 'No target group behind the listener takes the traffic.', LOAD_BALANCER],
-    ['ELBV2_LISTENERS_MISMATCH', 'The load balancer has no listener for the traffic.', LOAD_BALANCER],
-    ['ELBV2_NO_TARGETS_IN_AZ', 'No target is registered in the zones in question.', LOAD_BALANCER],
-    ['ELBV2_SOURCE_ADDRESS_PRESERVATION', 'The client’s address is kept, so the target has to admit the client.', LOAD_BALANCER],
+    ['ELB_ACL_RESTRICTION', 'A Classic Load Balancer passes the network ACL even towards its own subnet.', 'The network ACL on the way to the target says so itself.'],
+    ['ELB_INSTALLED_AZ_RESTRICTION', 'A load balancer reaches only zones it is enabled in.'],
+    ['ELB_LISTENER_PORT_RESTRICTION', 'A Classic Load Balancer’s listener fixes both of its ports.'],
+    ['ELB_LISTENERS_MISMATCH', 'No listener of a Classic Load Balancer takes the traffic.'],
+    ['ELB_NOT_CROSSZONE', 'Targets in other zones are out of reach: cross-zone balancing is off.'],
+    ['ELBV2_LISTENER_HAS_NO_TG', 'A listener has only empty target groups.'],
+    ['ELBV2_LISTENER_PORT_RESTRICTION', 'A listener takes its own port only.'],
+    ['ELBV2_LISTENER_REQUIRES_TG_ACCEPT', 'No target group behind the listener takes the traffic.', 'Each target says for itself what stops the traffic on its way.'],
+    ['ELBV2_LISTENERS_MISMATCH', 'The load balancer has no listener for the traffic.'],
+    ['ELBV2_NO_TARGETS_IN_AZ', 'No target is registered in the zones in question.'],
+    ['ELBV2_SOURCE_ADDRESS_PRESERVATION', 'The client’s address is kept, so the target has to admit the client.'],
     ['ENI_ADDRESS_RESTRICTION', 'An interface sends and takes its own private addresses only.', 'A question starts from, and goes to, addresses that are held.'],
     ['ENI_SG_RULES_MISMATCH', 'The interface’s security groups have rules, and none applies.'],
     ['ENI_SOURCE_DEST_CHECK_RESTRICTION', 'The source/destination check drops what is not the interface’s own.'],
@@ -75,8 +74,8 @@ const unreachable: readonly AwsCode[] = (
     ['SG_REFERENCES_NOT_PRESERVED', 'A middlebox makes references to groups match nothing.', 'Middleboxes are not modelled; a way through one is *undetermined*.'],
     ['SG_REFERENCING_SUPPORT', 'The attachment does not support references to groups.'],
     ['SUBNET_ACL_RESTRICTION', 'The subnet’s network ACL does not let it through.'],
-    ['TARGET_ADDRESS_RESTRICTION', 'A load balancer sends to registered addresses only.', LOAD_BALANCER],
-    ['TARGET_PORT_RESTRICTION', 'A load balancer sends to the registered port only.', LOAD_BALANCER],
+    ['TARGET_ADDRESS_RESTRICTION', 'A load balancer sends to registered addresses only.'],
+    ['TARGET_PORT_RESTRICTION', 'A load balancer sends to the registered port only.'],
     ['TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', 'The attachment has no transit gateway route table.'],
     ['TGW_ATTACH_VPC_AZ_RESTRICTION', 'The zones do not fit the attachment.'],
     ['TGW_BAD_STATE_VPN', 'A VPN of the transit gateway does not work now.'],
@@ -94,10 +93,10 @@ const unreachable: readonly AwsCode[] = (
     ['VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'What enters by a virtual private gateway has to go to an interface of the VPC.', 'Said as `X_NO_SUCH_TARGET`.'],
     ['VPC_BLOCK_PUBLIC_ACCESS_ENABLED', 'VPC Block Public Access is on.'],
     ['VPC_LOCAL_ROUTE_CIDR_RESTRICTION', 'The route `local` serves the VPC’s own blocks only.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
-    ['VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION', 'A gateway endpoint answers from the addresses of its prefix list only.', ENDPOINT],
-    ['VPCE_GATEWAY_PROTOCOL_RESTRICTION', 'A gateway endpoint carries TCP and ICMP echo only.', ENDPOINT],
-    ['VPCE_INTRA_VPC_TRAFFIC', 'An endpoint opens no connections into its VPC.', ENDPOINT],
-    ['VPCE_SERVICE_NOT_INSTALLED_IN_AZ', 'The service is not offered in that zone.', ENDPOINT],
+    ['VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION', 'A gateway endpoint answers from the addresses of its prefix list only.', 'Replies are taken to come from the addresses of the prefix list.'],
+    ['VPCE_GATEWAY_PROTOCOL_RESTRICTION', 'A gateway endpoint carries TCP and ICMP echo only.'],
+    ['VPCE_INTRA_VPC_TRAFFIC', 'An endpoint opens no connections into its VPC.'],
+    ['VPCE_SERVICE_NOT_INSTALLED_IN_AZ', 'The service is not offered in that zone.', 'An interface endpoint stands in subnets of zones that have its service: AWS makes it in no other.'],
   ] as const
 ).map(toCode);
 
@@ -138,8 +137,8 @@ const details: readonly AwsCode[] = (
     ['FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULE_GROUP_TYPE', 'A rule group of a firewall was passed over.', FIREWALL],
     ['FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULES', 'A rule of a firewall was passed over.', FIREWALL],
     ['FIREWALL_UNSUPPORTED_RULE_OPTIONS', 'An option of a firewall’s rule was passed over.', FIREWALL],
-    ['MISSING_TARGET_GROUP_ATTRIBUTES', 'The attributes of a target group are not known.', LOAD_BALANCER],
-    ['PATH_THROUGH_GWLB_NOT_CHECKED', 'What lies behind a Gateway Load Balancer was not analysed.', FIREWALL],
+    ['MISSING_TARGET_GROUP_ATTRIBUTES', 'The attributes of a target group are not known.', 'AWS’s defaults of the attributes are taken.'],
+    ['PATH_THROUGH_GWLB_NOT_CHECKED', 'What lies behind a Gateway Load Balancer was not analysed.'],
     ['RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY', 'The reply may not find back to the transit gateway.', 'The reply is walked by its own routes, and the one that is missing is named.'],
     ['TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED', 'Without appliance mode the two directions may part.', 'The finding `appliance-mode-recommended` says it.'],
     ['UNIDIRECTIONAL_PATH_ANALYSIS_ONLY', 'Only the request was analysed.', 'Request and reply are always both walked.'],

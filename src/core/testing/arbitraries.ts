@@ -55,6 +55,7 @@ const recipe = fc.record({
   listed: fc.option(fc.subarray([...LISTED]), { freq: 4, nil: undefined }),
   farTable: fc.constantFrom<readonly string[]>(['10.1.0.0/16 -> pcx-1'], ['10.1.0.0/16 -> pcx-1'], ['10.1.1.0/24 -> pcx-1', '0.0.0.0/0 -> igw-2'], ['10.1.0.0/16 -> tgw-1', '172.20.0.0/16 -> tgw-1', '0.0.0.0/0 -> igw-2'], ['0.0.0.0/0 -> tgw-1'], []),
   farGroup: groupLines,
+  endpointTables: fc.option(fc.subarray(['rtb-a', 'rtb-b', 'rtb-main-vpc-1']), { freq: 2, nil: undefined }),
   transit,
   natIsPublic: fc.constantFrom(true, true, false),
   memberships: fc.tuple(fc.subarray(['sg-a', 'sg-b'], { minLength: 1 }), fc.subarray(['sg-a', 'sg-b'], { minLength: 1 }), fc.subarray(['sg-a', 'sg-b'], { minLength: 1 })),
@@ -96,6 +97,7 @@ function buildDesign(made: Recipe): Design {
   builder.peering('pcx-1', { requester: 'vpc-1', accepter: 'vpc-2', state: made.peering }).prefixList('pl-1', made.listed);
   builder.routeTable('rtb-main-vpc-2', 'vpc-2', made.farTable).group('sg-far', 'vpc-2', { inbound: made.farGroup });
   builder.subnet('subnet-far', { vpc: 'vpc-2', cidr: '10.2.1.0/24' }).instance('i-far', { subnet: 'subnet-far', address: '10.2.1.10', groups: ['sg-far'] });
+  if (made.endpointTables) builder.vpcEndpoint('vpce-1', { vpc: 'vpc-1', service: 's3', tables: made.endpointTables });
   addTransit(builder, made);
   return builder.build();
 }
@@ -107,7 +109,7 @@ const INSIDE = ['i-1', 'i-2', 'i-3', 'i-4', 'i-far', '10.1.1.99', 'nat-1'] as co
 const OUTSIDE = ['internet', 'internet:198.51.100.7', 'onprem:vgw-1:192.168.5.5', 'onprem-office', 'onprem-branch', 'onprem:tgw-1:172.20.7.7'] as const;
 const ends = fc.oneof(
   fc.tuple(fc.constantFrom(...OUTSIDE), fc.constantFrom(...INSIDE)),
-  fc.tuple(fc.constantFrom(...INSIDE), fc.constantFrom(...OUTSIDE)),
+  fc.tuple(fc.constantFrom(...INSIDE), fc.constantFrom(...OUTSIDE, 's3')),
   fc.tuple(fc.constantFrom(...INSIDE), fc.constantFrom(...INSIDE)).filter(([from, to]) => from !== to),
 );
 const asked = fc.constantFrom<Partial<Question>>(

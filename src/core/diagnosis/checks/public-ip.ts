@@ -9,6 +9,7 @@ function describe(given: Case, entry: InterfaceEntry): Judgement | undefined {
   const held = entry.addresses.find((address) => address.public !== undefined);
   if (!held?.public) return undefined;
   const name = nameOfEnd(given.lookup, entry.id);
+  if (entry.holder.kind === 'load-balancer') return { status: 'pass', sentence: `${name} is internet-facing: AWS gives its nodes public addresses, and its DNS name leads to them.`, evidence: [evidenceAt(entry.holder.id)] };
   const address = formatAddress(held.public.address);
   const evidence = [{ ...evidenceAt(entry.id, held.row), label: address }];
   if (held.public.type === 'elastic') return { status: 'pass', sentence: `${name} has the Elastic IP address ${address}.`, evidence };

@@ -31,7 +31,7 @@ export interface ListenerTargets {
   readonly unknownGroups: readonly ResourceId[];
 }
 
-const UDP_PROTOCOLS = new Set(['UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']);
+const isUdp = (protocol: string | undefined): boolean => /^(?:TCP_)?(?:UDP|QUIC)$/.test(protocol ?? '');
 
 /**
  * Whether a Network Load Balancer keeps the client's address: as set, else for instances, for Application Load Balancers
@@ -39,7 +39,7 @@ const UDP_PROTOCOLS = new Set(['UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']);
  */
 export function keepsClientAddress(type: LoadBalancer['type'], group: TargetGroup): boolean {
   if (type !== 'network') return false;
-  if (group.targetType === 'alb' || UDP_PROTOCOLS.has(group.protocol ?? '')) return true;
+  if (group.targetType === 'alb' || isUdp(group.protocol)) return true;
   return group.preserveClientIp ?? group.targetType === 'instance';
 }
 

@@ -13,6 +13,11 @@ const PROTOCOLS: Readonly<Record<string, readonly number[]>> = { UDP: [UDP], QUI
 /** The protocols of IP that a listener takes; what is no UDP is TCP underneath. */
 const protocolsOf = ({ protocol }: Listener): readonly number[] => PROTOCOLS[protocol] ?? [TCP];
 
+const CODES = {
+  classic: { port: 'ELB_LISTENER_PORT_RESTRICTION', none: 'ELB_LISTENERS_MISMATCH' },
+  other: { port: 'ELBV2_LISTENER_PORT_RESTRICTION', none: 'ELBV2_LISTENERS_MISMATCH' },
+} as const;
+
 interface AtNode {
   readonly context: TraceContext;
   readonly id: ResourceId;
@@ -22,13 +27,12 @@ interface AtNode {
 function mismatch({ id, balancer }: AtNode, protocol: number): BlockInput {
   const fitting = Object.entries(balancer.listeners).filter(([, listener]) => protocolsOf(listener).includes(protocol));
   const [only] = fitting;
-  const family = balancer.type === 'classic' ? 'ELB' : 'ELBV2';
   const isOne = fitting.length === 1 && only !== undefined;
   return {
     component: 'load-balancer',
     resource: id,
     row: isOne ? only[0] : undefined,
-    code: isOne ? `${family}_LISTENER_PORT_RESTRICTION` : `${family}_LISTENERS_MISMATCH`,
+    code: CODES[balancer.type === 'classic' ? 'classic' : 'other'][isOne ? 'port' : 'none'],
     subject: { destination: [...new Set(Object.values(balancer.listeners).map((listener) => `${listener.protocol} ${listener.port}`))].join(', ') },
   };
 }
