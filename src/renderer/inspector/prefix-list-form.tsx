@@ -9,6 +9,7 @@ import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import { BlockList } from './blocks/block-list.tsx';
 import type { FormProps } from './parts/form-props.ts';
+import styles from './parts/parts.module.css';
 import { Sentence } from './parts/remark.tsx';
 import { LineList, ResourceLine } from './parts/resource-line.tsx';
 import { useDesign, useEdit } from './parts/use-edit.ts';
@@ -43,25 +44,27 @@ export function PrefixListForm({ id, value }: FormProps<'prefix-list'>) {
         />
       </Section>
       <Section title="Settings" end={value.owner === undefined ? undefined : `owner ${value.owner}`}>
-        <Field label="Address family">
-          <Select
-            value={value.family}
-            placeholder="not known"
-            choices={[
-              { value: 'ipv4', label: 'IPv4' },
-              { value: 'ipv6', label: 'IPv6' },
-            ]}
-            onChange={(family) => set({ resource: id, path: ['family'], value: family })}
-          />
-        </Field>
-        <Field label="Maximum entries" hint="A rule or route table that names it counts this many.">
-          <NumberInput
-            value={value.maximumEntries}
-            min={Math.max(1, entries.length)}
-            max={LARGEST_MAXIMUM}
-            onCommit={(maximum) => set({ resource: id, path: ['maximumEntries'], value: maximum })}
-          />
-        </Field>
+        <div className={styles.stack}>
+          <Field label="Address family">
+            <Select
+              value={value.family}
+              placeholder="not known"
+              choices={[
+                { value: 'ipv4', label: 'IPv4' },
+                { value: 'ipv6', label: 'IPv6' },
+              ]}
+              onChange={(family) => set({ resource: id, path: ['family'], value: family })}
+            />
+          </Field>
+          <Field label="Maximum entries" hint="A rule or route table that names it counts this many.">
+            <NumberInput
+              value={value.maximumEntries}
+              min={Math.max(1, entries.length)}
+              max={LARGEST_MAXIMUM}
+              onCommit={(maximum) => set({ resource: id, path: ['maximumEntries'], value: maximum })}
+            />
+          </Field>
+        </div>
       </Section>
       <NamedBy id={id} />
     </>
