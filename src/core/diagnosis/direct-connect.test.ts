@@ -112,3 +112,13 @@ test('a virtual interface without a gateway has nothing behind it', () => {
   });
   expect(ask(design, 'onprem:dxvif-9:192.168.5.5 -> i-a tcp 22')).toEqual(['error']);
 });
+
+test('a propagated route goes with the VPN connection it was learnt from', () => {
+  const drawn = (state: 'available' | 'deleted'): Design =>
+    site((builder) => {
+      builder.routeTable('rtb-a', 'vpc-a', ['192.168.0.0/16 -> vgw-1 propagated']).office('office', { gateway: 'vgw-1', cidr: '192.168.0.0/16' });
+      return state === 'deleted' ? builder.add('vpn-office', { kind: 'vpn-connection', name: 'vpn-office', customerGateway: asResourceId('cgw-office'), gateway: asResourceId('vgw-1'), routing: 'bgp', staticRoutes: {}, tunnels: {}, state }) : builder;
+    });
+  expect(ask(drawn('available'), 'i-a -> onprem:vgw-1:192.168.5.5 tcp 443')).toEqual(['reachable']);
+  expect(first(drawn('deleted'), 'i-a -> onprem:vgw-1:192.168.5.5 tcp 443')?.code).toBe('NO_ROUTE_TO_DESTINATION');
+});

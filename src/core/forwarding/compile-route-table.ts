@@ -2,6 +2,7 @@ import { contains, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { endpointRoutes, standInRoutes } from './endpoint-routes.ts';
 import type { Lookup, VpcEntry } from '../lookup/entries.ts';
+import { waysTo } from '../lookup/direct-connect.ts';
 import { prefixListBlocks } from '../lookup/prefix-lists.ts';
 import { resolveTarget, type RouteTarget } from '../lookup/route-target.ts';
 import type { Route, RouteTable } from '../model/resources/index.ts';
@@ -73,6 +74,14 @@ function listedRoutes(lists: readonly ListedRoute[]): CompiledRoute[] {
   );
 }
 
+/** A propagated route goes with the connections it was learnt from: of these all are deleted, and no Direct Connect is there. */
+function isWithdrawn(lookup: Lookup, { origin, target }: Route): boolean {
+  if (origin !== 'propagated' || target === 'local') return false;
+  const connections = lookup.vpnConnectionsOfGateway.get(target) ?? [];
+  const isGone = connections.length > 0 && connections.every(({ value }) => value.state === 'deleted' || value.state === 'deleting');
+  return isGone && waysTo(lookup, target).length === 0;
+}
+
 function compile(lookup: Lookup, vpc: VpcEntry, given: { readonly id: string; readonly value: RouteTable } | undefined): CompiledRouteTable {
   const table = given?.value;
   const explicit: CompiledRoute[] = [];
@@ -90,7 +99,7 @@ function compile(lookup: Lookup, vpc: VpcEntry, given: { readonly id: string; re
       }
       continue;
     }
-    if (losesAgainstLocal(vpc, route, cidr)) continue;
+    if (losesAgainstLocal(vpc, route, cidr) || isWithdrawn(lookup, route)) continue;
     if (vpc.blocks.some((block) => isSame(block, cidr))) replaced.add(route.destination);
     explicit.push({ row, destination: route.destination, cidr, range: rangeOf(cidr), origin: route.origin, target: resolveTarget(lookup, vpc, route) });
   }
