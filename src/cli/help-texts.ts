@@ -28,6 +28,7 @@ An endpoint is one of
   10.0.1.5, vpc-…:10.0.1.5           a private address, with its VPC where two share it
   10.0.1.0/24                        a block
   onprem:vgw-…:10.9.8.7              a machine beyond a gateway
+  s3, com.amazonaws.us-east-1.ssm    an AWS service, by the VPC's endpoint where it has one
   https://web-1:8443                 a web page, with scheme and port (--to alone)
 
 Without --protocol the question is about TCP; ICMP is an echo request unless type and code are given.
