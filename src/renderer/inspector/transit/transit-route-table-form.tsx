@@ -1,8 +1,7 @@
-import { compileTransitTable } from '@core/forwarding/compile-transit-table.ts';
 import { listResources } from '@core/editing/draft.ts';
+import { rowEntries } from '@core/editing/rows.ts';
 import { addTransitRoute, changeTransitRoute, removeTransitRoute, setTransitPropagation } from '@core/editing/transit-gateways.ts';
-import { buildLookup } from '@core/lookup/build-lookup.ts';
-import { asResourceId, asRowId, type ResourceId } from '@core/model/ids.ts';
+import { asResourceId, type ResourceId } from '@core/model/ids.ts';
 import { useState } from 'react';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { Section } from '../../controls/section.tsx';
@@ -10,7 +9,7 @@ import { Select } from '../../controls/select.tsx';
 import { Switch } from '../../controls/switch.tsx';
 import { BlockList } from '../blocks/block-list.tsx';
 import type { FormProps } from '../parts/form-props.ts';
-import { nameOf } from '../parts/name-of.ts';
+import { findOfKind, nameOf } from '../parts/name-of.ts';
 import styles from '../parts/parts.module.css';
 import { Remark } from '../parts/remark.tsx';
 import { LineList, ResourceLine, ResourceLink } from '../parts/resource-line.tsx';
@@ -20,7 +19,7 @@ import { useDesign, useEdit } from '../parts/use-edit.ts';
 type Props = FormProps<'transit-gateway-route-table'>;
 const BLACKHOLE = 'blackhole';
 
-/** A route table of a transit gateway: its routes in the order they are tried, who uses it, and who propagates into it. */
+/** A route table of a transit gateway: its written routes, who uses it, and who propagates into it. */
 export function TransitRouteTableForm({ id, value }: Props) {
   const design = useDesign();
   const users = listResources(design, 'transit-gateway-attachment').filter((attachment) => attachment.value.routeTable === id || attachment.value.peer?.routeTable === id);
@@ -51,14 +50,13 @@ function RoutesSection({ id, value }: Props) {
   const design = useDesign();
   const { edit } = useEdit();
   const [target, setTarget] = useState<string>(BLACKHOLE);
-  const compiled = compileTransitTable(buildLookup(design), { id, value });
-  const routes = [...compiled.routes[4], ...compiled.routes[6]];
+  const routes = rowEntries(value.routes);
   const choices = [...attachmentsOfTable(design, value.transitGateway).map((attachment) => ({ value: attachment.id, label: nameOf(design, attachment.id) })), { value: BLACKHOLE, label: 'Blackhole', sentence: 'Drops what it matches.' }];
   const toAttachment = (chosen: string): ResourceId | undefined => (chosen === BLACKHOLE ? undefined : asResourceId(chosen));
   return (
     <Section title="Routes" end={`${routes.length}`}>
-      {routes.map(({ row, destination, origin, attachment }) => {
-        const isWritten = row in value.routes && origin === 'static';
+      {routes.map(([row, { destination, origin, attachment, state }]) => {
+        const isWritten = origin === 'static';
         return (
           <SettingRow
             key={row}
@@ -66,12 +64,12 @@ function RoutesSection({ id, value }: Props) {
             isTight
             value={
               isWritten ? (
-                <Select label={`Target of ${destination}`} size="small" shape="plain" value={attachment ?? BLACKHOLE} choices={choices} onChange={(chosen) => edit((now) => changeTransitRoute(now, { table: id, row: asRowId(row), attachment: toAttachment(chosen) }))} />
+                <Select label={`Target of ${destination}`} size="small" shape="plain" value={state === 'blackhole' ? BLACKHOLE : (attachment ?? BLACKHOLE)} choices={choices} onChange={(chosen) => edit((now) => changeTransitRoute(now, { table: id, row, attachment: toAttachment(chosen) }))} />
               ) : (
                 <ResourceLink id={attachment ?? ''} />
               )
             }
-            end={isWritten ? <IconButton glyph="trash" size="small" label={`Remove the route to ${destination}`} onClick={() => edit((now) => removeTransitRoute(now, { table: id, row: asRowId(row) }))} /> : <span className={styles.soft}>propagated</span>}
+            end={isWritten ? <IconButton glyph="trash" size="small" label={`Remove the route to ${destination}`} onClick={() => edit((now) => removeTransitRoute(now, { table: id, row }))} /> : <span className={styles.soft}>propagated</span>}
           />
         );
       })}
@@ -87,6 +85,9 @@ function RoutesSection({ id, value }: Props) {
   );
 }
 
+/** What the attachment of a VPC propagates. */
+const blocksOf = (design: ReturnType<typeof useDesign>, vpc: ResourceId | undefined): string | undefined => findOfKind(design, vpc, 'vpc')?.cidr;
+
 function PropagationSection({ id, value }: Props) {
   const design = useDesign();
   const { edit } = useEdit();
@@ -97,6 +98,7 @@ function PropagationSection({ id, value }: Props) {
         <SettingRow
           key={attachment.id}
           label={nameOf(design, attachment.id)}
+          value={blocksOf(design, attachment.value.vpc)}
           end={
             <Switch
               label={`Learn the routes of ${nameOf(design, attachment.id)}`}
