@@ -7,7 +7,7 @@ import { glyphFamilies, glyphs, isGlyphId } from './index.ts';
 
 const ids = Object.keys(glyphs).filter(isGlyphId);
 /** Kinds that are drawn as something more exact: a subnet by what its routes make of it. */
-const drawnOtherwise = ['subnet', 'target-group', 'transit-gateway-route-table', 'transit-gateway-attachment', 'direct-connect-gateway', 'virtual-interface'];
+const drawnOtherwise = ['subnet', 'target-group', 'transit-gateway-route-table', 'transit-gateway-attachment', 'direct-connect-gateway', 'virtual-interface', 'iam-role'];
 
 describe.each(ids)('%s', (id) => {
   const { paths } = glyphs[id];
