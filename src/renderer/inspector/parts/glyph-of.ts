@@ -4,6 +4,7 @@ import type { Resource } from '@core/model/resources/index.ts';
 
 /** Kinds, and types of resources that are not modelled, that share the glyph of another word. */
 const SHARED: Readonly<Record<string, GlyphId>> = {
+  'iam-role': 'role',
   'target-group': 'load-balancer',
   'transit-gateway-attachment': 'transit-gateway',
   'transit-gateway-vpc-attachment': 'transit-gateway',
