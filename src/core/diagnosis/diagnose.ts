@@ -32,6 +32,7 @@ import { findMachineBlocks } from './machine-blocks/find-machine-blocks.ts';
 import { lacksCommonFamily } from './machine-blocks/personal-network-blocks.ts';
 import { describePaths } from './describe-paths.ts';
 import { findContradiction, whyLikely } from './symptoms.ts';
+import { askByNat64, noteMissingDns64 } from './nat64-question.ts';
 import { judgeVerdict, summarise } from './verdict.ts';
 import { unheldPublicAddress } from '../tracing/cross-internet.ts';
 import { blockAt, NOWHERE, type TraceContext } from '../tracing/advance.ts';
@@ -127,13 +128,13 @@ function answeredBlockers(given: Case, steps: readonly StepResult[]): readonly B
     .map((step) => ({ leg: 'request', component: ANSWERED[step.id] ?? 'service', resource: given.question.to, row: null, code: 'X_ANSWERED_NO', sentence: step.sentence, evidence: step.evidence, fixes: [] }));
 }
 
-function trace(lookup: Lookup, ends: { readonly from: Endpoint; readonly to: Endpoint }, question: Question): Reply<readonly Outcome[]> {
+function trace(lookup: Lookup, ends: { readonly from: Endpoint; readonly to: Endpoint; readonly isNat64?: boolean }, question: Question): Reply<readonly Outcome[]> {
   const context: TraceContext = { lookup, policy: 'persist' };
   if (ends.from.kind === 'gone' || ends.to.kind === 'gone' || ends.from.kind === 'unmodelled' || ends.to.kind === 'unmodelled') return succeed([]);
   if (lacksCommonFamily(ends.from, ends.to)) return succeed([]);
   const starts = startFlights(ends.from, ends.to, question);
   if (!starts.ok) return starts;
-  const blocked = blockedAtOnce(context, ends.from, ends.to);
+  const blocked = blockedAtOnce(context, ends.from, ends.to) ?? (ends.isNat64 ? (start: Start) => noteMissingDns64(context, start) : undefined);
   return succeed(traceRoundTrip(context, blocked ? starts.value.map(blocked) : starts.value));
 }
 
@@ -188,9 +189,10 @@ export function diagnose(design: Design, given: Question, symptom?: Symptom): Re
   if (!from.ok) return from;
   const to = resolveDestination(lookup, from.value, asked.to);
   if (!to.ok) return to;
-  const ends = { from: inFamilyOf(to.value, from.value), to: to.value };
+  const target = askByNat64(from.value, to.value);
+  const ends = { from: inFamilyOf(target, from.value), to: target };
   const question = completeQuestion(asked, ends.to);
-  const outcomes = trace(lookup, ends, question);
+  const outcomes = trace(lookup, { ...ends, isNat64: target !== to.value }, question);
   if (!outcomes.ok) return outcomes;
   const unmodelled = [unmodelledBlock(ends.from), unmodelledBlock(ends.to)].filter((block) => block !== undefined);
   const machine = findMachineBlocks({ lookup, question, ...ends, outcomes: outcomes.value });

@@ -34,17 +34,18 @@ function reachesOf(protocol: string, boxes: readonly AnyBox[]): readonly Reach[]
   return [...bySources.values()].map(({ sources, ports }) => ({ protocol, sources, ports: fromIntervals(ports).map(([start, end]) => [start, end - 1] as const) }));
 }
 
-/** Disjoint rows: of each protocol, which sources reach which ports. */
+/** Disjoint rows: of each family and protocol, which sources reach which ports. */
 export function groupBoxes(boxes: readonly AnyBox[]): readonly Reach[] {
-  const byProtocol = new Map<string, AnyBox[]>();
+  const byProtocol = new Map<string, { readonly name: string; readonly boxes: AnyBox[] }>();
   for (const box of boxes) {
     const [first, end] = box.protocol;
     const name = end - first === 1 ? protocolName(first) : `${first}-${end - 1}`;
-    const group = byProtocol.get(name);
-    if (group) group.push(box);
-    else byProtocol.set(name, [box]);
+    const key = `${typeof box.source[0]} ${name}`;
+    const group = byProtocol.get(key);
+    if (group) group.boxes.push(box);
+    else byProtocol.set(key, { name, boxes: [box] });
   }
-  return [...byProtocol].flatMap(([protocol, group]) => reachesOf(protocol, group));
+  return [...byProtocol.values()].flatMap(({ name, boxes: group }) => reachesOf(name, group));
 }
 
 /** Gaps between public addresses that no packet from the internet has as its source: closing them shortens a list. */

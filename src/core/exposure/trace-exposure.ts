@@ -1,8 +1,7 @@
 import type { AnyBox } from '../filtering/rule-match.ts';
 import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
-import type { Question } from '../model/question.ts';
 import type { Endpoint } from '../tracing/endpoint.ts';
-import { startFlights } from '../tracing/start-flights.ts';
+import { commonFamilies, startFlights, type AskedTraffic } from '../tracing/start-flights.ts';
 import { traceRoundTrip } from '../tracing/round-trip.ts';
 
 /** What arrives at one interface, request and reply: the asked traffic that passes, and the way it takes. */
@@ -22,16 +21,20 @@ export function isDown(entry: InterfaceEntry): boolean {
 }
 
 /**
- * Everything that arrives at an interface from somewhere, by the one evaluator: all protocols and ports at once. `asked`
+ * Everything that arrives at an interface from somewhere, by the one evaluator: all protocols and ports at once, over IPv4
+ * and over IPv6 where both ends have them. `asked`
  * narrows the question, to one protocol for instance.
  */
-export function traceExposure(lookup: Lookup, given: { readonly from: Endpoint; readonly to: InterfaceEntry; readonly asked?: Partial<Question> }): ExposedTraffic {
+export function traceExposure(lookup: Lookup, given: { readonly from: Endpoint; readonly to: InterfaceEntry; readonly asked?: Partial<AskedTraffic> }): ExposedTraffic {
   const { from, to } = given;
   if (isDown(to)) return { boxes: [], path: [] };
   const target: Endpoint = { kind: 'interfaces', interfaces: [to], address: undefined, via: 'private' };
-  const starts = startFlights(from, target, { from: 'internet', to: to.id, protocol: 'all', ...given.asked });
-  if (!starts.ok) return { boxes: [], path: [] };
-  const arriving = traceRoundTrip({ lookup, policy: 'strict' }, starts.value).filter(({ blocks }) => blocks.length === 0);
+  const { family } = given.asked ?? {};
+  const starts = (family === undefined ? commonFamilies(from, target) : [family]).flatMap((one) => {
+    const started = startFlights(from, target, { from: 'internet', to: to.id, protocol: 'all', ...given.asked, family: one });
+    return started.ok ? started.value : [];
+  });
+  const arriving = traceRoundTrip({ lookup, policy: 'strict' }, starts).filter(({ blocks }) => blocks.length === 0);
   const path = [...new Set(arriving[0]?.request.steps.map(({ resource }) => resource) ?? [])];
   return { boxes: arriving.flatMap(({ asked }) => asked), path };
 }

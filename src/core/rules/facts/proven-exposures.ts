@@ -4,8 +4,6 @@ import type { AnyBox } from '../../filtering/rule-match.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import { commonPart, intervalHas, intervalsMeet, type Interval } from '../../address/interval.ts';
 import type { Endpoint } from '../../tracing/endpoint.ts';
-import { traceRoundTrip } from '../../tracing/round-trip.ts';
-import { startFlights } from '../../tracing/start-flights.ts';
 import { internetAdmissions, isAddressable, type Admission } from './group-admissions.ts';
 import type { Sources } from './internet-sources.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
@@ -44,21 +42,9 @@ function classOf(lookup: Lookup, entry: InterfaceEntry): string | undefined {
 
 const INTERNET: Endpoint = { kind: 'internet', range: undefined };
 
-/**
- * What arrives at a publicly accessible database whose addresses are not in the design. RDS gave it a public one, so that
- * the address is not known does not stop the reply; everything else on the way does.
- */
-function arrivingAtStandIn(lookup: Lookup, entry: InterfaceEntry): readonly AnyBox[] {
-  const target: Endpoint = { kind: 'interfaces', interfaces: [entry], address: undefined, via: 'private' };
-  const starts = startFlights(INTERNET, target, { from: 'internet', to: entry.id, protocol: 'tcp' });
-  if (!starts.ok) return [];
-  const outcomes = traceRoundTrip({ lookup, policy: 'strict' }, starts.value);
-  return outcomes.filter(({ blocks }) => blocks.every(({ leg, component }) => leg === 'reply' && component === 'public-ip')).flatMap(({ asked }) => asked);
-}
-
 /** The TCP traffic from the internet that arrives at an interface and is answered. */
 function arrivingAt(lookup: Lookup, entry: InterfaceEntry): readonly AnyBox[] {
-  return entry.addresses.length === 0 ? arrivingAtStandIn(lookup, entry) : traceExposure(lookup, { from: INTERNET, to: entry, asked: { protocol: 'tcp' } }).boxes;
+  return traceExposure(lookup, { from: INTERNET, to: entry, asked: { protocol: 'tcp' } }).boxes;
 }
 
 const isIpv4 = (range: Interval): range is Interval<number> => typeof range[0] === 'number';

@@ -4,13 +4,13 @@ import { leaveThroughInternetGateway } from './internet-gateway.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
-type Gateway = 'internet-gateway' | 'vpn-gateway' | 'transit-gateway';
+type Gateway = 'internet-gateway' | 'egress-only-internet-gateway' | 'vpn-gateway' | 'transit-gateway';
 
 /** A gateway that exists but is not attached here is a blocker of its own, not one of the route. */
 function detachedGateway({ context, target }: TargetInput<'blackhole'>): Gateway | undefined {
   if (target.reason !== 'detached' && target.reason !== 'elsewhere' && target.reason !== 'state') return undefined;
   const kind = context.lookup.resource(target.id)?.kind;
-  if (kind === 'internet-gateway' || kind === 'transit-gateway') return kind;
+  if (kind === 'internet-gateway' || kind === 'egress-only-internet-gateway' || kind === 'transit-gateway') return kind;
   return kind === 'virtual-private-gateway' ? 'vpn-gateway' : undefined;
 }
 
@@ -37,5 +37,5 @@ export function forwardToBlackhole(input: TargetInput<'blackhole'>): readonly Fl
   const isOnItsWayOut = component === 'internet-gateway' && flight.aim.kind === 'internet';
   if (!isOnItsWayOut) return [stopAtGateway(input, component, towardsAim(flight, subnet))];
   const noted = stopAtGateway(input, component, { at: 'internet' });
-  return context.policy === 'strict' ? [noted] : leaveThroughInternetGateway(context, noted, { vpc: subnet.vpc, gateway: target.id, isThroughNat: false });
+  return context.policy === 'strict' ? [noted] : leaveThroughInternetGateway(context, noted, { vpc: subnet.vpc, subnet, gateway: target.id, isThroughNat: false });
 }

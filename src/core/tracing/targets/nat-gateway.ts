@@ -1,62 +1,104 @@
 import { formatAddress } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
-import { ICMP, TCP, UDP } from '../../address/protocol.ts';
+import { ICMP, ICMPV6, TCP, UDP } from '../../address/protocol.ts';
 import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
+import { pickNatAddress, type PickedAddress } from '../../lookup/regional-nat-gateways.ts';
 import type { NatGatewayEntry } from '../../lookup/entries.ts';
 import { blockAt, formatAddresses, passOn, NOWHERE, type BlockInput, type TraceContext } from '../advance.ts';
 import { withField } from '../carve.ts';
 import type { Flight, Place, TracedParcel } from '../flight.ts';
+import { fromNat64, NAT64_RANGE, translateIcmp } from '../nat64.ts';
 import { passNetworkAcl } from '../pass-network-acl.ts';
-import { onlyAddress } from '../split-parcels.ts';
+import { onlyAddress, splitByField } from '../split-parcels.ts';
+import { arriveAtNatGateway } from './nat-gateway-reply.ts';
+import { leaveRegionalNatGateway } from './regional-nat-gateway.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
-/** NAT gateways carry TCP, UDP and ICMP (VPC User Guide, vpc-nat-gateway). */
-const CARRIED = [TCP, UDP, ICMP];
+export { arriveAtNatGateway };
+
+/** NAT gateways carry TCP, UDP and ICMP (VPC User Guide, vpc-nat-gateway); NAT64 makes ICMP of ICMPv6. */
+const CARRIED: Readonly<Record<4 | 6, readonly number[]>> = { 4: [TCP, UDP, ICMP], 6: [TCP, UDP, ICMPV6] };
 const NAT_PORTS: Interval<number> = ephemeralPorts.nat.ports;
 
-const isCarried = ({ now }: TracedParcel): boolean => now.protocol[1] - now.protocol[0] === 1 && CARRIED.includes(now.protocol[0]);
+const isCarried = ({ now }: TracedParcel, family: 4 | 6): boolean => now.protocol[1] - now.protocol[0] === 1 && CARRIED[family].includes(now.protocol[0]);
 const hasPorts = ({ now }: TracedParcel): boolean => now.protocol[0] === TCP || now.protocol[0] === UDP;
 
+/** The header after NAT64: an IPv4 destination, and the IPv4 word for a ping. */
+const toIpv4 = (parcel: TracedParcel): TracedParcel => ({ ...parcel, now: withField(translateIcmp(parcel.now, 4), 'destination', fromNat64(parcel.now.destination)) });
+
+function replaceSource(flight: Flight, parcel: TracedParcel, source: Interval): TracedParcel {
+  const isNat64 = flight.family === 6;
+  const moved = withField((isNat64 ? toIpv4(parcel) : parcel).now, 'source', source);
+  const replaced = { source: parcel.now.source, sourcePort: parcel.now.sourcePort, map: flight.map, ...(isNat64 && { destination: parcel.now.destination }) };
+  return { now: hasPorts(parcel) ? withField(moved, 'sourcePort', NAT_PORTS) : moved, asked: parcel.asked, replaced: [...parcel.replaced, replaced] };
+}
+
 /** The source becomes the gateway's own address, and TCP and UDP get a source port of its range. */
-function translate(flight: Flight, natGateway: NatGatewayEntry, address: number): Flight {
-  const source = onlyAddress(address);
+function translate(flight: Flight, natGateway: NatGatewayEntry, { address }: PickedAddress): Flight {
   const [first] = flight.parcels;
-  const parcels = flight.parcels.map((parcel): TracedParcel => {
-    const moved = withField(parcel.now, 'source', source);
-    return {
-      now: hasPorts(parcel) ? withField(moved, 'sourcePort', NAT_PORTS) : moved,
-      asked: parcel.asked,
-      replaced: [...parcel.replaced, { source: parcel.now.source, sourcePort: parcel.now.sourcePort, map: flight.map }],
-    };
-  });
+  const parcels = flight.parcels.map((parcel) => replaceSource(flight, parcel, onlyAddress(address)));
   const from = first ? formatAddresses(first.now.source) : '';
   const step = { step: 'translate', resource: natGateway.id, detail: { kind: 'translate', from, to: formatAddress(address) } } as const;
   const place: Place = natGateway.subnet ? { at: 'subnet-out', subnet: natGateway.subnet, sender: natGateway.id } : NOWHERE;
-  return {
-    ...passOn(flight, { place, step, parcels }),
-    map: { ...flight.map, source: undefined, sourcePort: undefined },
-    sessions: [...flight.sessions, { kind: 'nat-gateway', natGateway: natGateway.id }],
-  };
+  const map = { ...flight.map, source: undefined, sourcePort: undefined, ...(flight.family === 6 && { destination: undefined }) };
+  return { ...passOn(flight, { place, step, parcels }), family: 4, map, sessions: [...flight.sessions, { kind: 'nat-gateway', natGateway: natGateway.id }] };
 }
 
-function findFault(flight: Flight, natGateway: NatGatewayEntry): BlockInput | undefined {
-  const block = (code: string, certainty?: 'unknown'): BlockInput => ({ component: 'nat-gateway', resource: natGateway.id, code, certainty });
+/** Where traffic stands that a gateway takes: its subnet's table decides next, or its own one when it is regional. */
+interface Entering {
+  readonly context: TraceContext;
+  readonly natGateway: NatGatewayEntry;
+  readonly zone: string;
+  /** Whether the sender is of the gateway's own VPC, or comes to it through a transit gateway. */
+  readonly isServed: boolean;
+}
+
+function findFault(flight: Flight, { natGateway, isServed }: Entering): BlockInput | undefined {
+  const block = (code: string): BlockInput => ({ component: 'nat-gateway', resource: natGateway.id, code });
   if (natGateway.value.state !== 'available') return block('BAD_STATE');
-  if (!natGateway.subnet || natGateway.value.availability === 'regional') return block('X_REGIONAL_NAT_NOT_MODELLED', 'unknown');
-  if (flight.family === 6) return block('X_NAT64_NOT_MODELLED', 'unknown');
-  if (!flight.parcels.every(isCarried)) return block('PROTOCOL_RESTRICTION');
-  return undefined;
+  if (!isServed) return block('NGW_REQUIRES_SOURCE_IN_VPC');
+  return flight.parcels.every((parcel) => isCarried(parcel, flight.family)) ? undefined : block('PROTOCOL_RESTRICTION');
 }
 
-function enter(context: TraceContext, flight: Flight, natGateway: NatGatewayEntry): Flight {
-  const fault = findFault(flight, natGateway);
-  const address = natGateway.addresses.find((held) => held.private !== undefined)?.private;
-  if (fault || address === undefined) {
-    const block = fault ?? { component: 'nat-gateway', resource: natGateway.id, code: 'X_NO_ADDRESS', certainty: 'unknown' };
-    return blockAt(context, flight, { block, next: NOWHERE });
-  }
-  return translate(flight, natGateway, address);
+/** IPv6 is carried only towards addresses that stand for IPv4 ones. https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
+function splitNat64(context: TraceContext, flight: Flight, natGateway: NatGatewayEntry): { readonly open: Flight; readonly closed: readonly Flight[] } {
+  if (flight.family === 4) return { open: flight, closed: [] };
+  const { inside, outside } = splitByField(flight, flight.parcels, { field: 'destination', range: NAT64_RANGE });
+  const block: BlockInput = { component: 'nat-gateway', resource: natGateway.id, code: 'X_NAT_GATEWAY_IPV6' };
+  return { open: { ...flight, parcels: inside }, closed: outside.length === 0 ? [] : [blockAt(context, flight, { block, next: NOWHERE, parcels: outside })] };
+}
+
+function sendOn({ context, natGateway }: Entering, flight: Flight, picked: PickedAddress): readonly Flight[] {
+  const translated = translate(flight, natGateway, picked);
+  return natGateway.subnet ? [translated] : leaveRegionalNatGateway(context, translated, natGateway);
+}
+
+function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
+  const { context, natGateway, zone } = entering;
+  const fault = findFault(flight, entering);
+  const noted = fault ? blockAt(context, flight, { block: fault, next: { at: 'internet' } }) : flight;
+  // What it does not carry at all has no way on; a gateway that is down is passed, to find what else is missing.
+  if (fault && (noted.place === NOWHERE || fault.code === 'PROTOCOL_RESTRICTION')) return [{ ...noted, place: NOWHERE }];
+  const picked = pickNatAddress(natGateway, zone);
+  if ('address' in picked) return sendOn(entering, noted, picked);
+  return [blockAt(context, noted, { block: { component: 'nat-gateway', resource: natGateway.id, ...picked, subject: { target: zone } }, next: NOWHERE })];
+}
+
+function enter(entering: Entering, flight: Flight): readonly Flight[] {
+  const { open, closed } = splitNat64(entering.context, flight, entering.natGateway);
+  return open.parcels.length === 0 ? closed : [...closed, ...takeIn(entering, open)];
+}
+
+/** Whether all of it was sent in the gateway's VPC; what a transit gateway brings in is served too (VPC User Guide, nat-gateway-scenarios). */
+function isServed({ context, sender, target, flight }: TargetInput<'nat-gateway'>): boolean {
+  if (context.lookup.resource(sender)?.kind === 'transit-gateway-attachment') return true;
+  const blocks = target.entry.vpc?.blocks ?? [];
+  return flight.parcels.every(({ now }) => blocks.some((block) => typeof block.first === typeof now.source[0] && now.source[0] >= block.first && now.source[1] <= endOf(block.first, block.prefixLength)));
+}
+
+function endOf(first: number | bigint, prefixLength: number): number | bigint {
+  return typeof first === 'number' ? first + 2 ** (32 - prefixLength) : first + (1n << BigInt(128 - prefixLength));
 }
 
 /** The route sends traffic to a NAT gateway: into its subnet, translated, and out again by that subnet's own table. */
@@ -65,35 +107,9 @@ export function forwardToNatGateway(input: TargetInput<'nat-gateway'>): readonly
   if (flight.leg === 'reply') return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC' })];
   if (input.sender === target.id) return [blockByRoute(context, flight, { subnet, route, code: 'X_NAT_ROUTE_LOOP', next: NOWHERE })];
   const routed = passOn(flight, { place: NOWHERE, step: routeStep(subnet, route) });
+  const entering: Entering = { context, natGateway: target.entry, zone: subnet.value.availabilityZone, isServed: isServed(input) };
   const natSubnet = target.entry.subnet;
-  if (!natSubnet || natSubnet === subnet) return [enter(context, routed, target.entry)];
+  if (!natSubnet || natSubnet === subnet) return enter(entering, routed);
   const entered = passNetworkAcl(context, routed, { subnet: natSubnet, direction: 'inbound', next: { at: 'internet' } });
-  return entered.map((arrived) => (arrived.place.at === 'internet' ? enter(context, arrived, target.entry) : arrived));
-}
-
-/** The reply gets back the address and port that its request had before the translation. */
-function restore(parcel: TracedParcel): TracedParcel {
-  const last = parcel.replaced[parcel.replaced.length - 1];
-  if (!last) return parcel;
-  const restored = withField(parcel.now, 'destination', last.source);
-  return { now: hasPorts(parcel) ? withField(restored, 'destinationPort', last.sourcePort) : restored, asked: parcel.asked, replaced: parcel.replaced.slice(0, -1) };
-}
-
-const isKnownTo = (flight: Flight, natGateway: NatGatewayEntry): boolean =>
-  flight.leg === 'reply' && flight.sessions.some((session) => session.kind === 'nat-gateway' && session.natGateway === natGateway.id);
-
-/** Traffic addressed to a NAT gateway: a reply to what it translated goes back to the sender, nothing else gets in. */
-export function arriveAtNatGateway(context: TraceContext, flight: Flight, natGateway: NatGatewayEntry): readonly Flight[] {
-  const [first] = flight.parcels;
-  const { subnet } = natGateway;
-  if (!isKnownTo(flight, natGateway) || !subnet || !first) {
-    return [blockAt(context, flight, { block: { component: 'nat-gateway', resource: natGateway.id, code: 'X_NAT_NO_INBOUND' }, next: NOWHERE })];
-  }
-  const last = first.replaced[first.replaced.length - 1];
-  // A connection the gateway itself was asked to open ends here.
-  if (!last) return [passOn(flight, { place: { at: 'landed', where: { kind: 'host', subnet } } })];
-  const map = { ...flight.map, destination: last.map.source, destinationPort: hasPorts(first) ? last.map.sourcePort : undefined };
-  const detail = { kind: 'translate', from: formatAddresses(first.now.destination), to: formatAddresses(last.source) } as const;
-  const place: Place = { at: 'subnet-out', subnet, sender: natGateway.id };
-  return [{ ...passOn(flight, { place, step: { step: 'translate', resource: natGateway.id, detail }, parcels: flight.parcels.map(restore) }), map }];
+  return entered.flatMap((arrived) => (arrived.place.at === 'internet' ? enter(entering, arrived) : [arrived]));
 }
