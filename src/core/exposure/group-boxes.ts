@@ -56,6 +56,13 @@ function closeGaps(sources: IntervalSet<number>): IntervalSet<number> {
   return union(sources, closed);
 }
 
+/** Puts blocks of the VPC itself back where the internet was cut around them: they are no part of it, and make a list long. */
+export function closeOwnBlocks(sources: IntervalSet<number | bigint>, own: readonly Interval<bigint>[]): IntervalSet<number | bigint> {
+  if (own.length === 0 || isIpv4(sources)) return sources;
+  const wide = sources as IntervalSet<bigint>;
+  return union(wide, fromIntervals(own.filter(([start, end]) => contains(wide, start - 1n) && contains(wide, end))));
+}
+
 const isIpv4 = (set: IntervalSet<number | bigint>): set is IntervalSet<number> => set.every(([start]) => typeof start === 'number');
 
 /** Sources from the internet as CIDR blocks; all of them are `0.0.0.0/0` or `::/0`. */

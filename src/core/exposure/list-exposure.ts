@@ -7,8 +7,9 @@ import type { Design } from '../model/design.ts';
 import { succeed, type Reply } from '../model/reply.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Endpoint } from '../tracing/endpoint.ts';
+import { ownIpv6Of } from '../tracing/outside-addresses.ts';
 import { resolveEndpoint } from '../tracing/resolve-endpoint.ts';
-import { formatSources, groupBoxes } from './group-boxes.ts';
+import { closeOwnBlocks, formatSources, groupBoxes } from './group-boxes.ts';
 import { traceExposure } from './trace-exposure.ts';
 
 const isOutside = (endpoint: Endpoint): boolean => endpoint.kind === 'internet' || endpoint.kind === 'client';
@@ -30,7 +31,7 @@ function addressesOf(entry: InterfaceEntry, from: Endpoint): readonly string[] {
 
 function rowsOf(lookup: Lookup, entry: InterfaceEntry, from: Endpoint): readonly ExposureRow[] {
   const { boxes, path } = traceExposure(lookup, { from, to: entry });
-  return groupBoxes(boxes).map(({ protocol, sources, ports }) => ({ resource: resourceOf(entry), addresses: addressesOf(entry, from), from: formatSources(sources), protocol, ports, path }));
+  return groupBoxes(boxes).map(({ protocol, sources, ports }) => ({ resource: resourceOf(entry), addresses: addressesOf(entry, from), from: formatSources(closeOwnBlocks(sources, ownIpv6Of(entry.subnet.vpc))), protocol, ports, path }));
 }
 
 /** Interfaces that could be reached at all: from outside, only those with an address out there. */

@@ -21,8 +21,12 @@ export interface TraceContext {
 
 export const NOWHERE: Place = { at: 'landed', where: { kind: 'nowhere' } };
 
+/** More than anybody holds: what is left of IPv6 beside the blocks of a VPC. */
+const MOST_OF_IPV6 = 1n << 120n;
+
 const isPartOfInternet = (start: Interval[0], end: Interval[1]): boolean =>
-  publicIpv4.some((interval) => interval[0] === start && interval[1] === end) || publicIpv6.some((interval) => interval[0] === start && interval[1] === end);
+  publicIpv4.some((interval) => interval[0] === start && interval[1] === end) ||
+  publicIpv6.some((interval) => (interval[0] === start || interval[1] === end) && BigInt(end) - BigInt(start) >= MOST_OF_IPV6);
 
 /** Text of an interval of addresses: one address, the first and the last, or, for a whole part of it, the internet. */
 export function formatAddresses([start, end]: Interval): string {

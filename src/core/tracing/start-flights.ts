@@ -1,6 +1,5 @@
 import { rangeOf } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
-import { publicIpv4, publicIpv6 } from '../address/special-ranges.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
 import type { AddressNumber, HeldAddress, InterfaceEntry, NatGatewayEntry } from '../lookup/entries.ts';
 import type { Question } from '../model/question.ts';
@@ -8,6 +7,7 @@ import { fail, succeed, type Reply } from '../model/reply.ts';
 import { headersOf, type Header } from './asked-traffic.ts';
 import type { Endpoint } from './endpoint.ts';
 import { IDENTITY, type Aim, type Flight, type Place } from './flight.ts';
+import { outsideOf } from './outside-addresses.ts';
 import { onlyAddress } from './split-parcels.ts';
 
 /** Where the asked traffic starts, and whom its replies are for. */
@@ -29,7 +29,6 @@ interface Receiver {
 }
 
 const familyOfAddress = (address: AddressNumber): Family => (typeof address === 'number' ? 4 : 6);
-const everyPublicAddress = (family: Family): readonly Interval[] => (family === 4 ? publicIpv4 : publicIpv6);
 
 function familiesOf(endpoint: Endpoint): readonly Family[] {
   switch (endpoint.kind) {
@@ -76,10 +75,10 @@ function senderOfInterface(entry: InterfaceEntry, family: Family, endpoint: Extr
   return { place: { at: 'interface-out', interface: entry }, sources: privateRanges(entry, family, asked), origin: { kind: 'interface', interface: entry } };
 }
 
-function sendersOf(endpoint: Endpoint, family: Family): readonly Sender[] {
+function sendersOf(endpoint: Endpoint, family: Family, to: Endpoint): readonly Sender[] {
   switch (endpoint.kind) {
     case 'internet':
-      return [{ place: { at: 'internet' }, sources: endpoint.range ? [endpoint.range] : everyPublicAddress(family), origin: { kind: 'internet' } }];
+      return [{ place: { at: 'internet' }, sources: endpoint.range ? [endpoint.range] : outsideOf(to, family), origin: { kind: 'internet' } }];
     case 'client':
       return [{ place: { at: 'internet' }, sources: [endpoint.range], origin: { kind: 'internet' } }];
     case 'interfaces':
@@ -150,10 +149,10 @@ function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Rec
   }
 }
 
-function receiversInside(endpoint: Endpoint, family: Family): readonly Receiver[] {
+function receiversInside(endpoint: Endpoint, family: Family, from: Endpoint): readonly Receiver[] {
   switch (endpoint.kind) {
     case 'internet':
-      return [{ destinations: endpoint.range ? [endpoint.range] : everyPublicAddress(family), aim: { kind: 'internet' } }];
+      return [{ destinations: endpoint.range ? [endpoint.range] : outsideOf(from, family), aim: { kind: 'internet' } }];
     case 'client':
       return [{ destinations: [endpoint.range], aim: { kind: 'internet' } }];
     case 'interfaces':
@@ -212,8 +211,8 @@ export function startFlights(from: Endpoint, to: Endpoint, question: AskedTraffi
   const isFromInternet = from.kind === 'internet' || from.kind === 'client';
   if (isFromInternet && isEverywhereOutside(to)) return fail('Both ends are on the internet, outside of the design. Name a resource of the design at one end.');
   const headers = headersOf(question, family);
-  const senders = sendersOf(from, family);
-  const receivers = isFromInternet ? receiversFromInternet(to, family) : receiversInside(to, family);
+  const senders = sendersOf(from, family, to);
+  const receivers = isFromInternet ? receiversFromInternet(to, family) : receiversInside(to, family, from);
   const starts = senders.flatMap((sender) =>
     receivers
       .filter((receiver) => !isSameInterface(sender, receiver))

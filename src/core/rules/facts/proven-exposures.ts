@@ -1,9 +1,11 @@
 import { fromIntervals, intersect, type IntervalSet } from '../../address/interval-set.ts';
+import { closeOwnBlocks } from '../../exposure/group-boxes.ts';
 import { isDown, traceExposure } from '../../exposure/trace-exposure.ts';
 import type { AnyBox } from '../../filtering/rule-match.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import { commonPart, intervalHas, intervalsMeet, type Interval } from '../../address/interval.ts';
 import type { Endpoint } from '../../tracing/endpoint.ts';
+import { ownIpv6Of } from '../../tracing/outside-addresses.ts';
 import { internetAdmissions, isAddressable, type Admission } from './group-admissions.ts';
 import type { Sources } from './internet-sources.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
@@ -142,5 +144,5 @@ export function findExposingRules(lookup: Lookup, portsAt: (exposure: ProvenExpo
     rule.sources.push(...boxes.map(({ source }) => source));
     rule.ports.push(...boxes.flatMap(({ destinationPort }) => intersect([destinationPort], ports)));
   }
-  return [...found.values()].map(({ ports, sources, ...rule }) => ({ ...rule, ports: fromIntervals(ports), sources: joined(sources) }));
+  return [...found.values()].map(({ ports, sources, ...rule }) => ({ ...rule, ports: fromIntervals(ports), sources: closeOwnBlocks(joined(sources), rule.entries.flatMap(({ subnet }) => ownIpv6Of(subnet.vpc))) }));
 }
