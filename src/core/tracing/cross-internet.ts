@@ -131,16 +131,22 @@ function sessionsAt(flight: Flight, gateway: string, vpc: VpcEntry): Flight['ses
   return [...flight.sessions, { kind: 'gateway', gateway, vpc: vpc.id }, ...standIn];
 }
 
+/** The gateway by which traffic would come in, and everything there that stops it. */
+function faultsAtEntrance(lookup: Lookup, flight: Flight, place: Extract<Place, { at: 'internet-gateway-in' }>): { readonly gateway: string; readonly faults: readonly BlockInput[] } {
+  const { vpc, lacksPublicAddress } = place;
+  const egressOnly = flight.family === 6 && vpc.internetGateways.length === 0 ? egressOnlyGatewayOf(lookup, vpc.id) : undefined;
+  const gateway = vpc.internetGateways[0] ?? egressOnly ?? vpc.id;
+  const faults = [findFault(lookup, vpc, egressOnly), publicAccessBlock(passageOf(lookup, flight, place)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
+  return { gateway, faults: faults.filter((block) => block !== undefined) };
+}
+
 /** Traffic from the internet stands at a VPC's internet gateway. */
 export function enterThroughInternetGateway(context: TraceContext, flight: Flight, place: Extract<Place, { at: 'internet-gateway-in' }>): readonly Flight[] {
   const { lookup } = context;
   const { vpc, lacksPublicAddress } = place;
-  const egressOnly = flight.family === 6 && vpc.internetGateways.length === 0 ? egressOnlyGatewayOf(lookup, vpc.id) : undefined;
-  const gateway = vpc.internetGateways[0] ?? egressOnly ?? vpc.id;
+  const { gateway, faults } = faultsAtEntrance(lookup, flight, place);
   let current: Flight = flight;
-  const faults = [findFault(lookup, vpc, egressOnly), publicAccessBlock(passageOf(lookup, flight, place)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
   for (const block of faults) {
-    if (!block) continue;
     const step = { step: 'gateway', resource: gateway, detail: { kind: 'gateway', word: 'internet gateway' } } as const;
     current = blockAt(context, current, { block, step, next: place });
     if (current.place === NOWHERE) return [current];

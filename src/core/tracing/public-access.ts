@@ -20,6 +20,13 @@ function exclusionFor({ vpc, subnet }: PublicPassage): BlockPublicAccessExclusio
   return own ?? rows.find((row) => row.vpc === vpc.id);
 }
 
+/** What the mode and an exclusion leave open; `gateways`: NAT and egress-only internet gateways alone. */
+function openingOf(mode: 'block-bidirectional' | 'block-ingress', exclusion: BlockPublicAccessExclusion | undefined): 'nothing' | 'gateways' | 'outwards' | 'both-ways' {
+  if (exclusion?.mode === 'allow-bidirectional') return 'both-ways';
+  if (mode === 'block-ingress') return 'gateways';
+  return exclusion?.mode === 'allow-egress' ? 'outwards' : 'nothing';
+}
+
 /**
  * Whether VPC Block Public Access stops traffic. In the ingress mode NAT gateways and egress-only internet gateways stay
  * open; an exclusion opens a VPC or a subnet both ways, or, in the bidirectional mode, outwards. Whether that opens more than
@@ -30,12 +37,8 @@ export function publicAccessBlock(passage: PublicPassage): BlockInput | undefine
   const { vpc, by } = passage;
   const mode = vpc.region?.value.blockPublicAccess ?? 'off';
   if (mode === 'off' || !vpc.region) return undefined;
-  const isEgressOnly = by === 'egress-only';
-  if (mode === 'block-ingress' && isEgressOnly) return undefined;
-  const excluded = exclusionFor(passage)?.mode;
-  if (excluded === 'allow-bidirectional') return undefined;
-  const isOpenOutwards = mode === 'block-bidirectional' && excluded === 'allow-egress';
-  if (isOpenOutwards && isEgressOnly) return undefined;
+  const open = openingOf(mode, exclusionFor(passage));
+  if (open === 'both-ways' || (by === 'egress-only' && open !== 'nothing')) return undefined;
   const block = { component: 'block-public-access', resource: vpc.region.id, code: 'VPC_BLOCK_PUBLIC_ACCESS_ENABLED', subject: { vpc: vpc.id } } as const;
-  return isOpenOutwards && by === 'outbound' ? { ...block, code: 'X_BPA_EGRESS_EXCLUSION', certainty: 'unknown' } : block;
+  return open === 'outwards' && by === 'outbound' ? { ...block, code: 'X_BPA_EGRESS_EXCLUSION', certainty: 'unknown' } : block;
 }

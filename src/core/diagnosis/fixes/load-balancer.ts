@@ -15,12 +15,18 @@ function protocolFor({ type }: LoadBalancer, port: number, isUdp: boolean): stri
   return HTTPS_PORTS.has(port) ? 'HTTPS' : 'HTTP';
 }
 
+/** What stands behind the first listener stands behind the new one too. */
+function behindListener({ type, listeners }: LoadBalancer, given: { readonly protocol: string; readonly port: number }): Pick<LoadBalancer['listeners'][keyof LoadBalancer['listeners']], 'targetGroups' | 'instanceProtocol' | 'instancePort'> {
+  const [first] = Object.values(listeners);
+  if (type !== 'classic') return { targetGroups: first?.targetGroups ?? [] };
+  return { targetGroups: [], instanceProtocol: first?.instanceProtocol ?? given.protocol, instancePort: first?.instancePort ?? given.port };
+}
+
 function fixListener({ lookup, block }: FixInput, balancer: LoadBalancer): readonly Fix[] {
   const [port, end] = block.traffic.destinationPort;
   const protocol = protocolFor(balancer, port, block.traffic.protocol[0] === UDP);
   if (end - port !== 1 || protocol === undefined) return [];
-  const [first] = Object.values(balancer.listeners);
-  const behind = balancer.type === 'classic' ? { targetGroups: [], instanceProtocol: first?.instanceProtocol ?? protocol, instancePort: first?.instancePort ?? port } : { targetGroups: first?.targetGroups ?? [] };
+  const behind = behindListener(balancer, { protocol, port });
   const id = asResourceId(block.resource);
   const effect = protocol === 'HTTPS' ? 'It needs a certificate, and hands on to the same targets as the first listener.' : 'It hands on to the same targets as the first listener.';
   return fixFrom(addListener(lookup.design, { loadBalancer: id, protocol, port, ...behind }), { title: `Add listener ${protocol} ${port} to ${lookup.nameOf(id)}`, effect });

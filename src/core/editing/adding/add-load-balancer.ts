@@ -88,14 +88,20 @@ export const addLoadBalancer: Adder = (draft, { container, at, name }) => {
   return { said: `Put ${title} in ${joinNames(subnets.map(({ value }) => value.name))}`, select: [id] };
 };
 
+/** Lets the first listener lead to one more target group; false where there is no listener. */
+function leadFirstListener(draft: Draft, { id, value }: Entry<LoadBalancer>, targetGroup: ResourceId): boolean {
+  const [row, listener] = Object.entries(value.listeners)[0] ?? [];
+  if (row === undefined || !listener) return false;
+  draft.change(id, 'load-balancer', { listeners: { ...value.listeners, [row]: { ...listener, targetGroups: [...listener.targetGroups, targetGroup] } } });
+  return true;
+}
+
 /** Adds an empty target group to a VPC, or to the load balancer dropped on, whose first listener then leads to it. */
 export const addTargetGroup: Adder = (draft, { container, name }) => {
   const balancer = containerOf(container, 'load-balancer');
   const vpc = balancer?.value.vpc ?? vpcDroppedOn(container) ?? refusePlace('target-group', container);
   const title = name ?? numberedName(draft.design, 'targets');
   const id = makeTargetGroup(draft, { name: title, vpc, port: HTTP, targets: [], ...(balancer?.value.type === 'network' && { protocol: 'TCP' }) });
-  const [row, listener] = Object.entries(balancer?.value.listeners ?? {})[0] ?? [];
-  if (!balancer || row === undefined || !listener) return { said: `Add ${title} to ${draft.nameOf(vpc)}`, select: [id] };
-  draft.change(balancer.id, 'load-balancer', { listeners: { ...balancer.value.listeners, [row]: { ...listener, targetGroups: [...listener.targetGroups, id] } } });
+  if (!balancer || !leadFirstListener(draft, balancer, id)) return { said: `Add ${title} to ${draft.nameOf(vpc)}`, select: [id] };
   return { said: `Let ${balancer.value.name} hand on to ${title}`, select: [id] };
 };

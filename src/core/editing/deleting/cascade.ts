@@ -50,27 +50,37 @@ const HOLDS: Readonly<Partial<Record<Resource['kind'], Holds>>> = {
 
 type Entries = readonly (readonly [ResourceId, Resource])[];
 
+/** A load balancer and an endpoint have an interface in each of their subnets, and live on in the others. */
+function standsInOtherSubnets(entries: Entries, id: ResourceId): boolean {
+  const kind = entries.find(([other]) => other === id)?.[1].kind;
+  return kind === 'load-balancer' || kind === 'vpc-endpoint';
+}
+
 /** An instance goes with its primary interface, so that deleting a subnet takes what runs in it. */
 function holdersOf(entries: Entries, doomed: ReadonlySet<string>): readonly ResourceId[] {
   return entries.flatMap(([id, resource]) => {
     if (resource.kind !== 'network-interface' || !doomed.has(id)) return [];
     const { attachment } = resource;
-    const isPrimary = attachment?.deviceIndex === 0 && attachment.role === undefined;
-    const holder = isPrimary ? entries.find(([other]) => other === attachment.resource)?.[1] : undefined;
-    const staysElsewhere = holder?.kind === 'load-balancer' || holder?.kind === 'vpc-endpoint';
-    return isPrimary && !staysElsewhere && !doomed.has(attachment.resource) ? [attachment.resource] : [];
+    if (attachment?.deviceIndex !== 0 || attachment.role !== undefined || doomed.has(attachment.resource)) return [];
+    return standsInOtherSubnets(entries, attachment.resource) ? [] : [attachment.resource];
   });
 }
 
 const interfacesLeft = (entries: Entries, db: ResourceId, doomed: ReadonlySet<string>): readonly ResourceId[] =>
   entries.filter(([id, value]) => !doomed.has(id) && withDbInstance(value, db)).map(([id]) => id);
 
+/** The subnets without any of which a resource cannot be. */
+function subnetsItNeeds(resource: Resource): readonly ResourceId[] | undefined {
+  if (resource.kind === 'db-subnet-group' || resource.kind === 'load-balancer') return resource.subnets;
+  return resource.kind === 'vpc-endpoint' && resource.type !== 'gateway' ? resource.subnets : undefined;
+}
+
 /** A DB instance is lost when none of its interfaces is left, a DB subnet group when none of its subnets is. */
 function lostDatabases(entries: Entries, doomed: ReadonlySet<string>): readonly ResourceId[] {
   return entries.flatMap(([id, resource]) => {
     if (doomed.has(id)) return [];
-    const isSpread = resource.kind === 'db-subnet-group' || resource.kind === 'load-balancer' || (resource.kind === 'vpc-endpoint' && resource.type !== 'gateway');
-    if (isSpread) return resource.subnets.length > 0 && resource.subnets.every((subnet) => doomed.has(subnet)) ? [id] : [];
+    const subnets = subnetsItNeeds(resource);
+    if (subnets) return subnets.length > 0 && subnets.every((subnet) => doomed.has(subnet)) ? [id] : [];
     if (resource.kind !== 'db-instance') return [];
     const had = entries.some(([, value]) => withDbInstance(value, id));
     const isLost = had ? interfacesLeft(entries, id, doomed).length === 0 : resource.subnetGroup !== undefined && doomed.has(resource.subnetGroup);

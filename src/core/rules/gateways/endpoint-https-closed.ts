@@ -16,11 +16,14 @@ interface Facts {
 }
 
 const HTTPS = 443;
+const HIGHEST_PORT = 65_535;
+
+const isHttps = ({ protocol, fromPort = 0, toPort = fromPort === 0 ? HIGHEST_PORT : fromPort }: SecurityGroupRule): boolean => protocol === 'all' || (protocol === 'tcp' && fromPort <= HTTPS && HTTPS <= toPort);
 
 /** Whether a rule lets somebody of a block in by HTTPS; a group or a list may hold anybody. */
-function admits({ protocol, fromPort, toPort, peer }: SecurityGroupRule, block: string): boolean {
-  const isPort = protocol === 'all' || (protocol === 'tcp' && (fromPort === undefined || (fromPort <= HTTPS && HTTPS <= (toPort ?? fromPort))));
-  if (!isPort || !('cidr' in peer)) return isPort;
+function admits(rule: SecurityGroupRule, block: string): boolean {
+  const { peer } = rule;
+  if (!isHttps(rule) || !('cidr' in peer)) return isHttps(rule);
   const [mine, theirs] = [readCidr(block), readCidr(peer.cidr)];
   return mine !== undefined && theirs !== undefined && mine.family === theirs.family && (contains(mine, theirs) || contains(theirs, mine));
 }

@@ -1,6 +1,6 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import { computeFacts } from '../../lookup/resource-facts.ts';
-import type { Lookup } from '../../lookup/entries.ts';
+import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 
@@ -14,17 +14,21 @@ interface Facts {
 const LONGEST_PREFIX = 27;
 const FREE_ADDRESSES = 8;
 
+function whyTooSmall(lookup: Lookup, subnet: SubnetEntry): string | undefined {
+  const block = subnet.blocks.find(({ family }) => family === 4);
+  if (!block) return undefined;
+  if (block.prefixLength > LONGEST_PREFIX) return `is a /${block.prefixLength}`;
+  const fact = computeFacts(lookup.design)[subnet.id];
+  if (fact?.kind !== 'subnet' || fact.free >= FREE_ADDRESSES) return undefined;
+  return `has ${fact.free} free address${fact.free === 1 ? '' : 'es'}`;
+}
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, value } of lookup.loadBalancers.values()) {
     if (value.type !== 'application' && value.type !== 'classic') continue;
-    for (const subnet of value.subnets.map((each) => lookup.subnets.get(each))) {
-      const block = subnet?.blocks.find(({ family }) => family === 4);
-      const fact = subnet && computeFacts(lookup.design)[subnet.id];
-      if (!subnet || !block) continue;
-      const isSmall = block.prefixLength > LONGEST_PREFIX;
-      const free = fact?.kind === 'subnet' ? fact.free : FREE_ADDRESSES;
-      if (!isSmall && free >= FREE_ADDRESSES) continue;
-      const why = isSmall ? `is a /${block.prefixLength}` : `has ${free} free address${free === 1 ? '' : 'es'}`;
+    for (const subnet of value.subnets.flatMap((each) => lookup.subnets.get(each) ?? [])) {
+      const why = whyTooSmall(lookup, subnet);
+      if (why === undefined) continue;
       yield { evidence: [{ at: id }, { at: subnet.id }], facts: { name: nameOf(lookup, id), subnet: nameOf(lookup, subnet.id), why } };
     }
   }

@@ -94,9 +94,8 @@ interface Leaving {
   readonly isTranslated?: true;
 }
 
-/** Traffic stands at an attached internet gateway on its way out of the VPC. */
-export function leaveThroughInternetGateway(context: TraceContext, flight: Flight, given: Leaving): readonly Flight[] {
-  const exit: Exit = { context, vpc: given.vpc, gateway: given.gateway };
+/** What is meant for private addresses is dropped; the rest is left. */
+function refusePrivate(context: TraceContext, flight: Flight, given: Leaving): { readonly blocked: readonly Flight[]; readonly rest: readonly TracedParcel[] } {
   const blocked: Flight[] = [];
   let rest = flight.parcels;
   for (const { range, code } of flight.family === 4 ? REFUSED_ADDRESSES : []) {
@@ -106,13 +105,20 @@ export function leaveThroughInternetGateway(context: TraceContext, flight: Fligh
     const subject = { vpc: given.vpc.id, destination: formatAddresses(inside[0]?.now.destination ?? range) };
     blocked.push(blockAt(context, flight, { block: { component: 'internet-gateway', resource: given.gateway, code, subject }, next: NOWHERE, parcels: inside }));
   }
+  return { blocked, rest };
+}
+
+/** Traffic stands at an attached internet gateway on its way out of the VPC. */
+export function leaveThroughInternetGateway(context: TraceContext, flight: Flight, given: Leaving): readonly Flight[] {
+  const exit: Exit = { context, vpc: given.vpc, gateway: given.gateway };
+  const { blocked, rest } = refusePrivate(context, flight, given);
   if (rest.length === 0) return blocked;
   const open = { ...flight, parcels: rest };
   const by = given.isThroughNat ? 'egress-only' : flight.leg === 'request' ? 'outbound' : 'inbound';
   const closed = publicAccessBlock({ vpc: given.vpc, subnet: given.subnet, by });
   const judged = closed ? blockAt(context, open, { block: closed, next: INTERNET }) : open;
-  const isStopped = closed !== undefined && context.policy === 'strict';
-  return [...blocked, ...(isStopped ? [judged] : given.isTranslated ? [passOn(judged, { place: INTERNET })] : translateEach(judged, exit))];
+  if (closed !== undefined && context.policy === 'strict') return [...blocked, judged];
+  return [...blocked, ...(given.isTranslated ? [passOn(judged, { place: INTERNET })] : translateEach(judged, exit))];
 }
 
 /** The route sends traffic to the VPC's internet gateway. A reply has to leave by the gateway its request came through. */

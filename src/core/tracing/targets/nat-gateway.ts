@@ -50,14 +50,11 @@ interface Entering {
   readonly context: TraceContext;
   readonly natGateway: NatGatewayEntry;
   readonly zone: string;
-  /** Whether the sender is of the gateway's own VPC, or comes to it through a transit gateway. */
-  readonly isServed: boolean;
 }
 
-function findFault(flight: Flight, { natGateway, isServed }: Entering): BlockInput | undefined {
+function findFault(flight: Flight, { natGateway }: Entering): BlockInput | undefined {
   const block = (code: string): BlockInput => ({ component: 'nat-gateway', resource: natGateway.id, code });
   if (natGateway.value.state !== 'available') return block('BAD_STATE');
-  if (!isServed) return block('NGW_REQUIRES_SOURCE_IN_VPC');
   return flight.parcels.every((parcel) => isCarried(parcel, flight.family)) ? undefined : block('PROTOCOL_RESTRICTION');
 }
 
@@ -74,6 +71,9 @@ function sendOn({ context, natGateway }: Entering, flight: Flight, picked: Picke
   return natGateway.subnet ? [translated] : leaveRegionalNatGateway(context, translated, natGateway);
 }
 
+/** Why there is no address to translate to; one that the design lacks may be there all the same. */
+const NO_ADDRESS = { address: { code: 'X_NO_ADDRESS', certainty: 'unknown' }, zone: { code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION' } } as const;
+
 function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
   const { context, natGateway, zone } = entering;
   const fault = findFault(flight, entering);
@@ -82,23 +82,12 @@ function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
   if (fault && (noted.place === NOWHERE || fault.code === 'PROTOCOL_RESTRICTION')) return [{ ...noted, place: NOWHERE }];
   const picked = pickNatAddress(natGateway, zone);
   if ('address' in picked) return sendOn(entering, noted, picked);
-  return [blockAt(context, noted, { block: { component: 'nat-gateway', resource: natGateway.id, ...picked, subject: { target: zone } }, next: NOWHERE })];
+  return [blockAt(context, noted, { block: { component: 'nat-gateway', resource: natGateway.id, ...NO_ADDRESS[picked.missing], subject: { target: zone } }, next: NOWHERE })];
 }
 
 function enter(entering: Entering, flight: Flight): readonly Flight[] {
   const { open, closed } = splitNat64(entering.context, flight, entering.natGateway);
   return open.parcels.length === 0 ? closed : [...closed, ...takeIn(entering, open)];
-}
-
-/** Whether all of it was sent in the gateway's VPC; what a transit gateway brings in is served too (VPC User Guide, nat-gateway-scenarios). */
-function isServed({ context, sender, target, flight }: TargetInput<'nat-gateway'>): boolean {
-  if (context.lookup.resource(sender)?.kind === 'transit-gateway-attachment') return true;
-  const blocks = target.entry.vpc?.blocks ?? [];
-  return flight.parcels.every(({ now }) => blocks.some((block) => typeof block.first === typeof now.source[0] && now.source[0] >= block.first && now.source[1] <= endOf(block.first, block.prefixLength)));
-}
-
-function endOf(first: number | bigint, prefixLength: number): number | bigint {
-  return typeof first === 'number' ? first + 2 ** (32 - prefixLength) : first + (1n << BigInt(128 - prefixLength));
 }
 
 /** The route sends traffic to a NAT gateway: into its subnet, translated, and out again by that subnet's own table. */
@@ -107,7 +96,7 @@ export function forwardToNatGateway(input: TargetInput<'nat-gateway'>): readonly
   if (flight.leg === 'reply') return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC' })];
   if (input.sender === target.id) return [blockByRoute(context, flight, { subnet, route, code: 'X_NAT_ROUTE_LOOP', next: NOWHERE })];
   const routed = passOn(flight, { place: NOWHERE, step: routeStep(subnet, route) });
-  const entering: Entering = { context, natGateway: target.entry, zone: subnet.value.availabilityZone, isServed: isServed(input) };
+  const entering: Entering = { context, natGateway: target.entry, zone: subnet.value.availabilityZone };
   const natSubnet = target.entry.subnet;
   if (!natSubnet || natSubnet === subnet) return enter(entering, routed);
   const entered = passNetworkAcl(context, routed, { subnet: natSubnet, direction: 'inbound', next: { at: 'internet' } });
