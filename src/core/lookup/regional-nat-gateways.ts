@@ -7,8 +7,8 @@ export interface PickedAddress {
 
 /** Why a NAT gateway has none for a zone. */
 export interface NoAddress {
-  readonly code: 'X_NO_ADDRESS' | 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION';
-  readonly certainty?: 'unknown';
+  /** `zone`: it is not in that zone; `address`: the design does not hold its address. */
+  readonly missing: 'address' | 'zone';
 }
 
 /** The zones a regional NAT gateway is in; none where its addresses do not tell. */
@@ -28,7 +28,7 @@ export function pickNatAddress(natGateway: NatGatewayEntry, zone: string): Picke
   if (value.availability === 'zonal') return asPicked(held.find((one) => one.private !== undefined)?.private);
   const here = held.find((one) => zoneOf(natGateway, one.row) === zone);
   const zones = zonesOfNatGateway(natGateway);
-  if (!here && zones.length > 0 && !isExpanding(natGateway)) return { code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION' };
+  if (!here && zones.length > 0 && !isExpanding(natGateway)) return { missing: 'zone' };
   return asPicked((here ?? held[0])?.public);
 }
 
@@ -37,4 +37,4 @@ const rowOf = ({ value }: NatGatewayEntry, row: string): NatGatewayEntry['value'
 const zoneOf = (natGateway: NatGatewayEntry, row: string): string | undefined => rowOf(natGateway, row)?.availabilityZone;
 const primary = (natGateway: NatGatewayEntry, row: string): boolean => rowOf(natGateway, row)?.primary ?? false;
 
-const asPicked = (address: number | undefined): PickedAddress | NoAddress => (address === undefined ? { code: 'X_NO_ADDRESS', certainty: 'unknown' } : { address });
+const asPicked = (address: number | undefined): PickedAddress | NoAddress => (address === undefined ? { missing: 'address' } : { address });

@@ -11,7 +11,6 @@ export const EDGE_SENTENCES: Readonly<Record<string, Sentence>> = {
   X_NAT64_NEEDS_NAT_GATEWAY: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}; addresses of 64:ff9b::/96 stand for IPv4 ones and only a NAT gateway translates them.`,
   X_DNS64_OFF: (block, { name }) => `Subnet ${name(block.resource)} has DNS64 off, so the name of an IPv4 server gets no IPv6 address that a NAT gateway could translate.`,
   X_NAT_GATEWAY_IPV6: (block, { name }) => `${name(block.resource)} translates IPv6 only where it stands for IPv4 (64:ff9b::/96), and ${destination(block)} does not; an egress-only internet gateway carries it.`,
-  NGW_REQUIRES_SOURCE_IN_VPC: (block, { name }) => `${name(block.resource)} serves connections that are opened in its own VPC, and ${formatAddresses(block.traffic.source)} is not in it.`,
   REGIONAL_NGW_ROUTE_AZ_RESTRICTION: (block, { name }) => `${name(block.resource)} is not in ${block.subject.target ?? 'the zone'}; give it an address there, or let it expand by itself.`,
   X_REGIONAL_NAT_ROUTE: (block, { name }) => `${name(block.resource)}, the table of a regional NAT gateway, sends ${destination(block)} to ${name(block.subject.target)}, which is not modelled yet.`,
   X_NAT_INSTANCE_IPV4: (block, { name }) => `${name(block.resource)} sends IPv6 to ${name(block.subject.target)}, which translates IPv4 alone.`,
