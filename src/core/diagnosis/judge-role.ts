@@ -1,6 +1,6 @@
 import type { Entry, Lookup } from '../lookup/entries.ts';
 import type { IamRole, Instance } from '../model/resources/index.ts';
-import { evaluatePolicies, type Decision, type Policies } from '../permissions/evaluate-policies.ts';
+import { evaluatePolicies, type Decision, type PermissionRequest, type Policies } from '../permissions/evaluate-policies.ts';
 import { readCopyNeeds } from '../permissions/needs.ts';
 import { evidenceAt } from '../tracing/advance.ts';
 import type { Judgement } from './define-check.ts';
@@ -23,6 +23,8 @@ function findRole({ byKind }: Lookup, { role, account }: Instance): Entry<IamRol
   return roles.length === 1 ? roles[0] : undefined;
 }
 
+const simulate = (role: string, { action, resource }: PermissionRequest): string => `aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::ACCOUNT:role/${role} --action-names ${action} --resource-arns ${resource}`;
+
 function policiesOf({ policies, permissionsBoundary }: IamRole): Policies {
   return { identity: Object.values(policies).map(({ document }) => document), boundary: permissionsBoundary && { document: permissionsBoundary.document } };
 }
@@ -39,7 +41,11 @@ export function judgeRole(lookup: Lookup, instance: Instance): Judgement | undef
   const evidence = [{ ...evidenceAt(role.id), label: name }];
   const answers = requests.map((request) => ({ request, decision: evaluatePolicies(policiesOf(role.value), request) }));
   for (const { request, decision } of answers) {
-    if (isRefusal(decision)) return { status: 'fail', code: CODES[decision], evidence, sentence: `Role ${name} ${WORDS[decision]} ${request.action} on ${request.resource}; a policy of the bucket is not in the design.` };
+    if (!isRefusal(decision)) continue;
+    const said = `Role ${name} ${WORDS[decision]} ${request.action} on ${request.resource}`;
+    // A bucket of the same account may let a role in that no policy of its own does (IAM User Guide, evaluation logic).
+    if (decision === 'not-allowed') return { status: 'your-turn', code: CODES[decision], evidence, sentence: `${said}; only a policy of the bucket could, and that is not in the design.`, instructions: [simulate(name, request)] };
+    return { status: 'fail', code: CODES[decision], evidence, sentence: `${said}.` };
   }
   const isWhole = answers.every(({ decision }) => decision === 'allowed') && readScriptNeeds(rest).awsServices.length === 0;
   return isWhole ? { status: 'pass', evidence, sentence: `The policies of role ${name} allow what the script calls; a policy of the bucket is not in the design.` } : undefined;
