@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listExposure } from '../exposure/list-exposure.ts';
 import type { Design } from '../model/design.ts';
-import { asResourceId } from '../model/ids.ts';
+import { asResourceId, asRowId } from '../model/ids.ts';
 import { answerOf, ask, question } from '../testing/ask.ts';
 import { EdgeDesignBuilder } from '../testing/edge-design-builder.ts';
 
@@ -151,6 +151,13 @@ describe('VPC Block Public Access', () => {
     { name: 'egress-only internet gateway, ingress', design: bpa('block-ingress'), asked: 'i-out -> internet:2600::1 tcp 443', expected: PASSES },
   ];
   test.each(cases)('$name', judge);
+});
+
+describe('prefixes of an interface', () => {
+  const delegated: Change = (b) => b.change('eni-i-web', 'network-interface', { prefixes: { [asRowId('prefix-1')]: { cidr: '10.0.1.64/28' } } });
+  test('an address of the block is asked for', () => expect(ask(network(delegated), 'i-out -> 10.0.1.70 tcp 443')).toEqual(PASSES));
+  test('an address beside the block is nobody’s', () => expect(ask(network(delegated), 'internet -> 10.0.1.90 tcp 443')[0]).toBe('blocked'));
+  test('its groups judge it', () => expect(ask(network((b) => delegated(webGroup('tcp 80')(b))), 'i-out -> 10.0.1.70 tcp 443')).toEqual(['blocked', 'request security-group sg-web']));
 });
 
 describe('several interfaces', () => {

@@ -1,4 +1,5 @@
 import { rangeOf } from '../address/cidr.ts';
+import { prefixHolderIn } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { blockAt, formatAddresses, NOWHERE, passOn, type TraceContext } from './advance.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
@@ -41,6 +42,14 @@ function placeOf(owner: AddressOwner): Place {
   return owner.kind === 'interface' ? { at: 'interface-in', interface: owner.interface } : { at: 'nat-gateway-in', natGateway: owner.natGateway };
 }
 
+/** Whoever holds an address, by itself or in a block that is delegated to it. */
+function placeAt(subnet: SubnetEntry, address: number | bigint): Place | undefined {
+  const owner = subnet.vpc.owners.get(address);
+  if (owner) return placeOf(owner);
+  const delegate = prefixHolderIn(subnet, address);
+  return delegate && { at: 'interface-in', interface: delegate };
+}
+
 /** A database whose address is not known stands anywhere in its subnet. */
 function isStandInOf(flight: Flight, subnet: SubnetEntry): InterfaceEntry | undefined {
   const { aim } = flight;
@@ -73,8 +82,8 @@ export function deliverInSubnet(context: TraceContext, flight: Flight, subnet: S
   if (standIn) return [passOn(flight, { place: { at: 'interface-in', interface: standIn } })];
   const address = commonAddress(flight.parcels, 'destination');
   if (address !== undefined) {
-    const owner = subnet.vpc.owners.get(address);
-    return [owner ? passOn(flight, { place: placeOf(owner) }) : unheld(context, flight, { subnet, parcels: flight.parcels })];
+    const place = placeAt(subnet, address);
+    return [place ? passOn(flight, { place }) : unheld(context, flight, { subnet, parcels: flight.parcels })];
   }
   const flights: Flight[] = [];
   let rest = flight.parcels;

@@ -3,6 +3,7 @@ import type { Interval } from '../address/interval.ts';
 import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
 import { isPublicIpv4, isPublicIpv6 } from '../address/special-ranges.ts';
+import { prefixHolderIn } from '../lookup/edge-gateways.ts';
 import type { AddressNumber, AddressOwner, InterfaceEntry, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { asResourceId } from '../model/ids.ts';
 import type { Resource } from '../model/resources/index.ts';
@@ -27,6 +28,8 @@ function inVpc(vpc: VpcEntry, address: AddressNumber): Endpoint {
   const owner = vpc.owners.get(address);
   if (owner) return ofOwner(owner, address, 'private');
   const subnet = subnetOf(vpc, address);
+  const delegate = subnet && prefixHolderIn(subnet, address);
+  if (delegate) return { kind: 'interfaces', interfaces: [delegate], address, via: 'private' };
   return subnet ? { kind: 'host', subnet, range: onlyAddress(address) } : { kind: 'address', range: onlyAddress(address) };
 }
 
