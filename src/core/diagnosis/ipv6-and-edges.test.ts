@@ -136,7 +136,7 @@ describe('tables of gateways', () => {
   test('out past the appliance', () => expect(codesOf(edge(true, 'igw-1'), 'internet -> i-web tcp 443')).toEqual(['INGRESS_RTB_TRAFFIC_REDIRECTION']));
 });
 
-const bpa = (mode: 'block-bidirectional' | 'block-ingress', ...exclusions: Parameters<EdgeDesignBuilder['blockPublicAccess']>[1][number][]): Change => (b) => b.blockPublicAccess(mode, exclusions);
+const bpa = (mode: 'block-bidirectional' | 'block-ingress', ...exclusions: NonNullable<Parameters<EdgeDesignBuilder['blockPublicAccess']>[1]>): Change => (b) => b.blockPublicAccess(mode, exclusions);
 const CLOSED = ['blocked', 'request block-public-access us-east-1'];
 const WEB = asResourceId('subnet-web');
 
