@@ -1,4 +1,4 @@
-import { formatCidr } from '../../address/cidr.ts';
+import { formatCidr, overlaps, readCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup, VpcEntry } from '../../lookup/entries.ts';
@@ -54,7 +54,10 @@ function fix({ peering, name, far, blocks }: Facts, lookup: Lookup): readonly Fi
   const table = onlyTableOf(far);
   const [block, ...others] = blocks;
   const isTaken = table && Object.values(table.value.routes).some(({ destination }) => destination === block);
-  if (!table || block === undefined || others.length > 0 || isTaken) return [];
+  const cidr = block === undefined ? undefined : readCidr(block);
+  // Where the two VPCs overlap, AWS would not take the route.
+  const isOutside = cidr !== undefined && !far.blocks.some((own) => overlaps(own, cidr));
+  if (!table || block === undefined || others.length > 0 || isTaken || !isOutside) return [];
   const row = asRowId(nextRowId('route', table.value.routes));
   const route = { destination: block, target: peering.id, origin: 'static' };
   const patch = together([expectValue([table.id, 'kind'], 'route-table')], addValue([table.id, 'routes', row], route));

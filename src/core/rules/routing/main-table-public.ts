@@ -6,6 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { internetRoutes } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
+import { isUsed } from '../facts/unused-routes.ts';
 import { routeUsesOf, subnetsOfTable, type RouteUse } from '../facts/uses.ts';
 import { newId, newName } from '../fixes/new-ids.ts';
 import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.ts';
@@ -31,7 +32,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-/** Whether a copy of the table would be free of faults: each route leads somewhere, once, and out of the VPC. */
+/** Whether a copy of the table would be free of faults: each route leads somewhere, once, out of the VPC, and decides something. */
 function isSound(lookup: Lookup, { blocks }: VpcEntry, table: ResourceId): boolean {
   const uses = routeUsesOf(lookup, table);
   const isDistinct = new Set(uses.map(({ route }) => route.destination)).size === uses.length;
@@ -39,7 +40,7 @@ function isSound(lookup: Lookup, { blocks }: VpcEntry, table: ResourceId): boole
     const cidr = readCidr(route.destination);
     return cidr === undefined || !blocks.some((block) => contains(block, cidr));
   });
-  return isDistinct && isOutside && uses.every(({ target }) => target.kind !== 'blackhole');
+  return isDistinct && isOutside && uses.every(({ row, target }) => target.kind !== 'blackhole' && isUsed(lookup, table, row));
 }
 
 /** Moves the way out into a table of its own, which the subnets that rode on the main one get. */
