@@ -1,5 +1,5 @@
 import { overlaps, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
-import { commonPart, intervalsMeet, precedes, type Interval } from '../address/interval.ts';
+import type { Interval } from '../address/interval.ts';
 import type { Entry, Lookup } from '../lookup/entries.ts';
 import { findAttachment } from '../lookup/transit-gateways.ts';
 import type { ResourceId } from '../model/ids.ts';
@@ -99,32 +99,4 @@ export function compileTransitTable(lookup: Lookup, table: Entry<TransitGatewayR
   const compiled = compile(lookup, table.value);
   tables.set(table.id, compiled);
   return compiled;
-}
-
-/** The part of some destinations that one route takes; without a route nothing matches that part. */
-export interface TransitPick {
-  readonly route: TransitRoute | undefined;
-  readonly destinations: Interval;
-}
-
-/** Splits destinations over the routes of a table, longest prefix first. */
-export function pickTransitRoutes({ routes }: CompiledTransitTable, family: 4 | 6, destinations: Interval): readonly TransitPick[] {
-  const picks: TransitPick[] = [];
-  let rest: Interval[] = [destinations];
-  for (const route of routes[family]) {
-    const next: Interval[] = [];
-    for (const piece of rest) {
-      if (!intervalsMeet(piece, route.range)) {
-        next.push(piece);
-        continue;
-      }
-      const taken = commonPart(piece, route.range);
-      picks.push({ route, destinations: taken });
-      if (precedes(piece[0], taken[0])) next.push([piece[0], taken[0]]);
-      if (precedes(taken[1], piece[1])) next.push([taken[1], piece[1]]);
-    }
-    rest = next;
-    if (rest.length === 0) return picks;
-  }
-  return [...picks, ...rest.map((piece) => ({ route: undefined, destinations: piece }))];
 }

@@ -1,17 +1,19 @@
 import { commonPart, intervalsMeet, precedes, type Interval } from '../address/interval.ts';
-import type { CompiledRoute, CompiledRouteTable } from './compile-route-table.ts';
 
 /** The part of some destinations that one route takes; without a route nothing matches that part. */
-export interface RoutePick {
-  readonly route: CompiledRoute | undefined;
+export interface RoutePick<Route> {
+  readonly route: Route | undefined;
   readonly destinations: Interval;
 }
 
-/** Splits destinations over the routes of a table, longest prefix first. A single address comes back in one piece. */
-export function pickRoutes(table: CompiledRouteTable, family: 4 | 6, destinations: Interval): readonly RoutePick[] {
-  const picks: RoutePick[] = [];
+/**
+ * Splits destinations over the routes of one family, in the order they are tried; a VPC's table and a transit gateway's are
+ * tried alike. A single address comes back in one piece.
+ */
+export function pickRoutes<Route extends { readonly range: Interval }>(routes: readonly Route[], destinations: Interval): readonly RoutePick<Route>[] {
+  const picks: RoutePick<Route>[] = [];
   let rest: Interval[] = [destinations];
-  for (const route of table.routes[family]) {
+  for (const route of routes) {
     const next: Interval[] = [];
     for (const piece of rest) {
       if (!intervalsMeet(piece, route.range)) {

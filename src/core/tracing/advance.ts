@@ -36,6 +36,9 @@ export function formatAddresses([start, end]: Interval): string {
   return start === last ? formatAddress(start) : `${formatAddress(start)}–${formatAddress(last)}`;
 }
 
+/** Where a flight's first parcel is going; empty when it carries none. */
+export const formatDestination = ({ parcels: [first] }: Pick<Flight, 'parcels'>): string => (first ? formatAddresses(first.now.destination) : '');
+
 /** Evidence for a resource and, where one decided, its row. */
 export function evidenceAt(resource: string, row?: string, direction?: Evidence['direction']): Evidence {
   if (row === undefined) return { at: asResourceId(resource) };

@@ -2,7 +2,7 @@ import { formatAddress } from '../address/cidr.ts';
 import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, Lookup, VpcEntry } from '../lookup/entries.ts';
 import { isStandInAddress, wordsOfStandIn } from '../lookup/stand-in-addresses.ts';
-import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, type BlockInput, type TraceContext } from './advance.ts';
+import { blockAt, evidenceAt, formatDestination, NOWHERE, passOn, type BlockInput, type TraceContext } from './advance.ts';
 import { withField } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
@@ -160,7 +160,6 @@ export function enterThroughInternetGateway(context: TraceContext, flight: Fligh
 
 /** An address asked for from the internet that nobody in the design holds. */
 export const unheldPublicAddress = (flight: Flight): BlockInput => {
-  const [first] = flight.parcels;
-  const address = first ? formatAddresses(first.now.destination) : '';
+  const address = formatDestination(flight);
   return { component: 'no-such-target', resource: address, code: 'X_NO_SUCH_TARGET', evidence: [], subject: { destination: address } };
 };

@@ -1,13 +1,12 @@
 import { rangeOf } from '../address/cidr.ts';
 import { prefixHolderIn } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
-import { blockAt, formatAddresses, NOWHERE, passOn, type TraceContext } from './advance.ts';
+import { blockAt, formatDestination, NOWHERE, passOn, type TraceContext } from './advance.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
 
 function noSuchTarget(context: TraceContext, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly vpc: VpcEntry; readonly subnet?: SubnetEntry }): Flight {
-  const [first] = given.parcels;
-  const address = first ? formatAddresses(first.now.destination) : '';
+  const address = formatDestination(flight);
   return blockAt(context, flight, {
     block: {
       component: 'no-such-target',

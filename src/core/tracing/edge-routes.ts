@@ -25,7 +25,7 @@ export function findRedirection(lookup: Lookup, { parcels, family }: Flight, exi
   const edge = findEdgeTable(lookup, exit.vpc, exit.gateway);
   const [first] = parcels;
   if (!edge || !first) return false;
-  const [pick] = pickRoutes(edge.compiled, family, first.now.source);
+  const [pick] = pickRoutes(edge.compiled.routes[family], first.now.source);
   const target = pick?.route?.target;
   return target !== undefined && target.kind !== 'local' && target.id !== exit.sender && lookup.natGateways.get(exit.sender) === undefined;
 }

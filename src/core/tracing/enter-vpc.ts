@@ -1,12 +1,11 @@
 import type { CompiledRoute } from '../forwarding/compile-route-table.ts';
-import { pickRoutes } from '../forwarding/pick-route.ts';
 import type { InterfaceEntry } from '../lookup/entries.ts';
 import { asResourceId } from '../model/ids.ts';
-import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, type StepInput, type TraceContext } from './advance.ts';
-import { carveOf, withField } from './carve.ts';
+import { blockAt, evidenceAt, formatDestination, NOWHERE, passOn, type StepInput, type TraceContext } from './advance.ts';
 import { deliverLocally } from './deliver-locally.ts';
 import { findEdgeTable, type EdgeTable } from './edge-routes.ts';
-import type { Flight, Place, TracedParcel } from './flight.ts';
+import type { Flight, Place } from './flight.ts';
+import { groupByRoute } from './group-by-route.ts';
 import { faultOfAppliance, type ApplianceFault } from './judge-appliance.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
 
@@ -16,20 +15,6 @@ interface Entering {
   readonly context: TraceContext;
   readonly arrival: Arrival;
   readonly edge: EdgeTable;
-}
-
-function groupByRoute({ compiled }: EdgeTable, flight: Flight): Map<CompiledRoute | undefined, TracedParcel[]> {
-  const carve = carveOf(flight);
-  const groups = new Map<CompiledRoute | undefined, TracedParcel[]>();
-  for (const parcel of flight.parcels) {
-    for (const { route, destinations } of pickRoutes(compiled, flight.family, parcel.now.destination)) {
-      const part = destinations === parcel.now.destination ? parcel : carve(parcel, withField(parcel.now, 'destination', destinations));
-      const group = groups.get(route);
-      if (group) group.push(part);
-      else groups.set(route, [part]);
-    }
-  }
-  return groups;
 }
 
 const targetOf = (route: CompiledRoute): string => (route.target.kind === 'local' ? 'local' : route.target.id);
@@ -43,8 +28,7 @@ const stepOf = ({ edge, arrival }: Entering, route: CompiledRoute): StepInput =>
 
 function stopAtEdge(entering: Entering, flight: Flight, given: ApplianceFault & { readonly route: CompiledRoute }): Flight {
   const { context, edge, arrival } = entering;
-  const [first] = flight.parcels;
-  const destination = first ? formatAddresses(first.now.destination) : '';
+  const destination = formatDestination(flight);
   return blockAt(context, flight, {
     block: {
       component: 'route-table',
@@ -89,5 +73,5 @@ export function enterVpc(context: TraceContext, flight: Flight, arrival: Arrival
   const edge = arrival.isRouted ? undefined : findEdgeTable(context.lookup, arrival.vpc, arrival.gateway);
   if (!edge) return deliverLocally(context, flight, { vpc: arrival.vpc, from: undefined });
   const entering: Entering = { context, arrival, edge };
-  return [...groupByRoute(edge, flight)].flatMap(([route, parcels]) => followEdgeRoute(entering, { ...flight, parcels }, route));
+  return [...groupByRoute(edge.compiled.routes[flight.family], flight)].flatMap(([route, parcels]) => followEdgeRoute(entering, { ...flight, parcels }, route));
 }

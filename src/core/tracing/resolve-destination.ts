@@ -35,7 +35,7 @@ function peeredVpcWith(lookup: Lookup, from: Endpoint, address: AddressNumber): 
   const subnet = subnetOf(from);
   if (!subnet) return undefined;
   const table = compileRouteTable(lookup, subnet.vpc, subnet.routeTable);
-  const [pick] = pickRoutes(table, typeof address === 'number' ? 4 : 6, onlyAddress(address));
+  const [pick] = pickRoutes(table.routes[typeof address === 'number' ? 4 : 6], onlyAddress(address));
   const target = pick?.route?.target;
   if (target?.kind !== 'vpc-peering-connection') return onlyPeerWith(lookup, subnet.vpc, address);
   const { vpc } = target.far;

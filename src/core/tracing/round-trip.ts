@@ -1,7 +1,7 @@
 import { icmpEcho, icmpRange } from '../address/ports.ts';
 import { isIcmp, TCP, UDP } from '../address/protocol.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
-import { blockAt, formatAddresses, type BlockInput, type TraceContext } from './advance.ts';
+import { blockAt, formatDestination, type BlockInput, type TraceContext } from './advance.ts';
 import { replyMap, replyTo } from './carve.ts';
 import type { Aim, Block, Flight, Landing, Place, TraceStep } from './flight.ts';
 import { forwardToTargets, type Forwarding } from './services/forward-to-targets.ts';
@@ -48,8 +48,7 @@ function isAtAim(landing: Landing, aim: Aim): boolean {
 function strayBlock(flight: Flight): BlockInput {
   const { aim } = flight;
   const route = [...flight.steps].reverse().find((step) => step.step === 'route');
-  const [first] = flight.parcels;
-  const destination = first ? formatAddresses(first.now.destination) : '';
+  const destination = formatDestination(flight);
   return {
     component: 'route-table',
     resource: route?.resource ?? destination,

@@ -1,14 +1,13 @@
 import { rangeOf } from '../address/cidr.ts';
-import { compileRouteTable, type CompiledRoute, type CompiledRouteTable } from '../forwarding/compile-route-table.ts';
-import { pickRoutes } from '../forwarding/pick-route.ts';
+import { compileRouteTable, type CompiledRoute } from '../forwarding/compile-route-table.ts';
 import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
 import type { SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { assertNever } from '../model/assert-never.ts';
-import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from './advance.ts';
-import { carveOf, withField } from './carve.ts';
+import { blockAt, evidenceAt, formatAddresses, formatDestination, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from './advance.ts';
 import { deliverLocally } from './deliver-locally.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
+import { groupByRoute } from './group-by-route.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
 import { commonAddress, splitByField } from './split-parcels.ts';
 import { nodeKeepingClient, returnToNode } from './services/return-to-node.ts';
@@ -28,20 +27,6 @@ interface Departure {
   readonly context: TraceContext;
   readonly subnet: SubnetEntry;
   readonly sender: ResourceId;
-}
-
-function groupByRoute(table: CompiledRouteTable, flight: Flight): Map<CompiledRoute | undefined, TracedParcel[]> {
-  const carve = carveOf(flight);
-  const groups = new Map<CompiledRoute | undefined, TracedParcel[]>();
-  for (const parcel of flight.parcels) {
-    for (const { route, destinations } of pickRoutes(table, flight.family, parcel.now.destination)) {
-      const part = destinations === parcel.now.destination ? parcel : carve(parcel, withField(parcel.now, 'destination', destinations));
-      const group = groups.get(route);
-      if (group) group.push(part);
-      else groups.set(route, [part]);
-    }
-  }
-  return groups;
 }
 
 /** Whether the next hop stands in the same subnet, so that its network ACL is not crossed. */
@@ -122,8 +107,7 @@ function missingRoute(context: TraceContext, flight: Flight, subnet: SubnetEntry
 
 function stopWithoutRoute(flight: Flight, departure: Departure): readonly Flight[] {
   const { context, subnet } = departure;
-  const [first] = flight.parcels;
-  const destination = first ? formatAddresses(first.now.destination) : '';
+  const destination = formatDestination(flight);
   const step = { step: 'route', resource: subnet.routeTable?.id ?? subnet.id, detail: { kind: 'route', subnet: subnet.id, destination, target: '' } } as const;
   const block = missingRoute(context, flight, subnet);
   const gateway = intendedInternetGateway(context, flight, subnet);
@@ -167,7 +151,7 @@ export function routeOnwards(context: TraceContext, flight: Flight, place: Extra
   if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: false }, parcels: inside }));
   if (outside.length === 0) return flights;
   const table = compileRouteTable(context.lookup, subnet.vpc, subnet.routeTable);
-  for (const [route, parcels] of groupByRoute(table, { ...flight, parcels: outside })) {
+  for (const [route, parcels] of groupByRoute(table.routes[flight.family], { ...flight, parcels: outside })) {
     flights.push(...leaveByRoute({ ...flight, parcels, place: NOWHERE }, { context, subnet, sender }, route));
   }
   return flights;

@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assert-never.ts';
-import { formatAddresses, NOWHERE, passOn, blockAt, type TraceContext } from './advance.ts';
+import { formatDestination, NOWHERE, passOn, blockAt, type TraceContext } from './advance.ts';
 import { crossInternet, enterThroughInternetGateway } from './cross-internet.ts';
 import { deliverInSubnet } from './deliver-locally.ts';
 import { enterFromOnPremises } from './enter-from-on-premises.ts';
@@ -32,8 +32,7 @@ function leaveInterface(context: TraceContext, flight: Flight, place: Extract<Pl
 }
 
 function arrive(flight: Flight, entry: Extract<Place, { at: 'interface-in' }>['interface']): Flight {
-  const [first] = flight.parcels;
-  const address = first ? formatAddresses(first.now.destination) : '';
+  const address = formatDestination(flight);
   return passOn(flight, {
     place: { at: 'landed', where: { kind: 'interface', interface: entry } },
     step: { step: 'arrive', resource: entry.id, detail: { kind: 'arrive', address } },

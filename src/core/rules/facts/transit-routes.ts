@@ -1,5 +1,6 @@
 import { contains, rangeOf, readCidr } from '../../address/cidr.ts';
-import { pickTransitRoutes, compileTransitTable } from '../../forwarding/compile-transit-table.ts';
+import { compileTransitTable } from '../../forwarding/compile-transit-table.ts';
+import { pickRoutes } from '../../forwarding/pick-route.ts';
 import type { Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import { associationOf, attachmentsOf, isUsableAttachment, type AttachmentEntry } from '../../lookup/transit-gateways.ts';
 import type { ResourceId } from '../../model/ids.ts';
@@ -48,5 +49,5 @@ export function leadsTo(lookup: Lookup, from: AttachedVpc, to: AttachedVpc): boo
   const association = associationOf(lookup, from.attachment, from.gateway);
   if (association.kind !== 'table' || association.table.value.routesKnown === false) return false;
   const compiled = compileTransitTable(lookup, association.table);
-  return to.vpc.blocks.some((block) => pickTransitRoutes(compiled, block.family, rangeOf(block)).some(({ route }) => route?.attachment === to.attachment.id));
+  return to.vpc.blocks.some((block) => pickRoutes(compiled.routes[block.family], rangeOf(block)).some(({ route }) => route?.attachment === to.attachment.id));
 }

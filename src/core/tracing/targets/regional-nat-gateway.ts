@@ -1,10 +1,10 @@
 import { compileRouteTable, type CompiledRoute } from '../../forwarding/compile-route-table.ts';
-import { pickRoutes } from '../../forwarding/pick-route.ts';
 import type { NatGatewayEntry, VpcEntry } from '../../lookup/entries.ts';
 import type { Entry } from '../../lookup/entries.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
-import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, type BlockInput, type TraceContext } from '../advance.ts';
+import { blockAt, evidenceAt, formatDestination, NOWHERE, passOn, type BlockInput, type TraceContext } from '../advance.ts';
 import type { Flight } from '../flight.ts';
+import { groupByRoute } from '../group-by-route.ts';
 import { leaveThroughInternetGateway } from './internet-gateway.ts';
 
 function tableOf({ lookup }: TraceContext, { value }: NatGatewayEntry): Entry<RouteTable> | undefined {
@@ -36,6 +36,22 @@ function codeOf(route: CompiledRoute | undefined): Pick<BlockInput, 'code' | 'ce
   return route.target.kind === 'blackhole' ? { code: 'BAD_STATE_ROUTE' } : { code: 'X_REGIONAL_NAT_ROUTE', certainty: 'unknown' };
 }
 
+interface OwnRoute {
+  readonly table: Entry<RouteTable>;
+  readonly route: CompiledRoute | undefined;
+}
+
+/** One route of a regional gateway's own table: only an internet gateway is known as a target. */
+function leaveByOwnTable(regional: Regional, flight: Flight, { table, route }: OwnRoute): readonly Flight[] {
+  const { context, natGateway, vpc } = regional;
+  const destination = route?.destination ?? formatDestination(flight);
+  const target = route && route.target.kind !== 'local' ? route.target.id : '';
+  const step = { step: 'route', resource: table.id, row: route?.row, detail: { kind: 'route', subnet: natGateway.id, destination, target } } as const;
+  if (route?.target.kind === 'internet-gateway') return leave(regional, passOn(flight, { place: NOWHERE, step }), route.target.id);
+  const subject = { vpc: vpc.id, subnet: natGateway.id, target, destination: formatDestination(flight) };
+  return [blockAt(context, flight, { block: { component: 'route-table', resource: table.id, row: route?.row, subject, ...codeOf(route) }, step, next: NOWHERE })];
+}
+
 /**
  * What a regional NAT gateway translated goes on by the gateway's own route table, which comes with a route to the internet
  * gateway. https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html
@@ -46,15 +62,6 @@ export function leaveRegionalNatGateway(context: TraceContext, flight: Flight, n
   const regional: Regional = { context, natGateway, vpc };
   const table = tableOf(context, natGateway);
   if (!table) return leaveByDefault(regional, flight);
-  const compiled = compileRouteTable(context.lookup, vpc, table);
-  return flight.parcels.flatMap((parcel) =>
-    pickRoutes(compiled, 4, parcel.now.destination).flatMap(({ route, destinations }) => {
-      const part: Flight = { ...flight, parcels: [{ ...parcel, now: { ...parcel.now, destination: destinations } }] };
-      const detail = { kind: 'route', subnet: natGateway.id, destination: route?.destination ?? formatAddresses(destinations), target: route && route.target.kind !== 'local' ? route.target.id : '' } as const;
-      const step = { step: 'route', resource: table.id, row: route?.row, detail } as const;
-      if (route?.target.kind === 'internet-gateway') return leave(regional, passOn(part, { place: NOWHERE, step }), route.target.id);
-      const subject = { vpc: vpc.id, subnet: natGateway.id, target: detail.target, destination: formatAddresses(destinations) };
-      return [blockAt(context, part, { block: { component: 'route-table', resource: table.id, row: route?.row, subject, ...codeOf(route) }, step, next: NOWHERE })];
-    }),
-  );
+  const groups = groupByRoute(compileRouteTable(context.lookup, vpc, table).routes[4], flight);
+  return [...groups].flatMap(([route, parcels]) => leaveByOwnTable(regional, { ...flight, parcels }, { table, route }));
 }

@@ -1,11 +1,11 @@
-import { compileTransitTable, pickTransitRoutes, type CompiledTransitTable, type TransitRoute } from '../../forwarding/compile-transit-table.ts';
+import { compileTransitTable, type CompiledTransitTable, type TransitRoute } from '../../forwarding/compile-transit-table.ts';
 import type { Entry } from '../../lookup/entries.ts';
 import { associationOf, findAttachment, isUsableAttachment, type AttachmentEntry } from '../../lookup/transit-gateways.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { TransitGatewayRouteTable } from '../../model/resources/index.ts';
-import { formatAddresses, NOWHERE, passOn, type StepInput, type TraceContext } from '../advance.ts';
-import { carveOf, withField } from '../carve.ts';
-import type { Flight, Place, TracedParcel } from '../flight.ts';
+import { formatDestination, NOWHERE, passOn, type StepInput, type TraceContext } from '../advance.ts';
+import type { Flight, Place } from '../flight.ts';
+import { groupByRoute } from '../group-by-route.ts';
 import { leaveByAttachment } from './leave-by-attachment.ts';
 import { stopInTransit, target } from './transit-block.ts';
 
@@ -17,20 +17,6 @@ interface Routing {
   readonly arrival: Arrival;
   readonly table: Entry<TransitGatewayRouteTable>;
   readonly compiled: CompiledTransitTable;
-}
-
-function groupByRoute({ compiled }: Routing, flight: Flight): Map<TransitRoute | undefined, TracedParcel[]> {
-  const carve = carveOf(flight);
-  const groups = new Map<TransitRoute | undefined, TracedParcel[]>();
-  for (const parcel of flight.parcels) {
-    for (const { route, destinations } of pickTransitRoutes(compiled, flight.family, parcel.now.destination)) {
-      const part = destinations === parcel.now.destination ? parcel : carve(parcel, withField(parcel.now, 'destination', destinations));
-      const group = groups.get(route);
-      if (group) group.push(part);
-      else groups.set(route, [part]);
-    }
-  }
-  return groups;
 }
 
 const routeStep = ({ table, arrival }: Routing, destination: string, to: { readonly row?: string; readonly target: string }): StepInput => ({
@@ -87,8 +73,7 @@ function followRoute(routing: Routing, flight: Flight, route: TransitRoute): rea
 function routeGroup(routing: Routing, flight: Flight, route: TransitRoute | undefined): readonly Flight[] {
   const announcing = announcingAttachment(routing, flight, route);
   if (announcing) {
-    const [first] = flight.parcels;
-    const destination = first ? formatAddresses(first.now.destination) : '';
+    const destination = formatDestination(flight);
     const routed = passOn(flight, { place: NOWHERE, step: routeStep(routing, destination, { target: announcing.id }) });
     return leaveByAttachment(routing.context, routed, { arrival: routing.arrival, attachment: announcing });
   }
@@ -116,5 +101,5 @@ export function routeInTransit(context: TraceContext, flight: Flight, arrival: A
   if (!('value' in table)) return [table];
   const passed = passOn(flight, { place: NOWHERE, step: { step: 'gateway', resource: arrival.gateway, detail: { kind: 'gateway', word: 'transit gateway' } } });
   const routing: Routing = { context, arrival, table, compiled: compileTransitTable(context.lookup, table) };
-  return [...groupByRoute(routing, passed)].flatMap(([route, parcels]) => routeGroup(routing, { ...passed, parcels }, route));
+  return [...groupByRoute(routing.compiled.routes[passed.family], passed)].flatMap(([route, parcels]) => routeGroup(routing, { ...passed, parcels }, route));
 }
