@@ -6,7 +6,7 @@ import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
 
 function noSuchTarget(context: TraceContext, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly vpc: VpcEntry; readonly subnet?: SubnetEntry }): Flight {
-  const address = formatDestination(flight);
+  const address = formatDestination(given);
   return blockAt(context, flight, {
     block: {
       component: 'no-such-target',
