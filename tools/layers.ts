@@ -19,7 +19,7 @@ const FACTS = ['model', 'address', 'aws', 'findings', 'lookup'];
 const TRACED = [...FACTS, 'filtering', 'forwarding', 'tracing'];
 
 /** All of the core that ships, and the door to it. */
-const BEHIND_API = cores(...TRACED, 'permissions', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'templates', 'exchange', 'reporters', 'drawing');
+const BEHIND_API = cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'templates', 'exchange', 'reporters', 'drawing');
 const CORE = [...BEHIND_API, core('api')];
 
 /** The core the renderer may use itself, for a field that answers at once; every judgement comes from the host. */
@@ -42,12 +42,13 @@ export const layers: readonly Layer[] = [
   { at: core('forwarding'), layers: cores(...FACTS), packages: [] },
   { at: core('tracing'), layers: cores(...FACTS, 'filtering', 'forwarding'), packages: [] },
   { at: core('editing'), layers: cores(...FACTS, 'patch'), packages: ['zod'] },
-  { at: core('permissions'), layers: cores('model'), packages: [] },
-  { at: core('diagnosis'), layers: cores(...TRACED, 'permissions', 'patch', 'editing'), packages: [] },
+  { at: core('permissions'), layers: cores('model', 'address', 'aws'), packages: [] },
+  { at: core('scripts'), layers: cores('model', 'aws'), packages: ['unbash', 'yaml'] },
+  { at: core('diagnosis'), layers: cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing'), packages: [] },
   { at: core('exposure'), layers: cores(...TRACED, 'patch', 'editing'), packages: [] },
-  { at: core('rules'), layers: cores(...TRACED, 'exposure', 'patch', 'editing'), packages: [] },
+  { at: core('rules'), layers: cores(...TRACED, 'permissions', 'scripts', 'exposure', 'patch', 'editing'), packages: [] },
   { at: core('templates'), layers: cores('model', 'address', 'aws', 'findings', 'editing', 'patch'), packages: [] },
-  { at: core('exchange'), layers: cores('model', 'address', 'aws', 'findings'), packages: ['zod'] },
+  { at: core('exchange'), layers: cores('model', 'address', 'aws', 'findings', 'patch'), packages: ['zod'] },
   { at: core('reporters'), layers: cores('findings', 'tracing', 'diagnosis', 'model', 'patch'), packages: ['zod'] },
   { at: core('drawing'), layers: cores('model', 'address', 'lookup', 'findings'), packages: [] },
   { at: core('api'), layers: BEHIND_API, packages: ['zod'] },
