@@ -1,4 +1,4 @@
-import { contains, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
+import { contains, isSameBlock, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { endpointRoutes, standInRoutes } from './endpoint-routes.ts';
 import type { Lookup, VpcEntry } from '../lookup/entries.ts';
@@ -41,12 +41,15 @@ function localRoutes(vpc: VpcEntry, replaced: ReadonlySet<string>): CompiledRout
   return routes;
 }
 
-function blockText(vpc: VpcEntry, cidr: Cidr): string {
-  const texts = [vpc.value.cidr, ...Object.values(vpc.value.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.value.ipv6Cidrs).map((row) => row.cidr)];
-  return texts.find((text) => readCidr(text) === cidr || isSame(readCidr(text), cidr)) ?? vpc.value.cidr;
+function holdsBlock(text: string, cidr: Cidr): boolean {
+  const block = readCidr(text);
+  return block !== undefined && isSameBlock(block, cidr);
 }
 
-const isSame = (a: Cidr | undefined, b: Cidr): boolean => a !== undefined && a.family === b.family && a.first === b.first && a.prefixLength === b.prefixLength;
+function blockText(vpc: VpcEntry, cidr: Cidr): string {
+  const texts = [vpc.value.cidr, ...Object.values(vpc.value.secondaryCidrs).map((row) => row.cidr), ...Object.values(vpc.value.ipv6Cidrs).map((row) => row.cidr)];
+  return texts.find((text) => holdsBlock(text, cidr)) ?? vpc.value.cidr;
+}
 
 /** A propagated route inside a VPC block loses against `local`, even when it is longer (Site-to-Site VPN, vpn-route-priority). */
 const losesAgainstLocal = (vpc: VpcEntry, route: Route, cidr: Cidr): boolean =>
@@ -67,7 +70,7 @@ interface ListedRoute {
 function listedRoutes(lists: readonly ListedRoute[]): CompiledRoute[] {
   return lists.flatMap(({ row, route, target, blocks }) =>
     blocks.map((cidr): CompiledRoute => {
-      const isContested = lists.some((other) => other.row !== row && other.route.target !== route.target && other.blocks.some((block) => isSame(block, cidr)));
+      const isContested = lists.some((other) => other.row !== row && other.route.target !== route.target && other.blocks.some((block) => isSameBlock(block, cidr)));
       const listed = { row, destination: route.destination, cidr, range: rangeOf(cidr), origin: 'static', target, isListed: true } as const;
       return isContested ? { ...listed, isContested } : listed;
     }),
@@ -100,7 +103,7 @@ function compile(lookup: Lookup, vpc: VpcEntry, given: { readonly id: string; re
       continue;
     }
     if (losesAgainstLocal(vpc, route, cidr) || isWithdrawn(lookup, route)) continue;
-    if (vpc.blocks.some((block) => isSame(block, cidr))) replaced.add(route.destination);
+    if (vpc.blocks.some((block) => isSameBlock(block, cidr))) replaced.add(route.destination);
     explicit.push({ row, destination: route.destination, cidr, range: rangeOf(cidr), origin: route.origin, target: resolveTarget(lookup, vpc, route) });
   }
   const all = [...localRoutes(vpc, replaced), ...explicit, ...listedRoutes(lists), ...endpointRoutes(lookup, vpc, given)].sort(isPreferred);

@@ -1,6 +1,7 @@
-import { formatCidr, overlaps, readCidr } from '../../address/cidr.ts';
+import { formatCidr, isSameBlock, overlaps, type Cidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
+import { compileRouteTable } from '../../forwarding/compile-route-table.ts';
 import type { Entry, Lookup, VpcEntry } from '../../lookup/entries.ts';
 import { asRowId, nextRowId, type ResourceId } from '../../model/ids.ts';
 import type { RouteTable, VpcPeeringConnection } from '../../model/resources/index.ts';
@@ -17,7 +18,7 @@ interface Facts {
   readonly far: VpcEntry;
   readonly nearName: string;
   readonly farName: string;
-  readonly blocks: readonly string[];
+  readonly blocks: readonly Cidr[];
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
@@ -37,7 +38,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
         far,
         nearName: nameOf(lookup, near.id),
         farName: nameOf(lookup, far.id),
-        blocks: near.blocks.filter(({ family }) => family === 4).map(formatCidr),
+        blocks: near.blocks.filter(({ family }) => family === 4),
       };
       yield { evidence: [{ at: peering.id }, { at: first.table.id, row: first.row }, { at: far.id }], namedBy: 1, facts };
     }
@@ -53,15 +54,15 @@ function onlyTableOf(vpc: VpcEntry): { readonly id: ResourceId; readonly value: 
 function fix({ peering, name, far, blocks }: Facts, lookup: Lookup): readonly Fix[] {
   const table = onlyTableOf(far);
   const [block, ...others] = blocks;
-  const isTaken = table && Object.values(table.value.routes).some(({ destination }) => destination === block);
-  const cidr = block === undefined ? undefined : readCidr(block);
+  if (!table || !block || others.length > 0) return [];
+  const isTaken = compileRouteTable(lookup, far, table).routes[4].some(({ cidr }) => isSameBlock(cidr, block));
   // Where the two VPCs overlap, AWS would not take the route.
-  const isOutside = cidr !== undefined && !far.blocks.some((own) => overlaps(own, cidr));
-  if (!table || block === undefined || others.length > 0 || isTaken || !isOutside) return [];
+  if (isTaken || far.blocks.some((own) => overlaps(own, block))) return [];
+  const destination = formatCidr(block);
   const row = asRowId(nextRowId('route', table.value.routes));
-  const route = { destination: block, target: peering.id, origin: 'static' };
+  const route = { destination, target: peering.id, origin: 'static' };
   const patch = together([expectValue([table.id, 'kind'], 'route-table')], addValue([table.id, 'routes', row], route));
-  return [{ title: `Add route ${block} → ${name} in ${nameOf(lookup, table.id)}`, patch }];
+  return [{ title: `Add route ${destination} → ${name} in ${nameOf(lookup, table.id)}`, patch }];
 }
 
 export const peeringOneWay = defineRule<Facts>({
@@ -72,6 +73,6 @@ export const peeringOneWay = defineRule<Facts>({
   learnMore: documentation.peeringRouting,
   check,
   explain: ({ name, table, nearName, farName, blocks }) =>
-    `${table} of ${nearName} sends traffic to ${name}, but no route table of ${farName} sends anything back; add a route to ${blocks.join(', ')} there.`,
+    `${table} of ${nearName} sends traffic to ${name}, but no route table of ${farName} sends anything back; add a route to ${blocks.map(formatCidr).join(', ')} there.`,
   fix,
 });

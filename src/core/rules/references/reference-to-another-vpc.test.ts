@@ -22,6 +22,12 @@ ruleTester(referenceToAnotherVpc, {
       fixed: ['Remove rtb-2 from app-a'],
     },
     {
+      name: 'a route table that a NAT gateway leaves by',
+      design: network().subnet('app-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-2' }).natGateway('nat-1', { subnet: 'app-a', address: '10.0.1.10', public: '203.0.113.1' }),
+      at: 'app-a',
+      message: 'Subnet app-a in vpc-1 uses route table rtb-2, which belongs to vpc-2; choose one of vpc-1.',
+    },
+    {
       name: 'a network ACL',
       design: network().subnet('app-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', acl: 'acl-2' }),
       at: 'app-a',

@@ -1,7 +1,7 @@
 import { nounOf } from '../../editing/nouns.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
-import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
+import type { InterfaceEntry, Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf, subjectOf } from '../facts/names.ts';
@@ -90,10 +90,13 @@ function check(lookup: Lookup): readonly Fault<Facts>[] {
 /** A table with a dead route is not to be given to a subnet. */
 const isBroken = (lookup: Lookup, table: ResourceId | undefined): boolean => table !== undefined && routeUsesOf(lookup, table).some((use) => use.target.kind === 'blackhole');
 
+/** A NAT gateway leaves by its subnet's table: another one has to be chosen with care. */
+const isLeftByNatGateway = ({ vpc, id }: SubnetEntry): boolean => vpc.natGateways.some(({ subnet }) => subnet?.id === id);
+
 /** Without its own choice a subnet uses what its VPC has, which may open a way. */
 function fix({ reference: { at, to, field }, name, target }: Facts, lookup: Lookup): readonly Fix[] {
   const subnet = lookup.subnets.get(at);
-  if (field === undefined || !subnet || !opensNothing(lookup, [subnet]) || isBroken(lookup, subnet.vpc.value.mainRouteTable)) return [];
+  if (field === undefined || !subnet || isLeftByNatGateway(subnet) || !opensNothing(lookup, [subnet]) || isBroken(lookup, subnet.vpc.value.mainRouteTable)) return [];
   return [{ title: `Remove ${target} from ${name}`, effect: `${name} then uses what its own VPC has for it.`, patch: removeValue([at, field], to) }];
 }
 

@@ -1,3 +1,4 @@
+import { asResourceId } from '../../model/ids.ts';
 import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
 import { mainTablePublic } from './main-table-public.ts';
@@ -22,6 +23,12 @@ ruleTester(mainTablePublic, {
       at: 'rtb-main-vpc-1/route-1',
       message,
       fixed: ['Move the route to igw-1 into a new table rtb-public'],
+    },
+    {
+      name: 'a subnet of another VPC rides on it',
+      design: network(false, []).routeTable('rtb-2', 'vpc-2', []).vpc('vpc-2', '10.2.0.0/16', { mainRouteTable: asResourceId('rtb-main-vpc-1') }).routeTable('rtb-main-vpc-1', 'vpc-1', ['0.0.0.0/0 -> igw-1']).subnet('far', { vpc: 'vpc-2', cidr: '10.2.1.0/24' }),
+      at: 'rtb-main-vpc-1/route-1',
+      message,
     },
     { name: 'a subnet chose it', design: network(false, ['0.0.0.0/0 -> igw-1']).subnet('public-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-main-vpc-1' }), at: 'rtb-main-vpc-1/route-1', message },
   ],

@@ -26,7 +26,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     const routes = table === undefined ? undefined : internetRoutes(lookup).get(table);
     const [first] = routes ?? [];
     // The default VPC is made that way.
-    if (table === undefined || !routes || !first || vpc.value.isDefault === true) continue;
+    if (table === undefined || !routes || !first || vpc.value.isDefault === true || first.table.value.vpc !== vpc.id) continue;
     const facts: Facts = { vpc, table, routes, name: nameOf(lookup, table), gateway: nameOf(lookup, first.route.target), vpcName: nameOf(lookup, vpc.id) };
     yield { evidence: [{ at: table, row: first.row }, { at: vpc.id }], namedBy: 1, facts };
   }
@@ -48,9 +48,8 @@ function fix({ vpc, table, routes, name, gateway }: Facts, lookup: Lookup): read
   const main = lookup.resource(table);
   if (main?.kind !== 'route-table') return [];
   const removals = routes.map(({ row, route }) => removeValue([table, 'routes', row], route));
-  const riders = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'main');
-  const explicit = (subnetsOfTable(lookup).get(table) ?? []).filter(({ routeTable }) => routeTable?.via === 'explicit');
-  if (explicit.length > 0) return [];
+  const riders = subnetsOfTable(lookup).get(table) ?? [];
+  if (riders.some(({ routeTable, value }) => routeTable?.via === 'explicit' || value.vpc !== vpc.id)) return [];
   if (riders.length > 0 && !isSound(lookup, vpc, table)) return [];
   if (riders.length === 0) return [{ title: `Remove the route to ${gateway} from ${name}`, effect: 'No subnet uses the table.', patch: together(...removals) }];
   const copy = newId(lookup, 'rtb');
