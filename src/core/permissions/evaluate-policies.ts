@@ -1,4 +1,5 @@
-import { anyOf, both, matchPattern, opposite, type Truth } from './match-pattern.ts';
+import { matchPattern } from './match-pattern.ts';
+import { anyOf, both, opposite, type Truth } from './truth.ts';
 
 /** One call: `s3:GetObject` on `arn:aws:s3:::bucket/key`. */
 export interface PermissionRequest {
@@ -23,7 +24,8 @@ const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function matchAny(patterns: unknown, text: string, ignoresCase: boolean): Truth {
   return anyOf(
     toList(patterns).map((pattern) => {
-      if (typeof pattern !== 'string') return 'unknown';
+      // A policy variable is not resolved.
+      if (typeof pattern !== 'string' || pattern.includes('${')) return 'unknown';
       return ignoresCase ? matchPattern(pattern.toLowerCase(), text.toLowerCase()) : matchPattern(pattern, text);
     }),
   );
