@@ -27,6 +27,13 @@ ruleTester(subnetOutsideVpc, {
       message: 'app-a (10.1.0.0/24) lies outside of vpc-1 (10.0.0.0/16); give it a block inside.',
     },
     {
+      name: 'outside, empty, and another subnet outside holds addresses of the lowest free block',
+      design: subnet('10.1.0.0/24').subnet('app-b', { vpc: 'vpc-1', cidr: '10.2.0.0/15' }).instance('web', { subnet: 'app-b', address: '10.0.0.10', groups: ['sg-default-vpc-1'] }),
+      at: 'app-a',
+      message: 'app-a (10.1.0.0/24) lies outside of vpc-1 (10.0.0.0/16); give it a block inside.',
+      fixed: ['Move app-a to 10.0.1.0/24'],
+    },
+    {
       name: 'across two blocks',
       design: new DesignBuilder().region().vpc('vpc-1', '10.2.0.0/17', { secondaryCidrs: { [asRowId('cidr-1')]: { cidr: '10.2.128.0/17' } } }).subnet('app-a', { vpc: 'vpc-1', cidr: '10.2.0.0/16' }),
       at: 'app-a',

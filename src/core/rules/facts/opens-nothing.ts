@@ -1,9 +1,15 @@
+import { overlaps } from '../../address/cidr.ts';
 import type { Lookup, SubnetEntry } from '../../lookup/entries.ts';
 import { couldBeExposed } from './group-admissions.ts';
+
+/** Whether the subnet overlaps another one of its VPC: what is delivered to its addresses may stand in the other. */
+const sharesAddresses = (subnet: SubnetEntry): boolean =>
+  subnet.vpc.subnets.some((other) => other !== subnet && other.blocks.some((block) => subnet.blocks.some((own) => overlaps(own, block))));
 
 /** Whether a new way into these subnets could expose nothing: only then is a fix offered that opens one. */
 export function opensNothing(lookup: Lookup, subnets: Iterable<SubnetEntry>): boolean {
   for (const subnet of subnets) {
+    if (sharesAddresses(subnet)) return false;
     if (subnet.interfaces.some((entry) => couldBeExposed(entry))) return false;
   }
   return databasesIn(lookup, subnets).every((entry) => !couldBeExposed(entry));

@@ -27,6 +27,7 @@ ruleTester(peeringOneWay, {
     { name: 'no route back, and two tables to choose from', design: peered([]).subnet('subnet-b2', { vpc: 'vpc-b', cidr: '10.2.2.0/24' }), at: 'pcx-1', message },
     { name: 'the block leads elsewhere', design: peered(['10.1.0.0/16 -> local']), at: 'pcx-1', message },
     { name: 'a prefix list holds the block and leads elsewhere', design: peered(['pl-1 -> igw-1']).internetGateway('igw-1', 'vpc-b').prefixList('pl-1', ['10.1.0.0/16']), at: 'pcx-1', message },
+    { name: 'the subnets there use a table of another VPC', design: peered([]).routeTable('rtb-b', 'vpc-c', []).vpc('vpc-c', '10.3.0.0/16'), at: 'pcx-1', message },
     { name: 'seen from the accepter', design: peered([]).peering('pcx-1', { requester: 'vpc-b', accepter: 'vpc-a' }), at: 'pcx-1', message, fixed: ['Add route 10.1.0.0/16 → pcx-1 in rtb-b'] },
   ],
 });

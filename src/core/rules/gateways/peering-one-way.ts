@@ -45,10 +45,10 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-/** The one table that all subnets of a VPC use; which of several is meant only a person knows. */
+/** The one table of its own that all subnets of a VPC use; which of several is meant only a person knows. */
 function onlyTableOf(vpc: VpcEntry): { readonly id: ResourceId; readonly value: RouteTable } | undefined {
   const [table] = vpc.subnets.map(({ routeTable }) => routeTable);
-  return table && vpc.subnets.every(({ routeTable }) => routeTable?.id === table.id) ? table : undefined;
+  return table && table.value.vpc === vpc.id && vpc.subnets.every(({ routeTable }) => routeTable?.id === table.id) ? table : undefined;
 }
 
 function fix({ peering, name, far, blocks }: Facts, lookup: Lookup): readonly Fix[] {

@@ -28,6 +28,12 @@ ruleTester(referenceToAnotherVpc, {
       message: 'Subnet app-a in vpc-1 uses route table rtb-2, which belongs to vpc-2; choose one of vpc-1.',
     },
     {
+      name: 'a network ACL of a subnet that overlaps another',
+      design: network().subnet('app-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', acl: 'acl-2' }).subnet('app-b', { vpc: 'vpc-1', cidr: '10.0.0.0/20' }),
+      at: 'app-a',
+      message: 'Subnet app-a in vpc-1 uses network ACL acl-2, which belongs to vpc-2; choose one of vpc-1.',
+    },
+    {
       name: 'a network ACL',
       design: network().subnet('app-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', acl: 'acl-2' }),
       at: 'app-a',
