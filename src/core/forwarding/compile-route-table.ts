@@ -5,6 +5,7 @@ import type { Lookup, VpcEntry } from '../lookup/entries.ts';
 import { waysTo } from '../lookup/direct-connect.ts';
 import { prefixListBlocks } from '../lookup/prefix-lists.ts';
 import { resolveTarget, type RouteTarget } from '../lookup/route-target.ts';
+import { isGone } from '../model/life-cycle.ts';
 import type { Route, RouteTable } from '../model/resources/index.ts';
 
 /** One route, ready for picking: `local:10.0.0.0/16` is the row of a local route. */
@@ -81,8 +82,7 @@ function listedRoutes(lists: readonly ListedRoute[]): CompiledRoute[] {
 function isWithdrawn(lookup: Lookup, { origin, target }: Route): boolean {
   if (origin !== 'propagated' || target === 'local') return false;
   const connections = lookup.vpnConnectionsOfGateway.get(target) ?? [];
-  const isGone = connections.length > 0 && connections.every(({ value }) => value.state === 'deleted' || value.state === 'deleting');
-  return isGone && waysTo(lookup, target).length === 0;
+  return connections.length > 0 && connections.every(({ value }) => isGone(value)) && waysTo(lookup, target).length === 0;
 }
 
 function compile(lookup: Lookup, vpc: VpcEntry, given: { readonly id: string; readonly value: RouteTable } | undefined): CompiledRouteTable {

@@ -2,6 +2,7 @@ import { formatCidr } from '../address/cidr.ts';
 import { blocksBehind, isUp, interfacesAt } from '../lookup/direct-connect.ts';
 import type { Lookup } from '../lookup/entries.ts';
 import { findAttachment, isUsableAttachment } from '../lookup/transit-gateways.ts';
+import { isGone } from '../model/life-cycle.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { TransitGatewayAttachment } from '../model/resources/index.ts';
 
@@ -28,7 +29,7 @@ function behindCustomerGateway(lookup: Lookup, id: ResourceId): readonly string[
 function ofVpn(lookup: Lookup, { vpnConnection }: TransitGatewayAttachment): Propagated {
   const connection = vpnConnection === undefined ? undefined : lookup.resource(vpnConnection);
   if (connection?.kind !== 'vpn-connection') return { blocks: [], isAll: false };
-  if (connection.state === 'deleted' || connection.state === 'deleting') return NOTHING;
+  if (isGone(connection)) return NOTHING;
   if (connection.routing === 'static') return { blocks: Object.values(connection.staticRoutes).map(({ cidr }) => cidr), isAll: true };
   return { blocks: behindCustomerGateway(lookup, connection.customerGateway), isAll: false };
 }

@@ -1,4 +1,5 @@
 import { readCidr, type Cidr } from '../address/cidr.ts';
+import { isGone } from '../model/life-cycle.ts';
 import type { Design } from '../model/design.ts';
 import { asResourceId, type ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceKind, ResourceOfKind, Vpc } from '../model/resources/index.ts';
@@ -82,8 +83,7 @@ function addGateways(tables: LookupTables): void {
     if (value.vpc) tables.vpcs.get(value.vpc)?.internetGateways.push(id);
   }
   for (const { id, value } of resourcesOfKind(tables, 'virtual-private-gateway')) {
-    const gone = value.state === 'deleted' || value.state === 'deleting';
-    if (value.vpc && !gone) tables.vpcs.get(value.vpc)?.virtualPrivateGateways.push(id);
+    if (value.vpc && !isGone(value)) tables.vpcs.get(value.vpc)?.virtualPrivateGateways.push(id);
   }
 }
 

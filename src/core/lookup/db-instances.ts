@@ -35,3 +35,6 @@ export function addDbInstances(tables: LookupTables): void {
     tables.dbInstances.set(id, { id, value: db, interfaces: [], standIns });
   }
 }
+
+/** Whether an interface stands for a publicly accessible database whose addresses the snapshot does not have. */
+export const isPublicStandIn = ({ holder, addresses }: InterfaceEntry): boolean => holder.kind === 'db-instance' && holder.db.publiclyAccessible && addresses.length === 0;

@@ -1,5 +1,6 @@
 import { contains, rangeOf, readCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
+import { isGone } from '../model/life-cycle.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { DirectConnectAssociation, DirectConnectGateway, VirtualInterface } from '../model/resources/index.ts';
 import type { Entry, Lookup } from './entries.ts';
@@ -41,9 +42,8 @@ export function waysTo(lookup: Lookup, gateway: ResourceId): readonly DirectConn
 
 /** Whether a way carries traffic. */
 export function isOpen({ gateway, association, interfaces }: DirectConnectWay): boolean {
-  const isGone = gateway?.value.state === 'deleted' || gateway?.value.state === 'deleting';
   const isJoined = gateway === undefined || (association !== undefined && ASSOCIATED.includes(association.state));
-  return !isGone && isJoined && interfaces.some(isUp);
+  return !(gateway && isGone(gateway.value)) && isJoined && interfaces.some(isUp);
 }
 
 const rangesOf = (cidrs: readonly string[]): readonly Interval[] =>

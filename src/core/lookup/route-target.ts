@@ -1,4 +1,5 @@
 import { attachmentOfVpc, isTransitGatewayGone, isUsableAttachment, type AttachmentEntry } from './transit-gateways.ts';
+import { isGone } from '../model/life-cycle.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Route, VpcEndpoint, VpcPeeringConnection } from '../model/resources/index.ts';
 import { isEnded, peeringFrom, type PeeringEnd } from './vpc-peerings.ts';
@@ -86,7 +87,7 @@ function resolveTransitGateway(lookup: Lookup, vpc: VpcEntry, route: Route & { r
 /** Routes lead to gateway endpoints and Gateway Load Balancer endpoints of their own VPC, never to an interface endpoint. */
 function resolveEndpointTarget(vpc: VpcEntry, { id, endpoint, route }: { readonly id: ResourceId; readonly endpoint: VpcEndpoint; readonly route: Route }): RouteTarget {
   if (endpoint.vpc !== vpc.id) return blackhole(id, 'elsewhere');
-  if (endpoint.state === 'deleted' || endpoint.state === 'deleting') return blackhole(id, 'deleted');
+  if (isGone(endpoint)) return blackhole(id, 'deleted');
   if (route.state === 'blackhole') return blackhole(id, 'state');
   return endpoint.type === 'interface' ? blackhole(id, 'missing') : { kind: 'vpc-endpoint', id, endpoint };
 }

@@ -1,3 +1,4 @@
+import { isGone } from '../model/life-cycle.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { TransitGatewayAttachment, TransitGatewayRouteTable } from '../model/resources/index.ts';
 import type { Entry, Lookup, SubnetEntry } from './entries.ts';
@@ -83,5 +84,5 @@ export const farGateway = ({ value }: AttachmentEntry, from: ResourceId): Resour
 /** Whether a transit gateway is there at all. */
 export function isTransitGatewayGone(lookup: Lookup, gateway: ResourceId): boolean {
   const value = lookup.resource(gateway);
-  return value?.kind === 'transit-gateway' && (value.state === 'deleted' || value.state === 'deleting');
+  return value?.kind === 'transit-gateway' && isGone(value);
 }

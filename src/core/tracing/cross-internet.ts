@@ -1,4 +1,5 @@
 import { formatAddress } from '../address/cidr.ts';
+import { isPublicStandIn } from '../lookup/db-instances.ts';
 import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, Lookup, VpcEntry } from '../lookup/entries.ts';
 import { isStandInAddress, wordsOfStandIn } from '../lookup/stand-in-addresses.ts';
@@ -121,8 +122,6 @@ function regionalNatGateway(lookup: Lookup, flight: Flight): Place | undefined {
   const owner = typeof address === 'number' ? lookup.publicAddresses.get(address)?.owner : undefined;
   return owner?.kind === 'nat-gateway' && owner.natGateway.subnet === undefined ? { at: 'nat-gateway-in', natGateway: owner.natGateway } : undefined;
 }
-
-const isPublicStandIn = ({ holder, addresses }: InterfaceEntry): boolean => holder.kind === 'db-instance' && holder.db.publiclyAccessible && addresses.length === 0;
 
 /** What the reply relies on: the gateway it has to leave by, and that a database without a known address has a public one. */
 function sessionsAt(flight: Flight, gateway: string, vpc: VpcEntry): Flight['sessions'] {

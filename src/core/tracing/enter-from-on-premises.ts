@@ -1,10 +1,10 @@
-import { announcedToOnPremises, interfacesAt, isOpen, wayThrough, waysTo, type DirectConnectWay } from '../lookup/direct-connect.ts';
+import { announcedToOnPremises, interfacesAt, isOpen, wayThrough, waysTo } from '../lookup/direct-connect.ts';
 import type { Lookup } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { DirectConnectGateway } from '../model/resources/index.ts';
 import { blockAt, formatAddresses, passOn, towardsAim, type TraceContext } from './advance.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
-import { splitByField } from './split-parcels.ts';
+import { splitByRanges } from './split-parcels.ts';
 import { enterThroughGateway, usableConnections } from './targets/virtual-private-gateway.ts';
 import { enterTransitGateway } from './transit/enter-transit-gateway.ts';
 import { faultOfWay } from './transit/judge-direct-connect.ts';
@@ -17,19 +17,6 @@ function stopUnannounced(context: TraceContext, flight: Flight, given: { readonl
   const on = given.towards;
   const next: Place = on === undefined ? towardsAim(flight, undefined) : { at: 'gateway-in', gateway: on, via: given.gateway };
   return blockAt(context, flight, { block: { component: 'direct-connect-gateway', resource: given.gateway, code: 'X_DX_PREFIX_NOT_ALLOWED', subject }, next, parcels: given.parcels });
-}
-
-/** Splits traffic by what a way announces to on-premises. */
-function splitByAnnounced(lookup: Lookup, flight: Flight, way: DirectConnectWay): { readonly inside: readonly TracedParcel[]; readonly outside: readonly TracedParcel[] } {
-  let outside = flight.parcels;
-  const inside: TracedParcel[] = [];
-  for (const range of announcedToOnPremises(lookup, way)) {
-    if (typeof range[0] !== (flight.family === 4 ? 'number' : 'bigint')) continue;
-    const split = splitByField(flight, outside, { field: 'destination', range });
-    inside.push(...split.inside);
-    outside = split.outside;
-  }
-  return { inside, outside };
 }
 
 function enterAt(context: TraceContext, flight: Flight, place: { readonly gateway: ResourceId; readonly via?: ResourceId }): readonly Flight[] {
@@ -57,7 +44,7 @@ function enterDirectConnectGateway(context: TraceContext, flight: Flight, given:
   for (const { gateway } of Object.values(value.associations)) {
     const way = wayThrough(lookup, id, gateway);
     if (!way?.association || rest.parcels.length === 0) continue;
-    const { inside, outside } = splitByAnnounced(lookup, rest, way);
+    const { inside, outside } = splitByRanges(rest, rest.parcels, { field: 'destination', ranges: announcedToOnPremises(lookup, way) });
     rest = { ...rest, parcels: outside };
     if (inside.length === 0) continue;
     const fault = faultOfWay(lookup, { way, resource: id });
@@ -76,7 +63,7 @@ function enterVirtualPrivateGateway(context: TraceContext, flight: Flight, { gat
   const isReached = via !== undefined || usableConnections(lookup, gateway).length > 0 || interfacesAt(lookup, gateway).length > 0;
   const way = isReached ? undefined : waysTo(lookup, gateway).find(isOpen);
   if (!way?.gateway) return enterThroughGateway(context, flight, gateway);
-  const { inside, outside } = splitByAnnounced(lookup, flight, way);
+  const { inside, outside } = splitByRanges(flight, flight.parcels, { field: 'destination', ranges: announcedToOnPremises(lookup, way) });
   const entered = inside.length === 0 ? [] : enterThroughGateway(context, { ...flight, parcels: inside }, gateway);
   return outside.length === 0 ? entered : [...entered, stopUnannounced(context, flight, { gateway: way.gateway.id, towards: gateway, parcels: outside })];
 }

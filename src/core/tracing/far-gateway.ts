@@ -1,5 +1,6 @@
 import { isUp } from '../lookup/direct-connect.ts';
 import type { Lookup } from '../lookup/entries.ts';
+import { isGone } from '../model/life-cycle.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { VpnConnection } from '../model/resources/index.ts';
 
@@ -29,9 +30,8 @@ export function findFarGateway(lookup: Lookup, id: ResourceId): FarGateway | und
 function byVpn(lookup: Lookup, network: ResourceId): FarGateway | undefined {
   for (const { id, value } of lookup.byKind['vpn-connection']) {
     const customerGateway = lookup.resource(value.customerGateway);
-    const isUsable = value.state === 'available' || value.state === 'pending';
     const gateway = gatewayOfConnection(lookup, id, value);
-    if (isUsable && customerGateway?.kind === 'customer-gateway' && customerGateway.onPremises === network && gateway) return { gateway, via: id };
+    if (!isGone(value) && customerGateway?.kind === 'customer-gateway' && customerGateway.onPremises === network && gateway) return { gateway, via: id };
   }
   return undefined;
 }

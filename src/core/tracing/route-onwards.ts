@@ -6,10 +6,10 @@ import type { ResourceId } from '../model/ids.ts';
 import { assertNever } from '../model/assert-never.ts';
 import { blockAt, evidenceAt, formatAddresses, formatDestination, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from './advance.ts';
 import { deliverLocally } from './deliver-locally.ts';
-import type { Flight, Place, TracedParcel } from './flight.ts';
+import type { Flight, Place } from './flight.ts';
 import { groupByRoute } from './group-by-route.ts';
 import { passNetworkAcl } from './pass-network-acl.ts';
-import { commonAddress, splitByField } from './split-parcels.ts';
+import { commonAddress, splitByRanges } from './split-parcels.ts';
 import { nodeKeepingClient, returnToNode } from './services/return-to-node.ts';
 import { forwardToBlackhole } from './targets/blackhole.ts';
 import { forwardToEgressOnlyInternetGateway } from './targets/egress-only-internet-gateway.ts';
@@ -126,18 +126,6 @@ function leaveByRoute(flight: Flight, departure: Departure, route: CompiledRoute
   });
 }
 
-function stayInSubnet(flight: Flight, subnet: SubnetEntry): { readonly inside: readonly TracedParcel[]; readonly outside: readonly TracedParcel[] } {
-  let outside = flight.parcels;
-  const inside: TracedParcel[] = [];
-  for (const block of subnet.blocks) {
-    if (block.family !== flight.family) continue;
-    const split = splitByField(flight, outside, { field: 'destination', range: rangeOf(block) });
-    inside.push(...split.inside);
-    outside = split.outside;
-  }
-  return { inside, outside };
-}
-
 /**
  * Traffic leaves an interface towards its subnet's router. Inside the subnet it is neither routed nor judged by the
  * network ACL (VPC User Guide, vpc-network-acls); beyond, the subnet's table decides, longest prefix first.
@@ -146,7 +134,7 @@ export function routeOnwards(context: TraceContext, flight: Flight, place: Extra
   const { subnet, sender } = place;
   const node = flight.leg === 'reply' ? nodeKeepingClient(flight) : undefined;
   if (node) return returnToNode(context, flight, { subnet, node });
-  const { inside, outside } = stayInSubnet(flight, subnet);
+  const { inside, outside } = splitByRanges(flight, flight.parcels, { field: 'destination', ranges: subnet.blocks.map(rangeOf) });
   const flights: Flight[] = [];
   if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: false }, parcels: inside }));
   if (outside.length === 0) return flights;

@@ -27,6 +27,20 @@ export function splitByField(flight: Pick<Flight, 'map'>, parcels: readonly Trac
   return { inside, outside };
 }
 
+/** Splits parcels by several intervals of addresses; those of the other family meet nothing. */
+export function splitByRanges(flight: Pick<Flight, 'map' | 'family'>, parcels: readonly TracedParcel[], by: { readonly field: Field & ('source' | 'destination'); readonly ranges: Iterable<Interval> }): SplitParcels {
+  const point = flight.family === 4 ? 'number' : 'bigint';
+  const inside: TracedParcel[] = [];
+  let outside = parcels;
+  for (const range of by.ranges) {
+    if (typeof range[0] !== point) continue;
+    const split = splitByField(flight, outside, { field: by.field, range });
+    inside.push(...split.inside);
+    outside = split.outside;
+  }
+  return { inside, outside };
+}
+
 /** The interval that holds one address. */
 export function onlyAddress(address: number | bigint): Interval {
   return typeof address === 'number' ? [address, address + 1] : [address, address + 1n];

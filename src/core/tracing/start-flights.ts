@@ -1,6 +1,7 @@
 import { rangeOf } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
+import { isPublicStandIn } from '../lookup/db-instances.ts';
 import type { AddressNumber, HeldAddress, InterfaceEntry, NatGatewayEntry } from '../lookup/entries.ts';
 import type { Question } from '../model/question.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
@@ -104,9 +105,6 @@ function addressForInternet(entry: InterfaceEntry, asked: AddressNumber | undefi
   if (wanted?.public || asked !== undefined) return wanted;
   return entry.addresses.find((candidate) => candidate.public) ?? wanted;
 }
-
-/** A publicly accessible database whose addresses the snapshot does not have. */
-const isPublicStandIn = ({ holder, addresses }: InterfaceEntry): boolean => holder.kind === 'db-instance' && holder.db.publiclyAccessible && addresses.length === 0;
 
 /** Where traffic from the internet has to go to reach an interface: its public address, else it lacks one. */
 function publicReceiver(entry: InterfaceEntry, family: Family, asked: AddressNumber | undefined): Receiver {

@@ -1,5 +1,5 @@
 import { rangeOf, readCidr } from '../../address/cidr.ts';
-import type { Interval } from '../../address/interval.ts';
+import { intervalCovers, type Interval } from '../../address/interval.ts';
 import { associateTransitTable, addTransitRoute, attachToTransitGateway, setAttachmentSubnet, setTransitPropagation, subnetsForAttachment } from '../../editing/transit-gateways.ts';
 import { addAllowedPrefix } from '../../editing/direct-connect.ts';
 import type { Fix } from '../../findings/fix.ts';
@@ -54,10 +54,9 @@ function attachmentTowards({ lookup, block, from, to }: FixInput, gateway: Resou
   return usable.find(({ value }) => (value.type === 'vpn' && end.gateway === gateway) || (value.type === 'direct-connect-gateway' && (end.gateway === gateway || end.gateway === value.directConnectGateway)));
 }
 
-function coversAll(text: string, [first, end]: Interval): boolean {
+function coversAll(text: string, destination: Interval): boolean {
   const cidr = readCidr(text);
-  const range = cidr && rangeOf(cidr);
-  return range !== undefined && typeof range[0] === typeof first && range[0] <= first && end <= range[1];
+  return cidr !== undefined && intervalCovers(rangeOf(cidr), destination);
 }
 
 /** Lets the attachment propagate into the table; else, or where that does not cover the address, adds a static route. */

@@ -1,3 +1,4 @@
+import { isGone } from '../../model/life-cycle.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { NatGateway, VpnConnection } from '../../model/resources/index.ts';
 import { tagsOf, type Template } from './template.ts';
@@ -40,7 +41,7 @@ function writeNatGateway(template: Template, id: ResourceId, gateway: NatGateway
 }
 
 function writeVpnConnection(template: Template, id: ResourceId, connection: VpnConnection): void {
-  if (connection.state === 'deleted' || connection.state === 'deleting') return;
+  if (isGone(connection)) return;
   const { customerGateway, gateway } = connection;
   if (!template.has(customerGateway) || gateway === undefined || !template.has(gateway)) {
     template.note(`VPN connection ${template.nameOf(id)} is not written: one of its two ends is not.`);

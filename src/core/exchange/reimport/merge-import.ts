@@ -2,8 +2,8 @@ import type { ImportChange } from '../../findings/import-report.ts';
 import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { resourceSchemas, type Resource, type ResourceKind } from '../../model/resources/index.ts';
+import { jsonEqual } from '../../patch/json.ts';
 import { awsKeyOf } from '../aws-describe/aws-keys.ts';
-import { isSameJson } from './is-same-json.ts';
 
 /** A design with a newer snapshot of the same account laid over it, and what that changed. */
 export interface MergedImport {
@@ -31,7 +31,7 @@ function layOver(id: string, known: Resource, read: Resource): Resource {
 
 function changedFields(known: Resource, merged: Resource): readonly string[] {
   const [before, after] = [known as Readonly<Record<string, unknown>>, merged as Readonly<Record<string, unknown>>];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !isSameJson(before[field], after[field]));
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !jsonEqual(before[field], after[field]));
 }
 
 /** Where a resource lies: the field of each kind that names what is around it. */
@@ -112,7 +112,7 @@ export function mergeImport(current: Design, imported: Design): MergedImport {
     const merged = known ? layOver(id, known, read) : read;
     resources[id] = merged;
     if (!known) changes.push(toChange(imported, id, { change: 'added', fields: [] }));
-    else if (!isSameJson(known, merged)) changes.push(toChange(imported, id, { change: 'changed', fields: changedFields(known, merged) }));
+    else if (!jsonEqual(known, merged)) changes.push(toChange(imported, id, { change: 'changed', fields: changedFields(known, merged) }));
   }
   const kept = importedIds(current).filter((id) => !removed.has(id) && Object.hasOwn(resources, id));
   const ids = [...new Set([...kept, ...(Object.keys(imported.resources) as ResourceId[])])].sort();

@@ -1,10 +1,15 @@
+import { describeTraffic } from '../../editing/rule-traffic.ts';
 import type { Direction } from '../../filtering/rule-match.ts';
+import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { groupReferenceReaches } from '../../lookup/group-references.ts';
 import { isEnded, isInOneRegion, peeringsBetween } from '../../lookup/vpc-peerings.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { SecurityGroupRule } from '../../model/resources/index.ts';
+import type { Fault } from '../define-rule.ts';
+import { removeValue } from '../fixes/patch-of.ts';
 import { directions } from './covered-acl-rules.ts';
+import { nameOf } from './names.ts';
 
 /** A rule that names a group of another VPC and matches nobody, and why. */
 export interface StalePeer {
@@ -40,3 +45,27 @@ export function* stalePeers(lookup: Lookup): Iterable<StalePeer> {
     }
   }
 }
+
+/** What the sentence about a stale rule names. */
+export interface StaleFacts {
+  readonly peer: StalePeer;
+  readonly name: string;
+  readonly named: string;
+  readonly vpc: string;
+}
+
+/** The fault that a stale rule is, at its row and the group it names. */
+export const staleFault = (lookup: Lookup, peer: StalePeer): Fault<StaleFacts> => ({
+  evidence: [{ at: peer.group, row: peer.row }, { at: peer.named }],
+  facts: { peer, name: nameOf(lookup, peer.group), named: nameOf(lookup, peer.named), vpc: nameOf(lookup, peer.namedVpc) },
+});
+
+/** What the rule lets through and which way: `SSH (TCP 22) in from`. */
+export const wayOf = ({ direction, rule }: StalePeer): string => `${describeTraffic(rule)} ${direction === 'inbound' ? 'in from' : 'out to'}`;
+
+/** Takes the rule away. */
+export const removeStaleRule = ({ peer, name }: StaleFacts): Fix => ({
+  title: `Remove the ${peer.direction} rule for ${describeTraffic(peer.rule)} from ${name}`,
+  effect: 'Changes no traffic: the rule matches nobody.',
+  patch: removeValue([peer.group, peer.direction, peer.row], peer.rule),
+});

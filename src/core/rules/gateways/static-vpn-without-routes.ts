@@ -1,6 +1,7 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import { isGone } from '../../model/life-cycle.ts';
 import type { OnPremisesNetwork, VpnConnection } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
@@ -15,10 +16,9 @@ interface Facts {
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const connection of lookup.byKind['vpn-connection']) {
     const { value } = connection;
-    const isGone = value.state === 'deleted' || value.state === 'deleting';
     // Behind a transit gateway the routes are in the gateway's own tables.
     const isVirtualPrivate = value.gateway === undefined || lookup.resource(value.gateway)?.kind === 'virtual-private-gateway';
-    if (isGone || !isVirtualPrivate || value.routing !== 'static' || Object.keys(value.staticRoutes).length > 0) continue;
+    if (isGone(value) || !isVirtualPrivate || value.routing !== 'static' || Object.keys(value.staticRoutes).length > 0) continue;
     yield { evidence: [{ at: connection.id }], facts: { connection, name: nameOf(lookup, connection.id), customerGateway: nameOf(lookup, value.customerGateway) } };
   }
 }

@@ -1,6 +1,7 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import { waysTo } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import { isGone } from '../../model/life-cycle.ts';
 import type { VirtualPrivateGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
@@ -26,8 +27,7 @@ function judge(lookup: Lookup, { id, value }: Entry<VirtualPrivateGateway>): Fac
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   if (lookup.isMissing('vpn-connections') || lookup.byKind.unmodelled.some(({ value }) => DIRECT_CONNECT.has(value.type))) return;
   for (const gateway of lookup.byKind['virtual-private-gateway']) {
-    const isGone = gateway.value.state === 'deleted' || gateway.value.state === 'deleting';
-    const reason = isGone ? undefined : judge(lookup, gateway);
+    const reason = isGone(gateway.value) ? undefined : judge(lookup, gateway);
     if (reason) yield { evidence: [{ at: gateway.id }], facts: { gateway, name: nameOf(lookup, gateway.id), reason }, severity: reason === 'detached' ? 'warning' : 'advice' };
   }
 }

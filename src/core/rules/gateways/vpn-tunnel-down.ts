@@ -1,3 +1,4 @@
+import { isGone } from '../../model/life-cycle.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Severity } from '../../findings/finding.ts';
 import type { Lookup } from '../../lookup/entries.ts';
@@ -21,7 +22,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, value } of lookup.byKind['vpn-connection']) {
     const tunnels = Object.values(value.tunnels);
     // A drawn connection has no tunnels yet.
-    if (tunnels.length === 0 || value.state === 'deleted' || value.state === 'deleting') continue;
+    if (tunnels.length === 0 || isGone(value)) continue;
     const facts: Facts = { name: nameOf(lookup, id), up: tunnels.filter(({ status }) => status === 'up').length, all: tunnels.length };
     const severity = judge(facts);
     if (severity) yield { evidence: [{ at: id }], facts, severity };

@@ -4,18 +4,18 @@ import { formatAddresses, blockAt, cameThrough, passOn, type TraceContext, type 
 import { announcedOver, isOpen, waysTo } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
+import { isGone } from '../../model/life-cycle.ts';
 import type { VpnConnection } from '../../model/resources/index.ts';
 import type { Flight, Place } from '../flight.ts';
+import { landOnPremises } from '../land-on-premises.ts';
 import { splitByField } from '../split-parcels.ts';
 import { faultOfWay } from '../transit/judge-direct-connect.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
-const isUsable = ({ value }: Entry<VpnConnection>): boolean => value.state === 'available' || value.state === 'pending';
-
 /** The VPN connections of a gateway that are not deleted. Tunnel telemetry is not configuration and is not asked here. */
 export function usableConnections(lookup: Lookup, gateway: ResourceId): readonly Entry<VpnConnection>[] {
-  return (lookup.vpnConnectionsOfGateway.get(gateway) ?? []).filter(isUsable);
+  return (lookup.vpnConnectionsOfGateway.get(gateway) ?? []).filter(({ value }) => !isGone(value));
 }
 
 /** What the far side is known to hold; `undefined` where a connection or Direct Connect learns its routes by BGP. */
@@ -45,20 +45,13 @@ function missingConnection(lookup: Lookup, gateway: ResourceId): BlockInput {
   return { component: 'vpn-connection', resource: gateway, code: 'X_NO_VPN_CONNECTION', certainty: isImported ? 'unknown' : undefined, subject: { target: gateway } };
 }
 
-function arriveOnPremises(context: TraceContext, flight: Flight, gateway: ResourceId): Flight {
-  const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway } };
-  if (flight.aim.kind !== 'internet') return passOn(flight, { place });
-  const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'X_INTERNET_THROUGH_ON_PREMISES', certainty: 'unknown', subject: { target: gateway } };
-  return blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'internet' } } });
-}
-
 /** Destinations that no static route of the VPN covers are dropped by the gateway (Site-to-Site VPN, VPNRoutingTypes). */
 function splitByStaticRoutes(context: TraceContext, flight: Flight, given: { readonly gateway: ResourceId; readonly ranges: readonly Interval[] }): readonly Flight[] {
   const flights: Flight[] = [];
   let rest = flight.parcels;
   for (const range of given.ranges) {
     const { inside, outside } = splitByField(flight, rest, { field: 'destination', range });
-    if (inside.length > 0) flights.push(arriveOnPremises(context, { ...flight, parcels: inside }, given.gateway));
+    if (inside.length > 0) flights.push(landOnPremises(context, { ...flight, parcels: inside }, given.gateway));
     rest = outside;
   }
   const [first] = rest;
@@ -87,7 +80,7 @@ export function forwardToVirtualPrivateGateway(input: TargetInput<'virtual-priva
   // An address asked for beyond this very gateway is taken to be announced by the far side.
   const end = farEnd(context.lookup, flight, target.id);
   const isTakenAsKnown = flight.aim.kind === 'on-premises' && flight.aim.gateway === end;
-  if (isTakenAsKnown || ranges === undefined) return [arriveOnPremises(context, routed, end)];
+  if (isTakenAsKnown || ranges === undefined) return [landOnPremises(context, routed, end)];
   return splitByStaticRoutes(context, routed, { gateway: target.id, ranges });
 }
 

@@ -3,25 +3,12 @@ import type { PeeringEnd } from '../../lookup/vpc-peerings.ts';
 import { peeringEnd } from '../../lookup/vpc-peerings.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { blockAt, evidenceAt, formatAddresses, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
-import type { Field, Flight, Place, TracedParcel } from '../flight.ts';
-import { splitByField } from '../split-parcels.ts';
+import type { Flight, Place, TracedParcel } from '../flight.ts';
+import { splitByRanges } from '../split-parcels.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
 type Input = TargetInput<'vpc-peering-connection'>;
-
-/** The parcels whose source or destination lies in the blocks of a side, and the rest. */
-function splitByBlocks(flight: Flight, parcels: readonly TracedParcel[], within: { readonly field: Field & ('source' | 'destination'); readonly end: PeeringEnd }): { readonly inside: readonly TracedParcel[]; readonly outside: readonly TracedParcel[] } {
-  const inside: TracedParcel[] = [];
-  let outside = parcels;
-  for (const block of within.end.blocks) {
-    if (block.family !== flight.family) continue;
-    const split = splitByField(flight, outside, { field: within.field, range: rangeOf(block) });
-    inside.push(...split.inside);
-    outside = split.outside;
-  }
-  return { inside, outside };
-}
 
 /**
  * A peering carries traffic between the addresses of its two VPCs and no other: nothing goes on through the far VPC's
@@ -74,12 +61,12 @@ function arrive(input: Input, parcels: readonly TracedParcel[]): Flight {
 /** The route sends traffic through a VPC peering connection into the other VPC, where it is delivered by local routes. */
 export function forwardToVpcPeering(input: Input): readonly Flight[] {
   const { flight, target } = input;
-  const from = splitByBlocks(flight, flight.parcels, { field: 'source', end: target.near });
+  const from = splitByRanges(flight, flight.parcels, { field: 'source', ranges: target.near.blocks.map(rangeOf) });
   const flights: Flight[] = [];
   if (from.outside.length > 0) flights.push(refuseAddress(input, from.outside, 'source'));
   // Blocks that nobody told hold anything as far as is known.
   const isFarKnown = target.far.vpc !== undefined || target.far.blocks.length > 0;
-  const to = isFarKnown ? splitByBlocks(flight, from.inside, { field: 'destination', end: target.far }) : { inside: from.inside, outside: [] };
+  const to = isFarKnown ? splitByRanges(flight, from.inside, { field: 'destination', ranges: target.far.blocks.map(rangeOf) }) : { inside: from.inside, outside: [] };
   if (to.outside.length > 0) flights.push(refuseAddress(input, to.outside, 'destination'));
   if (to.inside.length > 0) flights.push(arrive(input, to.inside));
   return flights;

@@ -1,13 +1,14 @@
-import type { Interval } from '../../address/interval.ts';
+import { intervalCovers, type Interval } from '../../address/interval.ts';
 import { announcedToOnPremises, wayThrough } from '../../lookup/direct-connect.ts';
 import { rangeOf, readCidr } from '../../address/cidr.ts';
 import { propagatedBy } from '../../forwarding/transit-propagation.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { attachmentsOf, isTransitGatewayGone, isUsableAttachment, type AttachmentEntry } from '../../lookup/transit-gateways.ts';
+import { isGone } from '../../model/life-cycle.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { blockAt, formatAddresses, passOn, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
 import type { Flight, Place, TracedParcel } from '../flight.ts';
-import { splitByField } from '../split-parcels.ts';
+import { splitByRanges, type SplitParcels } from '../split-parcels.ts';
 import { faultOfWay } from './judge-direct-connect.ts';
 import { stopInTransit, target } from './transit-block.ts';
 
@@ -25,8 +26,7 @@ function holdsSource(lookup: Lookup, { id }: AttachmentEntry, source: Interval |
   if (!source) return false;
   return propagatedBy(lookup, id).blocks.some((text) => {
     const cidr = readCidr(text);
-    const range = cidr && rangeOf(cidr);
-    return range !== undefined && typeof range[0] === typeof source[0] && range[0] <= source[0] && source[1] <= range[1];
+    return cidr !== undefined && intervalCovers(rangeOf(cidr), source);
   });
 }
 
@@ -53,22 +53,14 @@ function faultOfEntrance(lookup: Lookup, { gateway }: Arriving, attachment: Atta
 
 function isDeleted(lookup: Lookup, id: ResourceId): boolean {
   const connection = lookup.resource(id);
-  return connection?.kind === 'vpn-connection' && (connection.state === 'deleted' || connection.state === 'deleting');
+  return connection?.kind === 'vpn-connection' && isGone(connection);
 }
 
-function splitByAllowed(lookup: Lookup, flight: Flight, { gateway, attachment }: { readonly gateway: ResourceId; readonly attachment: AttachmentEntry }): { readonly inside: readonly TracedParcel[]; readonly outside: readonly TracedParcel[] } {
+function splitByAllowed(lookup: Lookup, flight: Flight, { gateway, attachment }: { readonly gateway: ResourceId; readonly attachment: AttachmentEntry }): SplitParcels {
   const { directConnectGateway: id, type } = attachment.value;
   const way = type === 'direct-connect-gateway' && id !== undefined ? wayThrough(lookup, id, gateway) : undefined;
   if (!way?.association) return { inside: flight.parcels, outside: [] };
-  let outside = flight.parcels;
-  const inside: TracedParcel[] = [];
-  for (const range of announcedToOnPremises(lookup, way)) {
-    if (typeof range[0] !== (flight.family === 4 ? 'number' : 'bigint')) continue;
-    const split = splitByField(flight, outside, { field: 'destination', range });
-    inside.push(...split.inside);
-    outside = split.outside;
-  }
-  return { inside, outside };
+  return splitByRanges(flight, flight.parcels, { field: 'destination', ranges: announcedToOnPremises(lookup, way) });
 }
 
 function stopUnannounced(context: TraceContext, flight: Flight, given: { readonly attachment: AttachmentEntry; readonly gateway: ResourceId; readonly parcels: readonly TracedParcel[] }): Flight {

@@ -1,5 +1,6 @@
 import { isOpen, isUp, type DirectConnectWay } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import { isGone } from '../../model/life-cycle.ts';
 import type { DirectConnectGateway } from '../../model/resources/index.ts';
 import type { BlockInput } from '../advance.ts';
 
@@ -15,7 +16,7 @@ const certaintyOf = (lookup: Lookup): 'unknown' | undefined => (lookup.design.sn
 
 function faultOfGateway(lookup: Lookup, gateway: Entry<DirectConnectGateway>, { association }: DirectConnectWay): BlockInput | undefined {
   const { id, value } = gateway;
-  if (value.state === 'deleted' || value.state === 'deleting') return { component, resource: id, code: 'BAD_STATE' };
+  if (isGone(value)) return { component, resource: id, code: 'BAD_STATE' };
   if (!association) return { component, resource: id, code: 'X_DX_NOT_ASSOCIATED', certainty: certaintyOf(lookup) };
   const isJoined = association.state === 'associated' || association.state === 'updating';
   return isJoined ? undefined : { component, resource: id, code: 'X_DX_NOT_ASSOCIATED' };

@@ -2,8 +2,10 @@ import { assertNever } from '../../model/assert-never.ts';
 import type { SubnetEntry } from '../../lookup/entries.ts';
 import { wayThrough } from '../../lookup/direct-connect.ts';
 import { farGateway, isTransitGatewayGone, subnetsOfAttachment, type AttachmentEntry } from '../../lookup/transit-gateways.ts';
-import { blockAt, passOn, type BlockInput, type TraceContext } from '../advance.ts';
+import { isGone } from '../../model/life-cycle.ts';
+import { blockAt, passOn, type TraceContext } from '../advance.ts';
 import type { Flight, Place } from '../flight.ts';
+import { landOnPremises } from '../land-on-premises.ts';
 import { faultOfWay } from './judge-direct-connect.ts';
 import { stopInTransit, target } from './transit-block.ts';
 
@@ -53,14 +55,6 @@ function crossPeering(context: TraceContext, flight: Flight, { arrival, attachme
   return stopInTransit(context, flight, { component: 'transit-gateway-attachment', resource: attachment.id, code: 'NO_POSSIBLE_DESTINATION', certainty: 'unknown', subject: target(far ?? arrival.gateway) });
 }
 
-/** The network behind a gateway is the end of what a design holds. What asks for the internet may go on there, or not. */
-export function landOnPremises(context: TraceContext, flight: Flight, gateway: Extract<Flight['aim'], { kind: 'on-premises' }>['gateway']): Flight {
-  const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway } };
-  if (flight.aim.kind !== 'internet') return passOn(flight, { place });
-  const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'X_INTERNET_THROUGH_ON_PREMISES', certainty: 'unknown', subject: { target: gateway } };
-  return blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'internet' } } });
-}
-
 function leaveByVpn(context: TraceContext, flight: Flight, { arrival, attachment }: Leaving): Flight {
   const id = attachment.value.vpnConnection;
   const connection = id === undefined ? undefined : context.lookup.resource(id);
@@ -69,8 +63,7 @@ function leaveByVpn(context: TraceContext, flight: Flight, { arrival, attachment
     const certainty = context.lookup.design.snapshot === undefined ? {} : ({ certainty: 'unknown' } as const);
     return blockAt(context, flight, { block: { component: 'vpn-connection', resource: attachment.id, code: 'X_NO_VPN_CONNECTION', subject: target(arrival.gateway), ...certainty }, next: place });
   }
-  const isGone = connection.state === 'deleted' || connection.state === 'deleting';
-  if (isGone) return blockAt(context, flight, { block: { component: 'vpn-connection', resource: id, code: 'TGW_BAD_STATE_VPN', subject: target(arrival.gateway) }, next: place });
+  if (isGone(connection)) return blockAt(context, flight, { block: { component: 'vpn-connection', resource: id, code: 'TGW_BAD_STATE_VPN', subject: target(arrival.gateway) }, next: place });
   return landOnPremises(context, flight, arrival.gateway);
 }
 

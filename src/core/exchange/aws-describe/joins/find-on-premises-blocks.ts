@@ -1,9 +1,9 @@
+import { isGone } from '../../../model/life-cycle.ts';
 import { nextRowId, type ResourceId } from '../../../model/ids.ts';
 import type { OnPremisesNetwork, TransitGatewayAttachment, VirtualInterface, VpnConnection } from '../../../model/resources/index.ts';
 import type { Draft } from '../draft.ts';
 
 const EVERYWHERE = ['0.0.0.0/0', '::/0'];
-const isUsed = (connection: VpnConnection): boolean => connection.state === 'available' || connection.state === 'pending';
 
 /** The destinations that a gateway has propagated into the route tables. */
 function propagatedBy(draft: Draft, gateway: string): readonly string[] {
@@ -53,7 +53,7 @@ function withBlocks(network: OnPremisesNetwork, blocks: readonly string[]): OnPr
 
 /** Gives the network behind every customer gateway the blocks its VPN connections lead to. */
 export function findOnPremisesBlocks(draft: Draft): void {
-  const connections = draft.all('vpn-connection').map(([, connection]) => connection).filter(isUsed);
+  const connections = draft.all('vpn-connection').map(([, connection]) => connection).filter((value) => !isGone(value));
   const blocksOf = (gateway: ResourceId): readonly string[] =>
     connections.filter(({ customerGateway }) => customerGateway === gateway).flatMap((connection) => blocksBehind(draft, connection, connections));
   for (const [id, gateway] of draft.all('customer-gateway')) {
