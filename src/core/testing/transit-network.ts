@@ -45,3 +45,18 @@ export function hub({ routesA = OPEN_ROUTES, routesB = OPEN_ROUTES, table = [], 
   const design = more(builder).build();
   return given.isImported === true ? { ...design, snapshot: { missing: [] } } : design;
 }
+
+/** Two VPCs on one transit gateway, with nothing but their attachments in them. */
+export const bareHub = (): DesignBuilder =>
+  new DesignBuilder()
+    .region()
+    .vpc('vpc-a', '10.1.0.0/16')
+    .vpc('vpc-b', '10.2.0.0/16')
+    .routeTable('rtb-main-vpc-a', 'vpc-a', ['10.2.0.0/16 -> tgw-1'])
+    .routeTable('rtb-main-vpc-b', 'vpc-b', ['10.1.0.0/16 -> tgw-1'])
+    .subnet('link-a', { vpc: 'vpc-a', cidr: '10.1.9.0/28' })
+    .subnet('link-b', { vpc: 'vpc-b', cidr: '10.2.9.0/28' })
+    .transitGateway('tgw-1')
+    .attachment('tgw-attach-a', 'tgw-1', { vpc: 'vpc-a', subnets: ['link-a'] })
+    .attachment('tgw-attach-b', 'tgw-1', { vpc: 'vpc-b', subnets: ['link-b'] })
+    .transitTable('tgw-rtb-tgw-1', 'tgw-1', [], { propagations: ['tgw-attach-a', 'tgw-attach-b'] });

@@ -1,23 +1,9 @@
-import { DesignBuilder } from '../../testing/design-builder.ts';
 import { ruleTester } from '../../testing/rule-tester.ts';
+import { bareHub } from '../../testing/transit-network.ts';
 import { transitPropagationWithoutRoute } from './transit-propagation-without-route.ts';
 
 /** Two VPCs on one transit gateway, routed both ways. */
-const hub = (): DesignBuilder =>
-  new DesignBuilder()
-    .region()
-    .vpc('vpc-a', '10.1.0.0/16')
-    .vpc('vpc-b', '10.2.0.0/16')
-    .routeTable('rtb-main-vpc-a', 'vpc-a', ['10.2.0.0/16 -> tgw-1'])
-    .routeTable('rtb-main-vpc-b', 'vpc-b', ['10.1.0.0/16 -> tgw-1'])
-    .subnet('link-a', { vpc: 'vpc-a', cidr: '10.1.9.0/28' })
-    .subnet('link-b', { vpc: 'vpc-b', cidr: '10.2.9.0/28' })
-    .transitGateway('tgw-1')
-    .attachment('tgw-attach-a', 'tgw-1', { vpc: 'vpc-a', subnets: ['link-a'] })
-    .attachment('tgw-attach-b', 'tgw-1', { vpc: 'vpc-b', subnets: ['link-b'] })
-    .transitTable('tgw-rtb-tgw-1', 'tgw-1', [], { propagations: ['tgw-attach-a', 'tgw-attach-b'] });
-
 ruleTester(transitPropagationWithoutRoute, {
-  fine: [{ name: 'routes lead back', design: hub().build() }],
-  wrong: [{ name: 'no route in the VPC', design: hub().routeTable('rtb-main-vpc-b', 'vpc-b', []).build(), at: 'vpc-b', message: 'tgw-attach-b propagates into tgw-rtb-tgw-1, but no route table of vpc-b leads to tgw-1, so nothing comes back; add a route there.' }],
+  fine: [{ name: 'routes lead back', design: bareHub().build() }],
+  wrong: [{ name: 'no route in the VPC', design: bareHub().routeTable('rtb-main-vpc-b', 'vpc-b', []).build(), at: 'vpc-b', message: 'tgw-attach-b propagates into tgw-rtb-tgw-1, but no route table of vpc-b leads to tgw-1, so nothing comes back; add a route there.' }],
 });
