@@ -1,16 +1,16 @@
+import { ICMP, ICMPV6, protocolNumber, TCP, UDP } from '../../address/protocol.ts';
 import type { RuleTraffic } from '../../model/fields.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { NetworkAcl, NetworkAclRule, SecurityGroup, SecurityGroupRule } from '../../model/resources/index.ts';
 import { tagsOf, type Reference, type Template } from './template.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = { all: -1, tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };
 const MAXIMUM_PORT = 65_535;
 const ALL = -1;
 
 const isIpv6 = (cidr: string): boolean => cidr.includes(':');
-const numberOf = ({ protocol }: RuleTraffic): number => (typeof protocol === 'number' ? protocol : (NUMBERS[protocol] ?? ALL));
-const hasPorts = (rule: RuleTraffic): boolean => numberOf(rule) === NUMBERS['tcp'] || numberOf(rule) === NUMBERS['udp'];
-const isIcmp = (rule: RuleTraffic): boolean => numberOf(rule) === NUMBERS['icmp'] || numberOf(rule) === NUMBERS['icmpv6'];
+const numberOf = ({ protocol }: RuleTraffic): number => protocolNumber(protocol) ?? ALL;
+const hasPorts = (rule: RuleTraffic): boolean => numberOf(rule) === TCP || numberOf(rule) === UDP;
+const isIcmp = (rule: RuleTraffic): boolean => numberOf(rule) === ICMP || numberOf(rule) === ICMPV6;
 
 function aclTraffic(rule: RuleTraffic): Readonly<Record<string, unknown>> {
   if (isIcmp(rule)) return { Icmp: { Type: rule.icmpType ?? ALL, Code: rule.icmpCode ?? ALL } };
