@@ -1,6 +1,7 @@
 import type { Lookup } from '../lookup/entries.ts';
 import type { Block } from '../tracing/flight.ts';
 import { labelOf, nameOfEnd, wordsOf } from '../tracing/names.ts';
+import { isOneAddress } from '../tracing/split-parcels.ts';
 import { formatAddresses } from '../tracing/advance.ts';
 import { BALANCING_SENTENCES } from './sentences/balancing-sentences.ts';
 import { CLIENT_SENTENCES } from './sentences/client-sentences.ts';
@@ -15,7 +16,9 @@ import type { Sentence, Words } from './sentences/sentence.ts';
 const vpcOf = (block: Block, { name }: Words): string => `VPC ${name(block.subject.vpc)}`;
 const destination = (block: Block): string => block.subject.destination ?? formatAddresses(block.traffic.destination);
 
-const noAclRule: Sentence = (block, { label, traffic, leg, name }) => {
+const noAclRule: Sentence = (block, { label, leg, name, ...words }) => {
+  const towards = leg === 'reply' ? 'to' : 'from';
+  const traffic = words.translator === undefined ? words.traffic : `${words.traffic} ${towards} ${words.translator}`;
   const way = block.subject.direction === 'inbound' ? 'in' : 'out';
   const packet = leg === 'reply' ? `the reply (${traffic})` : traffic;
   const isClosing = block.row?.endsWith(':*') === true;
@@ -94,12 +97,21 @@ const peeringStateOf = (lookup: Lookup, id: string | undefined): string | undefi
   return resource?.kind === 'vpc-peering-connection' ? resource.state : undefined;
 };
 
+/** The NAT gateway whose private address a packet carries: the request as its source, the reply as its destination. */
+function translatorOf(lookup: Lookup, { leg, traffic }: Block): string | undefined {
+  const { [leg === 'reply' ? 'destination' : 'source']: carried } = traffic;
+  if (!isOneAddress(carried)) return undefined;
+  const gateway = [...lookup.natGateways.values()].find(({ addresses }) => addresses.some((address) => address.private === carried[0]));
+  return gateway && lookup.nameOf(gateway.id);
+}
+
 /** What blocks, in one sentence that names the resources. */
 export function explainBlock(lookup: Lookup, block: Block): string {
   const words: Words = {
     name: (id) => (id === undefined ? 'it' : nameOfEnd(lookup, id)),
     traffic: wordsOf(block.traffic),
     label: block.evidence[0] ? labelOf(lookup, block.evidence[0]) : block.resource,
+    translator: translatorOf(lookup, block),
     leg: block.leg,
     stateOf: (id) => peeringStateOf(lookup, id),
   };

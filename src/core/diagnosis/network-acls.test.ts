@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import type { Question } from '../model/question.ts';
 import { asResourceId, asRowId } from '../model/ids.ts';
 import type { NetworkAclRule } from '../model/resources/index.ts';
-import { ask } from '../testing/ask.ts';
+import { answerOf, ask } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 
 // Expected values are reasoned from https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html: lowest number
@@ -77,4 +77,25 @@ describe('network ACLs', () => {
   test.each(cases)('$name', ({ design, asked, expected }) => {
     expect(ask(design, asked)).toEqual(expected);
   });
+});
+
+test('a subnet of a NAT gateway that lets neither the client in nor the translated packet out: each refusal says whose packet it is', () => {
+  const design = new DesignBuilder()
+    .region()
+    .vpc('vpc-1', '10.0.0.0/16')
+    .internetGateway('igw-1', 'vpc-1')
+    .networkAcl('acl-nat', 'vpc-1', { inbound: [], outbound: [] })
+    .routeTable('rtb-public', 'vpc-1', ['0.0.0.0/0 -> igw-1'])
+    .routeTable('rtb-private', 'vpc-1', ['0.0.0.0/0 -> nat-1'])
+    .subnet('subnet-nat', { vpc: 'vpc-1', cidr: '10.0.0.0/24', table: 'rtb-public', acl: 'acl-nat' })
+    .subnet('subnet-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-private' })
+    .natGateway('nat-1', { subnet: 'subnet-nat', address: '10.0.0.5', public: '203.0.113.50' })
+    .instance('i-a', { subnet: 'subnet-a', address: '10.0.1.10', groups: ['sg-default-vpc-1'] })
+    .build();
+  expect(answerOf(design, https({ to: 'internet' })).blockers.map(({ sentence }) => sentence)).toEqual([
+    'acl-nat has no rule that lets TCP 443 into subnet subnet-nat, so its rule * denies it.',
+    'acl-nat has no rule that lets TCP 443 from nat-1 out of subnet subnet-nat, so its rule * denies it.',
+    'acl-nat has no rule that lets the reply (TCP 1024–65535 to nat-1) into subnet subnet-nat, so its rule * denies it.',
+    'acl-nat has no rule that lets the reply (TCP 1024–65535) out of subnet subnet-nat, so its rule * denies it.',
+  ]);
 });

@@ -5,6 +5,8 @@ export interface Words {
   readonly name: (id: string | undefined) => string;
   readonly traffic: string;
   readonly label: string;
+  /** The NAT gateway in whose name the packet travels, if one translated it. */
+  readonly translator: string | undefined;
   readonly leg: 'request' | 'reply';
   /** The state of a VPC peering connection; nothing for what is none. */
   readonly stateOf: (id: string | undefined) => string | undefined;
