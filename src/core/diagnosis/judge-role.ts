@@ -1,7 +1,9 @@
 import type { Entry, Lookup } from '../lookup/entries.ts';
 import type { IamRole, Instance } from '../model/resources/index.ts';
-import { evaluatePolicies, type Decision, type PermissionRequest, type Policies } from '../permissions/evaluate-policies.ts';
+import { evaluatePolicies, type Decision, type Policies } from '../permissions/evaluate-policies.ts';
 import { readCopyNeeds } from '../permissions/needs.ts';
+import { callerOf, circumstancesOf, type PermissionRequest } from '../permissions/request.ts';
+import { boundaryOf, identityPoliciesOf } from '../permissions/role-policies.ts';
 import { evidenceAt } from '../tracing/advance.ts';
 import type { Judgement } from './define-check.ts';
 import { readScriptNeeds } from './read-user-data.ts';
@@ -25,9 +27,7 @@ function findRole({ byKind }: Lookup, { role, account }: Instance): Entry<IamRol
 
 const simulate = (role: string, { action, resource }: PermissionRequest): string => `aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::ACCOUNT:role/${role} --action-names ${action} --resource-arns ${resource}`;
 
-function policiesOf({ policies, permissionsBoundary }: IamRole): Policies {
-  return { identity: Object.values(policies).map(({ document }) => document), boundary: permissionsBoundary && { document: permissionsBoundary.document } };
-}
+const policiesOf = (role: IamRole): Policies => ({ identity: identityPoliciesOf(role), boundary: boundaryOf(role), resource: 'unknown', isSameAccount: true });
 
 /**
  * What the role of the design says of the calls that the script spells out; nothing where the design cannot tell. Policies
@@ -39,7 +39,7 @@ export function judgeRole(lookup: Lookup, instance: Instance): Judgement | undef
   const { name } = role.value;
   const { requests, rest } = readCopyNeeds(instance.userData ?? '');
   const evidence = [{ ...evidenceAt(role.id), label: name }];
-  const answers = requests.map((request) => ({ request, decision: evaluatePolicies(policiesOf(role.value), request) }));
+  const answers = requests.map((request) => ({ request, decision: evaluatePolicies(policiesOf(role.value), request, circumstancesOf(callerOf(role.value))).decision }));
   for (const { request, decision } of answers) {
     if (!isRefusal(decision)) continue;
     const said = `Role ${name} ${WORDS[decision]} ${request.action} on ${request.resource}`;

@@ -1,4 +1,4 @@
-import type { PermissionRequest } from './evaluate-policies.ts';
+import type { PermissionRequest } from './request.ts';
 
 /** What copies to and from S3 in a script ask of IAM, and the script without them. */
 export interface CopyNeeds {
