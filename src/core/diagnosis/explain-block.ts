@@ -7,6 +7,7 @@ import { BALANCING_SENTENCES } from './sentences/balancing-sentences.ts';
 import { CLIENT_SENTENCES } from './sentences/client-sentences.ts';
 import { EDGE_SENTENCES } from './sentences/edge-sentences.ts';
 import { ENDPOINT_SENTENCES } from './sentences/endpoint-sentences.ts';
+import { PERMISSION_SENTENCES } from './sentences/permission-sentences.ts';
 import { PEERING_SENTENCES } from './sentences/peering-sentences.ts';
 import { SERVICE_SENTENCES } from './sentences/service-sentences.ts';
 import { TRANSIT_SENTENCES } from './sentences/transit-sentences.ts';
@@ -81,7 +82,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_USERDATA_WRONG_IMAGE: (block, { name }) => `The user data of ${name(block.resource)} runs commands that its operating system does not have.`,
   X_USERDATA_INTERACTIVE: (block, { name }) => `The user data of ${name(block.resource)} installs without -y and waits for an answer that nobody gives.`,
   X_USERDATA_PLACEHOLDER: (block, { name }) => `The user data of ${name(block.resource)} still holds a placeholder that was to be replaced.`,
-  X_IAM_NO_INSTANCE_PROFILE: (block, { name }) => `${name(block.resource)} has no role, so the AWS services its script calls deny it.`,
+  ...PERMISSION_SENTENCES,
   ...EDGE_SENTENCES,
   ...SERVICE_SENTENCES,
   ...CLIENT_SENTENCES,

@@ -1,52 +1,104 @@
-import type { Entry, Lookup } from '../lookup/entries.ts';
-import type { IamRole, Instance } from '../model/resources/index.ts';
-import { evaluatePolicies, type Decision, type Policies } from '../permissions/evaluate-policies.ts';
-import { readCopyNeeds } from '../permissions/needs.ts';
-import { callerOf, circumstancesOf, type PermissionRequest } from '../permissions/request.ts';
-import { boundaryOf, identityPoliciesOf } from '../permissions/role-policies.ts';
+import type { Lookup } from '../lookup/entries.ts';
+import type { Evidence } from '../findings/evidence.ts';
+import type { Fix } from '../findings/fix.ts';
 import { evidenceAt } from '../tracing/advance.ts';
 import type { Judgement } from './define-check.ts';
-import { readScriptNeeds } from './read-user-data.ts';
+import { fixByStatement } from './fixes/role.ts';
+import type { Asker, JudgedNeed } from './role/judge-needs.ts';
+import { roleAnswerOf, type RoleAnswer } from './role/role-answer.ts';
+import { joinWords, sayArn, sayDeciding, sayNeeds } from './role/say-needs.ts';
+import { REFUSAL_CODES, type SortedNeeds } from './role/sort-needs.ts';
 
-type Refusal = Exclude<Decision, 'allowed' | 'unknown' | 'outside-endpoint-policy'>;
+type Judged = Extract<RoleAnswer, { kind: 'judged' }>;
+type Open = SortedNeeds['open'][number];
 
-const CODES: Readonly<Record<Refusal, string>> = { 'not-allowed': 'X_IAM_NOT_ALLOWED', 'explicit-deny': 'X_IAM_EXPLICIT_DENY', 'outside-boundary': 'X_IAM_BOUNDARY' };
+const accountOf = ({ value }: Judged['role']): string => value.account ?? value.arn?.split(':')[4] ?? 'ACCOUNT';
 
-const WORDS: Readonly<Record<Refusal, string>> = {
-  'not-allowed': 'has no policy that allows',
-  'explicit-deny': 'has a policy that denies',
-  'outside-boundary': 'has a permissions boundary that does not allow',
-};
-
-const isRefusal = (decision: Decision): decision is Refusal => decision in CODES;
-
-function findRole({ byKind }: Lookup, { role, account }: Instance): Entry<IamRole> | undefined {
-  const roles = byKind['iam-role'].filter(({ value }) => value.name === role && (account === undefined || (value.account ?? account) === account));
-  return roles.length === 1 ? roles[0] : undefined;
+function simulate(role: Judged['role'], { need: { action, resource } }: JudgedNeed): string {
+  const arn = role.value.arn ?? `arn:aws:iam::${accountOf(role)}:role/${role.value.name}`;
+  return `aws iam simulate-principal-policy --policy-source-arn ${arn} --action-names ${action} --resource-arns "${sayArn(resource)}"`;
 }
 
-const simulate = (role: string, { action, resource }: PermissionRequest): string => `aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::ACCOUNT:role/${role} --action-names ${action} --resource-arns ${resource}`;
+const OWNERS: Readonly<Record<string, string>> = { s3: 'the bucket', dynamodb: 'the table', secretsmanager: 'the secret' };
+const ownerOf = ({ need: { service } }: JudgedNeed): string => OWNERS[service] ?? 'the resource';
 
-const policiesOf = (role: IamRole): Policies => ({ identity: identityPoliciesOf(role), boundary: boundaryOf(role), resource: 'unknown', isSameAccount: true });
+/** What decides, and what of it the design does not tell. */
+function sayUnknown(name: string, asked: string, because: Open['answer']['because']): string {
+  const open = `Whether role ${name} may do ${asked} cannot be known`;
+  if (!because?.statement) return `${open}: the design holds ${because ? because.policy.name : 'a policy'} by name alone.`;
+  const keys = because.unknownKeys ?? [];
+  const why = keys.length > 0 ? `what the request carries as ${joinWords(keys)}` : 'on what exactly it is asked';
+  return `${open}: ${sayDeciding(because)} decides, and the design does not tell ${why}.`;
+}
+
+/** Why something is not known, in one sentence. */
+function sayOpen(name: string, group: readonly [Open, ...Open[]]): string {
+  const [first] = group;
+  const asked = sayNeeds(group.map(({ need }) => need));
+  const { answer, refusal, need } = first;
+  if (refusal === undefined) return sayUnknown(name, asked, answer.because);
+  if (need.certainty === 'certain') return `Role ${name} has no policy that allows ${asked}; only a policy of ${ownerOf(first)} could, and that is not in the design.`;
+  const refused = refusal === 'explicit-deny' && answer.because ? `${sayDeciding(answer.because)} denies` : `the policies of role ${name} do not allow`;
+  return `The application seems to need ${asked}, which ${refused}.`;
+}
+
+const keyOf = (open: Open): string => `${open.refusal ?? ''} ${open.need.certainty} ${open.answer.because ? sayDeciding(open.answer.because) : ''} ${ownerOf(open)}`;
+
+function groupOpen(open: readonly Open[]): readonly (readonly [Open, ...Open[]])[] {
+  const groups = new Map<string, [Open, ...Open[]]>();
+  for (const one of open) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+function evidenceOf(role: Judged['role'], needs: readonly JudgedNeed[]): readonly Evidence[] {
+  const rows = [...new Set(needs.flatMap(({ answer }) => (answer.because?.policy.sort === 'endpoint' ? [] : (answer.because?.policy.row ?? []))))];
+  return rows.length === 0 ? [{ ...evidenceAt(role.id), label: role.value.name }] : rows.map((row) => evidenceAt(role.id, row));
+}
+
+function fixesOf(lookup: Lookup, asker: Asker, judged: Judged): readonly Fix[] {
+  const lacking = judged.needs.open.filter(({ refusal }) => refusal === 'not-allowed');
+  return lacking.length === 0 ? [] : fixByStatement({ lookup, asker, role: judged.role, needs: lacking.map(({ need }) => need) });
+}
+
+function judgeOpen(lookup: Lookup, asker: Asker, judged: Judged): Judgement {
+  const { role, needs, vague } = judged;
+  const { name } = role.value;
+  const told = groupOpen(needs.open).map((group) => sayOpen(name, group));
+  const trust = judged.trust === 'unknown' ? [`Whether EC2 may hand role ${name} to instances cannot be known: its trust policy has conditions.`] : [];
+  const unsaid = vague.length === 0 ? [] : [`What is asked of ${joinWords(vague)} is not in the design.`];
+  const code = needs.open.find(({ refusal }) => refusal !== undefined)?.refusal;
+  return {
+    status: 'your-turn',
+    ...(code !== undefined && { code: REFUSAL_CODES[code] }),
+    sentence: [...trust, ...told, ...unsaid].join(' '),
+    evidence: evidenceOf(role, needs.open),
+    fixes: fixesOf(lookup, asker, judged),
+    instructions: needs.open.length > 0 ? needs.open.map((one) => simulate(role, one)) : [`aws iam list-attached-role-policies --role-name ${name}`, 'aws sts get-caller-identity (on the instance)'],
+  };
+}
+
+/** `AmazonS3FullAccess allows s3:GetObject on …`, for each policy that decides. */
+function sayAllowed(needs: readonly JudgedNeed[]): string {
+  const byPolicy = new Map<string, JudgedNeed[]>();
+  for (const one of needs) {
+    const policy = one.answer.because?.policy.name ?? 'a policy';
+    byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), one]);
+  }
+  return [...byPolicy].map(([policy, allowed]) => `${policy} allows ${sayNeeds(allowed.map(({ need }) => need))}`).join('; ');
+}
 
 /**
- * What the role of the design says of the calls that the script spells out; nothing where the design cannot tell. Policies
- * of buckets are not evaluated: a role that has some rows of them is left open.
+ * What the role of the design says of all that the script calls, where nothing is refused for certain; nothing where the
+ * design has no such role. A refusal is a block (see machine-blocks).
  */
-export function judgeRole(lookup: Lookup, instance: Instance): Judgement | undefined {
-  const role = findRole(lookup, instance);
-  if (!role || role.value.resourcePolicies !== undefined) return undefined;
-  const { name } = role.value;
-  const { requests, rest } = readCopyNeeds(instance.userData ?? '');
-  const evidence = [{ ...evidenceAt(role.id), label: name }];
-  const answers = requests.map((request) => ({ request, decision: evaluatePolicies(policiesOf(role.value), request, circumstancesOf(callerOf(role.value))).decision }));
-  for (const { request, decision } of answers) {
-    if (!isRefusal(decision)) continue;
-    const said = `Role ${name} ${WORDS[decision]} ${request.action} on ${request.resource}`;
-    // A bucket of the same account may let a role in that no policy of its own does (IAM User Guide, evaluation logic).
-    if (decision === 'not-allowed') return { status: 'your-turn', code: CODES[decision], evidence, sentence: `${said}; only a policy of the bucket could, and that is not in the design.`, instructions: [simulate(name, request)] };
-    return { status: 'fail', code: CODES[decision], evidence, sentence: `${said}.` };
-  }
-  const isWhole = answers.every(({ decision }) => decision === 'allowed') && readScriptNeeds(rest).awsServices.length === 0;
-  return isWhole ? { status: 'pass', evidence, sentence: `The policies of role ${name} allow what the script calls; a policy of the bucket is not in the design.` } : undefined;
+export function judgeRole(lookup: Lookup, asker: Asker): Judgement | undefined {
+  const judged = roleAnswerOf(lookup, asker);
+  if (judged.kind !== 'judged') return undefined;
+  const { role, needs, vague, trust } = judged;
+  if (needs.open.length > 0 || vague.length > 0 || trust === 'unknown') return judgeOpen(lookup, asker, judged);
+  return { status: 'pass', evidence: evidenceOf(role, needs.allowed), sentence: `Role ${role.value.name} may do what the script calls: ${sayAllowed(needs.allowed)}.` };
 }

@@ -3,8 +3,8 @@ import { isIcmp, protocolLabel } from '../address/protocol.ts';
 import type { Evidence } from '../findings/evidence.ts';
 import type { AnyBox } from '../filtering/rule-match.ts';
 import type { Lookup } from '../lookup/entries.ts';
-import { asRowId } from '../model/ids.ts';
-import type { NetworkAclRule, Resource, SecurityGroupRule, TransitGatewayRouteTable } from '../model/resources/index.ts';
+import { asRowId, type RowId } from '../model/ids.ts';
+import type { IamRole, NetworkAclRule, Resource, SecurityGroupRule, TransitGatewayRouteTable } from '../model/resources/index.ts';
 
 /** The words for protocol and ports of some traffic: `TCP 443`, `ICMP type 8`, `all traffic`. */
 export function wordsOf({ protocol, destinationPort }: AnyBox): string {
@@ -47,6 +47,8 @@ function rowLabel(resource: Resource, row: string, given: Evidence['direction'])
   }
 }
 
+const policyLabel = ({ policies, resourcePolicies }: IamRole, row: RowId): string => policies[row]?.name ?? resourcePolicies?.[row]?.resource ?? '';
+
 /** People know an interface by the machine it serves. */
 export function nameOfEnd(lookup: Lookup, id: string): string {
   const resource = lookup.resource(id);
@@ -62,7 +64,8 @@ export function labelOf(lookup: Lookup, evidence: Evidence): string {
   const resource = lookup.resource(evidence.at);
   const name = nameOfEnd(lookup, evidence.at);
   if (!resource || evidence.row === undefined) return name;
-  return `${name} ${rowLabel(resource, evidence.row, evidence.direction)}`.trim();
+  const label = resource.kind === 'iam-role' ? policyLabel(resource, asRowId(evidence.row)) : rowLabel(resource, evidence.row, evidence.direction);
+  return `${name} ${label}`.trim();
 }
 
 /** The evidence with its chip text. */

@@ -27,16 +27,3 @@ function mend(script: string, code: string): { readonly script: string; readonly
       return undefined;
   }
 }
-
-/** Names a role for an instance that has none. Which policies it carries is decided in IAM. */
-export function fixPermissions({ lookup, block }: FixInput): readonly Fix[] {
-  const id = asResourceId(block.resource);
-  const instance = lookup.resource(id);
-  if (instance?.kind !== 'instance' || instance.role !== undefined) return [];
-  const role = `${instance.name || id}-role`;
-  const result = edit(lookup.design, (draft) => {
-    draft.change(id, 'instance', { role });
-    return { said: `Attach role ${role}` };
-  });
-  return fixFrom(result, { title: `Attach a role to ${lookup.nameOf(id)}`, effect: `Names role ${role}; what it may do, its policies in IAM decide.` });
-}

@@ -1,12 +1,43 @@
 import type { Block } from '../../tracing/flight.ts';
 import { instanceOf } from '../case.ts';
-import { readScriptNeeds } from '../read-user-data.ts';
+import { roleAnswerOf, type RoleAnswer } from '../role/role-answer.ts';
+import { sayDeciding, sayNeeds } from '../role/say-needs.ts';
+import { REFUSAL_CODES, type RefusedNeed } from '../role/sort-needs.ts';
 import { makeBlock, type MachineInput } from './machine-input.ts';
 
-/** A role that is missing, where the script calls AWS services. */
+type Judged = Extract<RoleAnswer, { kind: 'judged' }>;
+
+const keyOf = ({ refusal, answer: { because } }: RefusedNeed): string => `${refusal} ${because ? sayDeciding(because) : ''}`;
+
+/** Needs that one statement, or the lack of one, refuses. */
+function groupNeeds(refused: readonly RefusedNeed[]): readonly (readonly [RefusedNeed, ...RefusedNeed[]])[] {
+  const groups = new Map<string, [RefusedNeed, ...RefusedNeed[]]>();
+  for (const need of refused) {
+    const group = groups.get(keyOf(need));
+    if (group) group.push(need);
+    else groups.set(keyOf(need), [need]);
+  }
+  return [...groups.values()];
+}
+
+/** `subject.target` is what is refused, `subject.destination` the policy or the statement that does. */
+function refusalBlock(input: MachineInput, { role }: Judged, group: readonly [RefusedNeed, ...RefusedNeed[]]): Block {
+  const [first] = group;
+  const { because } = first.answer;
+  const isEndpoint = because?.policy.sort === 'endpoint';
+  const row = because?.policy.row;
+  const resource = isEndpoint && first.endpoint !== undefined ? first.endpoint : role.id;
+  const block = makeBlock(input, { component: 'permissions', resource, code: REFUSAL_CODES[first.refusal], ...(row !== undefined && { row }) });
+  return { ...block, subject: { target: sayNeeds(group.map(({ need }) => need)), ...(because && { destination: sayDeciding(because) }), ...(isEndpoint && { interface: role.id }) } };
+}
+
+/** A role that is missing, that EC2 cannot hand out, or that AWS denies what the script calls. */
 export function permissionBlocks(input: MachineInput): readonly Block[] {
   const target = instanceOf(input.to);
-  if (!target || target.instance.role !== undefined) return [];
-  const { awsServices } = readScriptNeeds(target.instance.userData ?? '');
-  return awsServices.length > 0 ? [makeBlock(input, { component: 'permissions', resource: target.id, code: 'X_IAM_NO_INSTANCE_PROFILE' })] : [];
+  if (!target) return [];
+  const answer = roleAnswerOf(input.lookup, target);
+  if (answer.kind === 'no-role') return [makeBlock(input, { component: 'permissions', resource: target.id, code: 'X_IAM_NO_INSTANCE_PROFILE' })];
+  if (answer.kind !== 'judged') return [];
+  if (answer.trust === 'no') return [makeBlock(input, { component: 'permissions', resource: answer.role.id, code: 'X_IAM_NOT_TRUSTED' })];
+  return groupNeeds(answer.needs.refused).map((group) => refusalBlock(input, answer, group));
 }

@@ -1,6 +1,6 @@
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf } from '../case.ts';
-import { readScriptNeeds } from '../read-user-data.ts';
+import { askedServices } from '../role/asked-services.ts';
 import type { Chain } from './chain.ts';
 
 /** A role that is missing or may not: the service answers AccessDenied, and the page loads without what comes from there. */
@@ -9,7 +9,7 @@ export const permissionChain: Chain = ({ given, blockers }) => {
   const cause = blockers.find(({ component }) => component === 'permissions');
   if (!target || !cause || blockers.some(({ component }) => component !== 'permissions')) return [];
   const name = given.lookup.nameOf(target.id);
-  const { awsServices } = readScriptNeeds(target.instance.userData ?? '');
+  const awsServices = askedServices(target).names;
   const services = awsServices.length === 0 ? 'the AWS service' : awsServices.join(' and ');
   return [
     { step: 'permissions', sentence: cause.sentence, evidence: cause.evidence, fixes: cause.fixes },

@@ -21,12 +21,14 @@ export type RolePolicy = z.infer<typeof rolePolicySchema>;
 export const iamRoleSchema = keepUnknown({
   ...commonFields,
   kind: z.literal('iam-role'),
+  /** With its account and path; without it a role is taken to have no path. */
+  arn: z.string().optional(),
   trustPolicy: policyDocumentSchema.optional(),
   /** Names of the instance profiles that hold it. */
   instanceProfiles: z.array(z.string()).optional(),
   policies: rowsOf(rolePolicySchema),
   permissionsBoundary: keepUnknown({ arn: z.string().optional(), document: policyDocumentSchema.optional() }).optional(),
-  /** Policies of the resources that its software calls, such as the policy of an S3 bucket; `resource` is the ARN of what the policy is attached to. */
-  resourcePolicies: rowsOf(keepUnknown({ resource: z.string(), document: policyDocumentSchema })).optional(),
+  /** Policies of the resources that its software calls, such as the policy of an S3 bucket; `resource` is the ARN of what the policy is attached to, `account` whose it is, where not the role's. Missing: not known; empty: there are none. */
+  resourcePolicies: rowsOf(keepUnknown({ resource: z.string(), account: z.string().optional(), document: policyDocumentSchema })).optional(),
 });
 export type IamRole = z.infer<typeof iamRoleSchema>;

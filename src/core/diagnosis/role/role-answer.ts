@@ -1,0 +1,46 @@
+import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { IamRole } from '../../model/resources/index.ts';
+import { trustsEc2 } from '../../permissions/trust.ts';
+import { askedServices } from './asked-services.ts';
+import { findRole } from './find-role.ts';
+import { judgeNeeds, type Asker } from './judge-needs.ts';
+import { sortNeeds, type SortedNeeds } from './sort-needs.ts';
+
+/** What the role of an instance says of what its software asks of AWS. */
+export type RoleAnswer =
+  /** Nothing is asked that the design knows of. */
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'no-role'; readonly services: readonly string[] }
+  | { readonly kind: 'not-in-design'; readonly services: readonly string[] }
+  | {
+      readonly kind: 'judged';
+      readonly role: Entry<IamRole>;
+      readonly services: readonly string[];
+      /** Services of which the design does not say what is asked. */
+      readonly vague: readonly string[];
+      /** Whether EC2 may hand the role to instances; `assumed` where the design has no trust policy. */
+      readonly trust: 'yes' | 'no' | 'unknown' | 'assumed';
+      readonly needs: SortedNeeds;
+    };
+
+const trustOf = ({ trustPolicy }: IamRole): Extract<RoleAnswer, { kind: 'judged' }>['trust'] => (trustPolicy === undefined ? 'assumed' : trustsEc2(trustPolicy));
+
+function answer(lookup: Lookup, asker: Asker): RoleAnswer {
+  const { names: services, vague } = askedServices(asker);
+  if (services.length === 0) return { kind: 'not-asked' };
+  if (asker.instance.role === undefined) return { kind: 'no-role', services };
+  const role = findRole(lookup, asker.instance);
+  if (!role) return { kind: 'not-in-design', services };
+  return { kind: 'judged', role, services, vague, trust: trustOf(role.value), needs: sortNeeds(judgeNeeds(lookup, asker, role)) };
+}
+
+const answers = new WeakMap<Lookup, Map<string, RoleAnswer>>();
+
+/** The answer for one instance, found once for a design. */
+export function roleAnswerOf(lookup: Lookup, asker: Asker): RoleAnswer {
+  const ofDesign = answers.get(lookup) ?? new Map<string, RoleAnswer>();
+  answers.set(lookup, ofDesign);
+  const known = ofDesign.get(asker.id) ?? answer(lookup, asker);
+  ofDesign.set(asker.id, known);
+  return known;
+}
