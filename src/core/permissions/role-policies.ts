@@ -6,8 +6,9 @@ import { matchPattern } from './match-pattern.ts';
 const documentOf = ({ arn, document }: Pick<RolePolicy, 'arn' | 'document'>): unknown => document ?? (arn === undefined ? undefined : managedPolicyOf(arn)?.document);
 
 /** The identity policies of a role; one that is attached by ARN alone has the document that AWS publishes, where it is known here. */
-export function identityPoliciesOf({ policies }: IamRole): readonly PolicySource[] {
-  return Object.entries(policies).map(([row, policy]) => ({ sort: 'identity', name: policy.name, row, document: documentOf(policy) }));
+export function identityPoliciesOf({ policies, policiesKnown, name }: IamRole): readonly PolicySource[] {
+  const known: readonly PolicySource[] = Object.entries(policies).map(([row, policy]) => ({ sort: 'identity', name: policy.name, row, document: documentOf(policy) }));
+  return policiesKnown === false ? [...known, { sort: 'identity', name: `some of the policies of ${name}`, document: undefined }] : known;
 }
 
 /** The permissions boundary of a role, where it has one. */

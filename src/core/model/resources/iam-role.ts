@@ -27,6 +27,8 @@ export const iamRoleSchema = keepUnknown({
   /** Names of the instance profiles that hold it. */
   instanceProfiles: z.array(z.string()).optional(),
   policies: rowsOf(rolePolicySchema),
+  /** `false`: it may have policies beside these, because no answer lists all of them. */
+  policiesKnown: z.boolean().optional(),
   permissionsBoundary: keepUnknown({ arn: z.string().optional(), document: policyDocumentSchema.optional() }).optional(),
   /** Policies of the resources that its software calls, such as the policy of an S3 bucket; `resource` is the ARN of what the policy is attached to, `account` whose it is, where not the role's. Missing: not known; empty: there are none. */
   resourcePolicies: rowsOf(keepUnknown({ resource: z.string(), account: z.string().optional(), document: policyDocumentSchema })).optional(),

@@ -16,6 +16,13 @@ import { directConnectGatewayAttachments } from './direct-connect-gateway-attach
 import { directConnectGateways } from './direct-connect-gateways.ts';
 import { domainStatusList } from './domain-status-list.ts';
 import { egressOnlyInternetGateways } from './egress-only-internet-gateways.ts';
+import { iamAttachedPolicies } from './iam-attached-policies.ts';
+import { iamInstanceProfiles } from './iam-instance-profiles.ts';
+import { iamPolicies } from './iam-policies.ts';
+import { iamPolicyVersions } from './iam-policy-versions.ts';
+import { iamRolePolicies } from './iam-role-policies.ts';
+import { iamRolePolicyNames } from './iam-role-policy-names.ts';
+import { iamRoles } from './iam-roles.ts';
 import { images } from './images.ts';
 import { instanceAttributes } from './instance-attributes.ts';
 import { instanceConnectEndpoints } from './instance-connect-endpoints.ts';
@@ -130,4 +137,11 @@ export const readers: readonly Reader[] = [
   targetHealthDescriptions,
   loadBalancingAttributes,
   classicLoadBalancerAttributes,
+  iamRoles,
+  iamInstanceProfiles,
+  iamAttachedPolicies,
+  iamRolePolicyNames,
+  iamRolePolicies,
+  iamPolicies,
+  iamPolicyVersions,
 ];
