@@ -1,0 +1,33 @@
+import { regions } from '../aws/regions.ts';
+import type { ShellCommand } from './read-shell.ts';
+import type { UserData } from './read-user-data.ts';
+
+/** A Region that a script names, by what it is set with. */
+export interface MentionedRegion {
+  readonly code: string;
+  readonly line: number;
+  /** `--region`, or the variable. */
+  readonly from: string;
+}
+
+const VARIABLES = /^(AWS_DEFAULT_REGION|AWS_REGION)=(.*)$/;
+const isRegion = (word: string): boolean => regions.some(({ code }) => code === word);
+
+/** The value of `--region` at a place of the words of `aws`. */
+function optionAt(args: readonly string[], index: number): string | undefined {
+  const word = args[index] ?? '';
+  if (word === '--region') return args[index + 1];
+  return word.startsWith('--region=') ? word.slice('--region='.length) : undefined;
+}
+
+function inCommand({ name, args, line }: ShellCommand): readonly MentionedRegion[] {
+  if (name === 'aws') return args.flatMap((_word, index) => ({ code: optionAt(args, index) ?? '', line, from: '--region' }));
+  if (name !== 'export') return [];
+  return args.flatMap((word) => {
+    const [, from = '', code = ''] = VARIABLES.exec(word) ?? [];
+    return { code, line, from };
+  });
+}
+
+/** The Regions that the commands of a script name for AWS: by `--region`, AWS_DEFAULT_REGION and AWS_REGION. */
+export const mentioned = ({ commands }: Pick<UserData, 'commands'>): readonly MentionedRegion[] => commands.flatMap(inCommand).filter(({ code }) => isRegion(code));

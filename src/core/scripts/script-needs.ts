@@ -1,0 +1,91 @@
+import { packageCalls } from './packages.ts';
+import { readUserData, type UserData } from './read-user-data.ts';
+
+/** One thing that a script has to reach, and the line that asks for it. */
+export type ScriptNeed = { readonly line: number; readonly words: string } & (
+  | { readonly kind: 'repositories' }
+  | { readonly kind: 'internet'; readonly host: string | undefined; readonly port: number }
+  | { readonly kind: 'aws-service'; readonly service: string }
+);
+
+/** A call of the AWS command line. */
+export interface AwsCall {
+  readonly service: string;
+  readonly operation: string;
+  readonly args: readonly string[];
+  readonly line: number;
+}
+
+const GLOBAL_VALUED = ['--region', '--profile', '--output', '--endpoint-url', '--query', '--cli-connect-timeout', '--cli-read-timeout', '--ca-bundle', '--color'];
+
+/** `aws [options] SERVICE OPERATION …`. https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-commandstructure.html */
+function readAwsCall(args: readonly string[], line: number): readonly AwsCall[] {
+  let at = 0;
+  while (args[at]?.startsWith('-') === true) at += GLOBAL_VALUED.includes(args[at] ?? '') ? 2 : 1;
+  const [service, operation, ...rest] = args.slice(at);
+  return service === undefined || operation === undefined ? [] : [{ service, operation, args: [...args.slice(0, at), ...rest], line }];
+}
+
+/** Every call of the AWS command line that a script spells out. */
+export const awsCallsOf = ({ commands }: Pick<UserData, 'commands'>): readonly AwsCall[] => commands.flatMap(({ name, args, line }) => (name === 'aws' ? readAwsCall(args, line) : []));
+
+/** Every call of the AWS command line in a text of user data. */
+export const readAwsCalls = (text: string): readonly AwsCall[] => awsCallsOf(readUserData(text));
+
+const DOWNLOADERS = ['curl', 'wget', 'git', 'rpm'];
+const PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'ssh:': 22, 'ftp:': 21 };
+/** Addresses that never leave the machine or its host: loopback, and the instance metadata and time services. */
+const OWN_HOSTS = /^(?:localhost|127\.\d+\.\d+\.\d+|169\.254\.169\.\d+|\[::1\]|\[fd00:ec2::254\])$/;
+
+interface Destination {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The host and port that a URL names; nothing where it has a part that is not known. */
+export function destinationOf(word: string): Destination | undefined {
+  const match = /^(https?:|ssh:|ftp:)\/\/(?:[^@/\s]*@)?(\[[^\]]+\]|[^:/?#\s]+)(?::(\d{1,5}))?/i.exec(word);
+  if (!match) return undefined;
+  const [, scheme = '', host = '', port] = match;
+  return /[${}`<>]/.test(host) ? undefined : { host: host.toLowerCase(), port: port === undefined ? (PORTS[scheme.toLowerCase()] ?? 443) : Number(port) };
+}
+
+const S3_HOST = /^(?:[a-z0-9.-]+\.)?s3(?:[.-](?:dualstack\.)?[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
+
+function downloadsOf({ commands }: UserData): readonly ScriptNeed[] {
+  return commands.flatMap(({ name, args, line }): readonly ScriptNeed[] => {
+    if (!DOWNLOADERS.includes(name)) return [];
+    const words = [name, ...args].join(' ');
+    return args.flatMap((word): readonly ScriptNeed[] => {
+      const to = destinationOf(word);
+      if (!to || OWN_HOSTS.test(to.host)) return [];
+      return S3_HOST.test(to.host) ? [{ kind: 'aws-service', service: 's3', line, words }] : [{ kind: 'internet', ...to, line, words }];
+    });
+  });
+}
+
+function packagesOf(data: UserData): readonly ScriptNeed[] {
+  return packageCalls(data.commands).flatMap(({ tool, command, packages }): readonly ScriptNeed[] => {
+    const { line } = command;
+    const words = [command.name, ...command.args].join(' ');
+    if (tool === 'pip' || tool === 'npm' || tool === 'other') return [{ kind: 'internet', host: undefined, port: 443, line, words }];
+    const urls = packages.flatMap((name): readonly ScriptNeed[] => {
+      const to = destinationOf(name);
+      return to ? [S3_HOST.test(to.host) ? { kind: 'aws-service', service: 's3', line, words } : { kind: 'internet', ...to, line, words }] : [];
+    });
+    return urls.length > 0 ? urls : [{ kind: 'repositories', line, words }];
+  });
+}
+
+/** AWS's own names of services, where the command line calls them otherwise. */
+const SERVICES: Readonly<Record<string, string>> = { s3api: 's3' };
+/** Calls that reach nobody. */
+const LOCAL = ['configure', 'help'];
+
+/** What a script has to reach to do its work, in the order of its lines. */
+export function scriptNeedsOf(data: UserData): readonly ScriptNeed[] {
+  const calls = awsCallsOf(data)
+    .filter(({ service }) => !LOCAL.includes(service))
+    .map(({ service, operation, line }): ScriptNeed => ({ kind: 'aws-service', service: SERVICES[service] ?? service, line, words: `aws ${service} ${operation}` }));
+  return [...packagesOf(data), ...downloadsOf(data), ...calls].sort((a, b) => a.line - b.line);
+}
