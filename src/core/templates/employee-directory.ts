@@ -22,15 +22,28 @@ export DYNAMO_MODE=on
 FLASK_APP=application.py flask run --host=0.0.0.0 --port=80
 `;
 
-/** The name of the role; its policies are AmazonS3FullAccess and AmazonDynamoDBFullAccess, which a drawing does not hold. */
+/** The name of the role; its policies are AmazonS3FullAccess and AmazonDynamoDBFullAccess. */
 export const DIRECTORY_ROLE = 'employee-directory-s3-dynamodb';
+
+const POLICIES = ['AmazonS3FullAccess', 'AmazonDynamoDBFullAccess'] as const;
+
+/** The role as the console makes it for EC2: its trust policy, a profile of the same name, two managed policies. */
+function placeDirectoryRole(draft: Draft): void {
+  draft.add('role', {
+    kind: 'iam-role',
+    name: DIRECTORY_ROLE,
+    trustPolicy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }] },
+    instanceProfiles: [DIRECTORY_ROLE],
+    policies: Object.fromEntries(POLICIES.map((name, index) => [asRowId(`policy-${index + 1}`), { name, arn: `arn:aws:iam::aws:policy/${name}` }])),
+  });
+}
 
 export interface Directory {
   readonly vpc: ResourceId;
   readonly instance: ResourceId;
 }
 
-/** The network of the employee directory with its instance; `role` undefined leaves the instance without a profile. */
+/** The network of the employee directory with its instance and its role; `role` undefined leaves the instance without a profile. */
 export function placeDirectory(draft: Draft, role: string | undefined): Directory {
   const vpc = placeVpc(draft, { name: 'app', cidr: '10.0.0.0/16', zones: ['us-east-1a', 'us-east-1b'] });
   const gateway = placeInternetGateway(draft, vpc, 'igw-app');
@@ -49,6 +62,7 @@ export function placeDirectory(draft: Draft, role: string | undefined): Director
     ...(role !== undefined && { role }),
   });
   giveElasticIp(draft, instance);
+  placeDirectoryRole(draft);
   return { vpc, instance };
 }
 

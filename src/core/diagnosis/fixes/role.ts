@@ -5,9 +5,11 @@ import { asResourceId, nextRowId } from '../../model/ids.ts';
 import type { IamRole, PolicyDocument, RolePolicy } from '../../model/resources/iam-role.ts';
 import { UNKNOWN_PART } from '../../permissions/match-pattern.ts';
 import type { Need } from '../../permissions/needs/aws-call.ts';
+import { trustsEc2 } from '../../permissions/trust.ts';
 import { instanceOf } from '../case.ts';
 import { repeatableRandom } from '../random.ts';
 import { judgeNeeds, needsOf, type Asker } from '../role/judge-needs.ts';
+import { findRole } from '../role/find-role.ts';
 import { roleAnswerOf } from '../role/role-answer.ts';
 import { sayArn, sayNeeds } from '../role/say-needs.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
@@ -83,34 +85,51 @@ function fixTrust({ lookup, block }: FixInput): readonly Fix[] {
   return fixFrom(result, { title, effect: 'Instances whose profile holds the role then get its credentials.' });
 }
 
+/** Gives the instance a role of the design that may do all that its software asks for. */
+function fixByRoleOfDesign(lookup: Lookup, asker: Asker): readonly Fix[] {
+  const name = lookup.nameOf(asker.id);
+  return lookup.byKind['iam-role'].flatMap((role) => {
+    const instance = { ...asker.instance, role: role.value.name };
+    const isFit = findRole(lookup, instance)?.id === role.id && trustsEc2(role.value.trustPolicy) === 'yes' && judgeNeeds(lookup, { ...asker, instance }, role).every(({ answer }) => answer.decision === 'allowed');
+    if (!isFit) return [];
+    const title = `Attach role ${role.value.name} to ${name}`;
+    const result = edit(lookup.design, (draft) => {
+      draft.change(asker.id, 'instance', { role: role.value.name });
+      return { said: title };
+    });
+    return fixFrom(result, { title, effect: `Its policies allow what the script of ${name} calls.` });
+  });
+}
+
+function roleFor(name: string, asker: Asker, needs: readonly Need[]): IamRole {
+  const { account } = asker.instance;
+  const policies = needs.length === 0 ? {} : { [nextRowId('policy', {})]: policyFor(needs) };
+  return { kind: 'iam-role', name, ...(account !== undefined && { account }), trustPolicy: addTrust(undefined), instanceProfiles: [name], policies };
+}
+
 /** Makes a role that allows what the script spells out, and gives it to the instance. */
-function fixMissingRole({ lookup, block, to }: FixInput): readonly Fix[] {
-  const id = asResourceId(block.resource);
-  const instance = lookup.resource(id);
-  const target = instanceOf(to);
-  if (instance?.kind !== 'instance' || instance.role !== undefined) return [];
-  const name = `${instance.name || id}-role`;
-  const needs = target ? needsOf(target).filter(({ resource }) => resource !== UNKNOWN_PART) : [];
-  const isTaken = lookup.byKind['iam-role'].some(({ value }) => value.name === name);
-  const role: IamRole = {
-    kind: 'iam-role',
-    name,
-    ...(instance.account !== undefined && { account: instance.account }),
-    trustPolicy: addTrust(undefined),
-    instanceProfiles: [name],
-    policies: needs.length === 0 ? {} : { [nextRowId('policy', {})]: policyFor(needs) },
-  };
+function fixByNewRole(lookup: Lookup, asker: Asker): readonly Fix[] {
+  const taken = new Set(Object.values(lookup.design.resources).map((resource) => resource.name));
+  const name = `${lookup.nameOf(asker.id)}-role`;
+  const needs = needsOf(asker).filter(({ resource }) => resource !== UNKNOWN_PART);
+  if (taken.has(name)) return [];
   const result = edit(
     lookup.design,
     (draft) => {
-      if (!isTaken) draft.add('role', role);
-      draft.change(id, 'instance', { role: name });
+      draft.add('role', roleFor(name, asker, needs));
+      draft.change(asker.id, 'instance', { role: name });
       return { said: `Attach role ${name}` };
     },
     repeatableRandom(Object.keys(lookup.design.resources).length),
   );
-  const effect = isTaken || needs.length === 0 ? `Names role ${name}; what it may do, its policies in IAM decide.` : `Makes role ${name}, which may do this and nothing else: ${sayNeeds(needs)}.`;
-  return fixFrom(result, { title: `Attach a role to ${lookup.nameOf(id)}`, effect });
+  const effect = needs.length === 0 ? `Makes role ${name}; what it may do, you say in its policies.` : `Makes role ${name}, which may do this and nothing else: ${sayNeeds(needs)}.`;
+  return fixFrom(result, { title: `Attach a new role to ${lookup.nameOf(asker.id)}`, effect });
+}
+
+function fixMissingRole({ lookup, to }: FixInput): readonly Fix[] {
+  const target = instanceOf(to);
+  if (!target || target.instance.role !== undefined) return [];
+  return [...fixByRoleOfDesign(lookup, target), ...fixByNewRole(lookup, target)];
 }
 
 function fixNotAllowed(input: FixInput): readonly Fix[] {

@@ -132,7 +132,8 @@ describe('fixes', () => {
     ['what nothing allows', { role: { policies: {}, resourcePolicies: {} } }, 'Add a statement that allows s3:GetObject on arn:aws:s3:::photos/a.png to role web'],
     ['what only the bucket could allow', { role: { policies: {} } }, 'Add a statement that allows s3:GetObject on arn:aws:s3:::photos/a.png to role web'],
     ['two calls at once', { script: 'aws ssm get-parameter --name p\naws s3 ls', role: { policies: {} } }, 'Add a statement that allows ssm:GetParameter on arn:aws:ssm:us-east-1:*:parameter/p and s3:ListAllMyBuckets on all resources to role web'],
-    ['a role that is missing', { instance: { role: undefined }, role: null }, 'Attach a role to i-web'],
+    ['a role that is missing', { instance: { role: undefined }, role: null }, 'Attach a new role to i-web'],
+    ['a role of the design that fits', { instance: { role: undefined } }, 'Attach role web to i-web'],
     ['a role that EC2 cannot hand out', { role: { trustPolicy: document() } }, 'Let ec2.amazonaws.com assume role web'],
   ])('%s', (_title, given, title) => {
     expect(apply(given, title).status).toBe('pass');
