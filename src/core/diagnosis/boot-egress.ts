@@ -1,25 +1,91 @@
 import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
-import { startFlights } from '../tracing/start-flights.ts';
+import type { Instance } from '../model/resources/index.ts';
+import type { Question } from '../model/question.ts';
+import { readUserData } from '../scripts/read-user-data.ts';
+import { scriptNeedsOf, type ScriptNeed } from '../scripts/script-needs.ts';
+import type { Endpoint } from '../tracing/endpoint.ts';
 import { traceRoundTrip } from '../tracing/round-trip.ts';
+import { serviceFrom } from '../tracing/services/service-endpoint.ts';
+import { startFlights } from '../tracing/start-flights.ts';
 
-const PORTS = [443, 80] as const;
+/** The instance that runs a script, and the interface it reaches out by. */
+export interface Booting {
+  readonly instance: Instance;
+  readonly interface: InterfaceEntry;
+}
+
+/** What a script needs, and whether the evaluator finds a way to it. */
+export interface BootNeed {
+  readonly need: ScriptNeed;
+  readonly fate: 'yes' | 'no' | 'unknown';
+}
+
+/** One place to reach, as a question. */
+export interface Destination {
+  readonly to: Endpoint;
+  readonly question: Question;
+}
+
+const INTERNET: Endpoint = { kind: 'internet', range: undefined };
+const HTTPS = 443;
+const HTTP = 80;
+
+const onInternet = ({ id }: InterfaceEntry, port: number): Destination => ({ to: INTERNET, question: { from: id, to: 'internet', protocol: 'tcp', port } });
+
+function serviceAsked(lookup: Lookup, entry: InterfaceEntry, service: string): readonly Destination[] {
+  const { vpc } = entry.subnet;
+  const host = `${service}.${vpc.region?.value.code ?? 'us-east-1'}.amazonaws.com`;
+  const to = serviceFrom(lookup, vpc, host);
+  return to ? [{ to, question: { from: entry.id, to: host, protocol: 'tcp', port: HTTPS } }] : [];
+}
+
+const isAmazonLinux = ({ operatingSystem }: Instance): boolean => operatingSystem === 'amazon-linux-2023' || operatingSystem === 'amazon-linux-2';
 
 /**
- * Whether an interface can reach package repositories, by the evaluator itself: TCP 443 or 80 to the internet, and back.
- * Part of the internet is enough, because rules may name the repositories' own blocks.
+ * Where a need can be met, any of them: the repositories of Amazon Linux stand in S3 of the Region, those of others on the
+ * internet. https://repost.aws/knowledge-center/ec2-al1-al2-update-yum-without-internet
  */
-export function canReachRepositories(lookup: Lookup, entry: InterfaceEntry): 'yes' | 'no' | 'unknown' {
+export function destinationsOf(lookup: Lookup, { instance, interface: entry }: Booting, need: ScriptNeed): readonly Destination[] {
+  if (need.kind === 'internet') return [onInternet(entry, need.port)];
+  if (need.kind === 'aws-service') return [...serviceAsked(lookup, entry, need.service), onInternet(entry, HTTPS)];
+  return [...(isAmazonLinux(instance) ? serviceAsked(lookup, entry, 's3') : []), onInternet(entry, HTTPS), onInternet(entry, HTTP)];
+}
+
+/** Part of the destination is enough: rules may name its own blocks. */
+function fateAt(lookup: Lookup, { interface: entry }: Booting, { to, question }: Destination): BootNeed['fate'] {
+  const starts = startFlights({ kind: 'interfaces', interfaces: [entry], address: undefined, via: 'private' }, to, question);
+  if (!starts.ok) return 'no';
+  const outcomes = traceRoundTrip({ lookup, policy: 'strict' }, starts.value);
+  if (outcomes.some(({ blocks }) => blocks.length === 0)) return 'yes';
+  return outcomes.some(({ blocks }) => blocks.some(({ certainty }) => certainty === 'unknown')) ? 'unknown' : 'no';
+}
+
+function fateOf(lookup: Lookup, booting: Booting, need: ScriptNeed): BootNeed['fate'] {
   let isUnknown = false;
-  for (const port of PORTS) {
-    const starts = startFlights(
-      { kind: 'interfaces', interfaces: [entry], address: undefined, via: 'private' },
-      { kind: 'internet', range: undefined },
-      { from: entry.id, to: 'internet', protocol: 'tcp', port },
-    );
-    if (!starts.ok) continue;
-    const outcomes = traceRoundTrip({ lookup, policy: 'strict' }, starts.value);
-    if (outcomes.some(({ blocks }) => blocks.length === 0)) return 'yes';
-    isUnknown ||= outcomes.some(({ blocks }) => blocks.some(({ certainty }) => certainty === 'unknown'));
+  for (const destination of destinationsOf(lookup, booting, need)) {
+    const fate = fateAt(lookup, booting, destination);
+    if (fate === 'yes') return 'yes';
+    isUnknown ||= fate === 'unknown';
   }
   return isUnknown ? 'unknown' : 'no';
+}
+
+const keyOf = (need: ScriptNeed): string => (need.kind === 'repositories' ? need.kind : need.kind === 'internet' ? `${need.kind} ${need.port}` : `${need.kind} ${need.service}`);
+
+/** What the instance's script has to reach, in the order of its lines, each with whether there is a way, by the evaluator itself. */
+export function bootNeeds(lookup: Lookup, booting: Booting): readonly BootNeed[] {
+  const fates = new Map<string, BootNeed['fate']>();
+  return scriptNeedsOf(readUserData(booting.instance.userData ?? '')).map((need) => {
+    const key = keyOf(need);
+    const fate = fates.get(key) ?? fateOf(lookup, booting, need);
+    fates.set(key, fate);
+    return { need, fate };
+  });
+}
+
+/** What a need is for, as a noun: `the package repositories`, `S3`, `github.com`. */
+export function nameOfNeed(need: ScriptNeed): string {
+  if (need.kind === 'repositories') return 'the package repositories';
+  if (need.kind === 'internet') return need.host ?? 'the internet';
+  return need.service === 's3' ? 'S3' : need.service === 'dynamodb' ? 'DynamoDB' : `the service ${need.service}`;
 }

@@ -81,6 +81,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_USERDATA_TOO_LARGE: (block, { name }) => `The user data of ${name(block.resource)} is larger than 16 KB, which EC2 refuses.`,
   X_USERDATA_WRONG_IMAGE: (block, { name }) => `The user data of ${name(block.resource)} runs commands that its operating system does not have.`,
   X_USERDATA_INTERACTIVE: (block, { name }) => `The user data of ${name(block.resource)} installs without -y and waits for an answer that nobody gives.`,
+  X_USERDATA_SYNTAX: (block, { name }) => `The user data of ${name(block.resource)} cannot be read to its end.`,
+  X_USERDATA_NOT_STARTED: (block, { name }) => `The user data of ${name(block.resource)} enables a service for the next start and does not start it.`,
   X_USERDATA_PLACEHOLDER: (block, { name }) => `The user data of ${name(block.resource)} still holds a placeholder that was to be replaced.`,
   ...PERMISSION_SENTENCES,
   ...EDGE_SENTENCES,

@@ -7,7 +7,7 @@ import { schemeOf } from '../browser/see-in-browser.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { fixFrom } from '../fixes/fix-input.ts';
-import { knownServices } from '../known-services.ts';
+import { isEveryServiceKnown, knownServices } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 
 const WORD = { http: 'HTTP', https: 'HTTPS' } as const;
@@ -54,6 +54,8 @@ function judgeElsewhere(given: Case, { id, instance }: Target, asked: { readonly
   };
 }
 
+const ask = (port: number, scheme: Scheme): Judgement => ({ status: 'your-turn', sentence: `Whether ${WORD[scheme]} is spoken on port ${port} cannot be known from the drawing.`, instructions: [`curl -v ${scheme}://ADDRESS:${port}/`] });
+
 function judge(given: Case): Judgement {
   const blocked = judgeBlockers(given, ['service'], ({ code }) => code === 'X_SCHEME_MISMATCH' || code === 'X_CERTIFICATE');
   if (blocked) return blocked;
@@ -61,9 +63,10 @@ function judge(given: Case): Judgement {
   const { port } = given.question;
   const scheme = schemeOf(given);
   if (port === undefined || scheme === undefined) return { status: 'not-needed', sentence: 'The question is not about a web page.' };
-  if (!target || !knownServices(target.instance)) return { status: 'your-turn', sentence: `Whether ${WORD[scheme]} is spoken on port ${port} cannot be known from the drawing.`, instructions: [`curl -v ${scheme}://ADDRESS:${port}/`] };
+  if (!target || !knownServices(target.instance)) return ask(port, scheme);
   const found = serviceAt(target.instance, port, 'tcp');
-  return found ? judgeService(given.lookup.nameOf(target.id), target.id, found) : judgeElsewhere(given, target, { port, scheme });
+  if (found) return judgeService(given.lookup.nameOf(target.id), target.id, found);
+  return isEveryServiceKnown(target.instance) ? judgeElsewhere(given, target, { port, scheme }) : ask(port, scheme);
 }
 
 export const httpOrHttps: Check = {

@@ -2,11 +2,11 @@ import { formatAddress } from '../../address/cidr.ts';
 import { parseIpv4 } from '../../address/ipv4.ts';
 import { parseIpv6 } from '../../address/ipv6.ts';
 import type { AddressNumber, HeldAddress, InterfaceEntry } from '../../lookup/entries.ts';
-import type { DbInstance, Instance, Service } from '../../model/resources/index.ts';
+import type { DbInstance, Service } from '../../model/resources/index.ts';
 import type { Endpoint } from '../../tracing/endpoint.ts';
 import type { Block } from '../../tracing/flight.ts';
 import { instanceOf, interfacesOf, isOnInternet } from '../case.ts';
-import { knownServices } from '../known-services.ts';
+import { isEveryServiceKnown, knownServices } from '../known-services.ts';
 import { askedPort, makeBlock, type MachineInput } from './machine-input.ts';
 
 const isLoopback = (address: string): boolean => address === '::1' || address === 'localhost' || address.startsWith('127.');
@@ -14,13 +14,15 @@ const parseAddress = (text: string): AddressNumber | undefined => parseIpv4(text
 
 type ServiceRow = readonly [row: string, service: Service];
 
-/** The declared services at a port. */
-function servicesAt(instance: Pick<Instance, 'services'>, port: number, protocol: 'tcp' | 'udp'): readonly ServiceRow[] {
+type KnownMachine = Parameters<typeof knownServices>[0];
+
+/** The known services at a port. */
+function servicesAt(instance: KnownMachine, port: number, protocol: 'tcp' | 'udp'): readonly ServiceRow[] {
   return Object.entries(knownServices(instance) ?? {}).filter(([, service]) => service.port === port && service.protocol === protocol);
 }
 
-/** The declared service at a port: a running one before one that is not. */
-export function serviceAt(instance: Pick<Instance, 'services'>, port: number, protocol: 'tcp' | 'udp'): ServiceRow | undefined {
+/** The known service at a port: a running one before one that is not. */
+export function serviceAt(instance: KnownMachine, port: number, protocol: 'tcp' | 'udp'): ServiceRow | undefined {
   const there = servicesAt(instance, port, protocol);
   return there.find(([, service]) => service.running && !isLoopback(service.bindAddress)) ?? there[0];
 }
@@ -103,7 +105,7 @@ export function serviceBlocks(input: MachineInput): readonly Block[] {
   const rows = servicesAt(target.instance, asked.port, asked.protocol);
   if (rows.some(([, service]) => faultOfService(service, input, standing) === undefined)) return [];
   const found = serviceAt(target.instance, asked.port, asked.protocol);
-  if (!found) return [makeBlock(input, { component: 'service', resource: target.id, code: 'X_NO_LISTENER' })];
+  if (!found) return isEveryServiceKnown(target.instance) ? [makeBlock(input, { component: 'service', resource: target.id, code: 'X_NO_LISTENER' })] : [];
   const fault = faultOfService(found[1], input, standing);
   return fault === undefined ? [] : [{ ...makeBlock(input, { component: 'service', resource: target.id, code: fault.code, row: found[0] }), subject: fault.about === undefined ? {} : { target: fault.about } }];
 }

@@ -1,4 +1,5 @@
-import { readScriptNeeds } from '../read-user-data.ts';
+import { awsServicesIn } from '../../scripts/aws-services.ts';
+import { readUserData } from '../../scripts/read-user-data.ts';
 import { needsOf, type Asker } from './judge-needs.ts';
 
 const NAMES: Readonly<Record<string, string>> = { s3: 'S3', dynamodb: 'DynamoDB', ssm: 'Systems Manager', secretsmanager: 'Secrets Manager', ec2: 'EC2', sqs: 'SQS', sns: 'SNS', logs: 'CloudWatch Logs', cloudwatch: 'CloudWatch', kms: 'KMS', lambda: 'Lambda', sts: 'STS', iam: 'IAM', ecr: 'ECR' };
@@ -16,6 +17,6 @@ export interface AskedServices {
 /** The AWS services that the software of an instance calls, as far as its start-up script tells. */
 export function askedServices(asker: Asker): AskedServices {
   const told = new Set(needsOf(asker).map(({ service }) => nameOfService(service)));
-  const mentioned = readScriptNeeds(asker.instance.userData ?? '').awsServices;
+  const mentioned = awsServicesIn(readUserData(asker.instance.userData ?? ''));
   return { names: [...new Set([...mentioned, ...told])], vague: mentioned.filter((name) => !told.has(name)) };
 }

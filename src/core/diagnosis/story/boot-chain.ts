@@ -1,22 +1,12 @@
 import type { StoryPart } from '../../findings/diagnosis.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
-import { canReachRepositories } from '../boot-egress.ts';
+import { bootNeeds, destinationsOf, nameOfNeed, type BootNeed } from '../boot-egress.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { knownServices } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
-import { readScriptNeeds } from '../read-user-data.ts';
 import type { Chain, Told } from './chain.ts';
 import { firstBlockOf } from './first-block.ts';
 import { isOfNetwork } from './step-of-component.ts';
-
-const INSTALLS = /^\s*(?:sudo\s+)?(?:(?:yum|dnf|apt|apt-get|amazon-linux-extras|pip3?|npm)\s.*\b(?:install|update|upgrade)\b|(?:curl|wget)\s)/;
-
-/** The first line of a script that needs the repositories: its number from 1, and what it runs. */
-function firstInstall(script: string): string {
-  const lines = script.split('\n');
-  const index = lines.findIndex((line) => INSTALLS.test(line));
-  return index < 0 ? 'what its user data installs' : `line ${index + 1} of its user data (${(lines[index] ?? '').trim()})`;
-}
 
 function describeRefusal({ given, fate }: Told, name: string): StoryPart {
   const { port, protocol = 'tcp' } = given.question;
@@ -35,17 +25,18 @@ const REFUSED: StoryPart = { step: 'http-or-https', sentence: 'The packet arrive
 
 type Target = NonNullable<ReturnType<typeof instanceOf>>;
 
-/** Whether the asked service hangs on a script that installs, and nobody has said that it runs all the same. */
+/** Whether the asked service hangs on the script: nobody has said that it runs all the same. */
 function hangsOnScript({ question }: Case, { instance }: Target): boolean {
   const { port, protocol } = question;
-  const declared = port === undefined ? undefined : serviceAt(instance, port, protocol === 'udp' ? 'udp' : 'tcp')?.[1];
-  return declared?.running !== true && readScriptNeeds(instance.userData ?? '').installsPackages;
+  const declared = port === undefined || instance.services === undefined ? undefined : serviceAt(instance, port, protocol === 'udp' ? 'udp' : 'tcp')?.[1];
+  return declared?.running !== true;
 }
 
-/** Why the interface has no way to the repositories, by the evaluator; nothing where it has one or nobody knows. */
-function findEgressBlock({ lookup }: Case, { id, interface: sender }: Target): StoryPart | undefined {
-  if (canReachRepositories(lookup, sender) !== 'no') return undefined;
-  return firstBlockOf(lookup, sender, { to: { kind: 'internet', range: undefined }, question: { from: id, to: 'internet', protocol: 'tcp', port: 443 } });
+/** Why there is no way to what the script needs, by the evaluator; nothing where there is one or nobody knows. */
+function findEgressBlock({ lookup }: Case, target: Target, { need }: BootNeed): StoryPart | undefined {
+  const destinations = destinationsOf(lookup, target, need);
+  const last = destinations.filter(({ to }) => to.kind === 'internet')[0] ?? destinations[0];
+  return last && firstBlockOf(lookup, target.interface, last);
 }
 
 /** No way to the repositories at the first start, so the installation fails, nothing listens, and the connection is refused. */
@@ -53,12 +44,13 @@ export const bootChain: Chain = (told) => {
   const { given, blockers } = told;
   const target = instanceOf(given.to);
   if (!target || blockers.some(isOfNetwork) || !hangsOnScript(given, target)) return [];
-  const cause = findEgressBlock(given, target);
+  const unmet = bootNeeds(given.lookup, target).find(({ fate }) => fate === 'no');
+  const cause = unmet && findEgressBlock(given, target, unmet);
   if (!cause) return [];
   const name = given.lookup.nameOf(target.id);
   return [
-    { ...cause, sentence: `${name} has no way to the package repositories at its first start. ${cause.sentence}` },
-    { step: 'user-data', sentence: `So ${firstInstall(target.instance.userData ?? '')} fails; /var/log/cloud-init-output.log says so.`, evidence: [{ ...evidenceAt(target.id), label: 'user data' }], fixes: [] },
+    { ...cause, sentence: `${name} has no way to ${nameOfNeed(unmet.need)} at its first start. ${cause.sentence}` },
+    { step: 'user-data', sentence: `So line ${unmet.need.line} of its user data (${unmet.need.words}) fails; /var/log/cloud-init-output.log says so.`, evidence: [{ ...evidenceAt(target.id), label: 'user data' }], fixes: [] },
     describeRefusal(told, name),
     REFUSED,
   ];
