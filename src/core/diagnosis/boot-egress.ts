@@ -56,7 +56,8 @@ function fateAt(lookup: Lookup, { interface: entry }: Booting, { to, question }:
   const starts = startFlights({ kind: 'interfaces', interfaces: [entry], address: undefined, via: 'private' }, to, question);
   if (!starts.ok) return 'no';
   const outcomes = traceRoundTrip({ lookup, policy: 'strict' }, starts.value);
-  if (outcomes.some(({ blocks }) => blocks.length === 0)) return 'yes';
+  // Some of the internet's addresses are a service's that an endpoint leads to: the rest is still out of reach.
+  if (outcomes.some(({ blocks, request }) => blocks.length === 0 && (to.kind !== 'internet' || request.landing.kind !== 'service'))) return 'yes';
   return outcomes.some(({ blocks }) => blocks.some(({ certainty }) => certainty === 'unknown')) ? 'unknown' : 'no';
 }
 
