@@ -5,6 +5,7 @@ import { assumeAboutServices } from './assume-services.ts';
 import type { Case } from './case.ts';
 import { assumeAboutGateways } from './gateway-assumptions.ts';
 import { assumeAboutIpv6 } from './other-family.ts';
+import { assumeAboutRole } from './role/assume-about-role.ts';
 
 /** The subnets the traffic touches. */
 function subnetsOnTheWay(given: Case): ReadonlySet<SubnetEntry> {
@@ -79,5 +80,5 @@ function assumeAboutZones(given: Case): readonly string[] {
 /** Everything the answer rests on that the design does not say. */
 export function collectAssumptions(given: Case): readonly string[] {
   const perSubnet = [...subnetsOnTheWay(given)].flatMap((subnet) => assumeAboutSubnet(given, subnet));
-  return [...new Set([...assumeAboutEnds(given), ...assumeAboutServices(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutIpv6(given), ...assumeAboutGateways(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given)])];
+  return [...new Set([...assumeAboutEnds(given), ...assumeAboutServices(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutIpv6(given), ...assumeAboutGateways(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given), ...assumeAboutRole(given)])];
 }

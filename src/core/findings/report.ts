@@ -26,7 +26,28 @@ export interface SecurityGroupFacts {
   readonly members: readonly ResourceId[];
 }
 
-export type ResourceFacts = SubnetFacts | VpcFacts | SecurityGroupFacts;
+/** One thing that the software of an instance asks of AWS with its role, and what IAM answers. */
+export interface RoleNeed {
+  readonly instance: ResourceId;
+  /** `s3:GetObject`. */
+  readonly action: string;
+  /** An ARN, with a star for what nobody knows. */
+  readonly resource: string;
+  readonly answer: 'allowed' | 'denied' | 'unknown';
+  /** Who decides: "statement 1 of AmazonS3FullAccess", or that nothing does. */
+  readonly because: string;
+}
+
+/** What is computed about one role: whether EC2 may hand it out, and what the instances that have it ask for. */
+export interface IamRoleFacts {
+  readonly kind: 'iam-role';
+  /** `assumed`: the design has no trust policy, and it is taken to trust EC2. */
+  readonly trust: 'yes' | 'no' | 'unknown' | 'assumed';
+  readonly instances: readonly ResourceId[];
+  readonly needs: readonly RoleNeed[];
+}
+
+export type ResourceFacts = SubnetFacts | VpcFacts | SecurityGroupFacts | IamRoleFacts;
 
 /** The answer to a full check. */
 export interface Report {

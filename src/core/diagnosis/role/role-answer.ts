@@ -23,7 +23,8 @@ export type RoleAnswer =
       readonly needs: SortedNeeds;
     };
 
-const trustOf = ({ trustPolicy }: IamRole): Extract<RoleAnswer, { kind: 'judged' }>['trust'] => (trustPolicy === undefined ? 'assumed' : trustsEc2(trustPolicy));
+/** Whether EC2 may hand a role to instances. */
+export const trustOf = ({ trustPolicy }: IamRole): Extract<RoleAnswer, { kind: 'judged' }>['trust'] => (trustPolicy === undefined ? 'assumed' : trustsEc2(trustPolicy));
 
 function answer(lookup: Lookup, asker: Asker): RoleAnswer {
   const { names: services, vague } = askedServices(asker);
@@ -40,7 +41,9 @@ const answers = new WeakMap<Lookup, Map<string, RoleAnswer>>();
 export function roleAnswerOf(lookup: Lookup, asker: Asker): RoleAnswer {
   const ofDesign = answers.get(lookup) ?? new Map<string, RoleAnswer>();
   answers.set(lookup, ofDesign);
-  const known = ofDesign.get(asker.id) ?? answer(lookup, asker);
+  // Calls leave by the primary interface, whichever was asked for.
+  const primary = lookup.instances.get(asker.id)?.interfaces[0] ?? asker.interface;
+  const known = ofDesign.get(asker.id) ?? answer(lookup, { ...asker, interface: primary });
   ofDesign.set(asker.id, known);
   return known;
 }
