@@ -27,6 +27,7 @@ import { sourceDestinationCheckOff } from './compute/source-destination-check-of
 import { sourceDestinationCheckOn } from './compute/source-destination-check-on.ts';
 import { stoppedWithElasticIp } from './compute/stopped-with-elastic-ip.ts';
 import { tooManyInterfaces } from './compute/too-many-interfaces.ts';
+import { userDataFault } from './compute/user-data-fault.ts';
 import { databaseInPublicSubnet } from './databases/database-in-public-subnet.ts';
 import { databasePortClosed } from './databases/database-port-closed.ts';
 import { databasePubliclyAccessible } from './databases/database-publicly-accessible.ts';
@@ -37,6 +38,7 @@ import type { Rule } from './define-rule.ts';
 import { databaseExposed } from './exposure/database-exposed.ts';
 import { remoteAdministrationExposed } from './exposure/remote-administration-exposed.ts';
 import { applianceModeRecommended } from './gateways/appliance-mode-recommended.ts';
+import { egressOnlyGatewayUnused } from './gateways/egress-only-gateway-unused.ts';
 import { endpointHttpsClosed } from './gateways/endpoint-https-closed.ts';
 import { gatewayEndpointUnused } from './gateways/gateway-endpoint-unused.ts';
 import { listenerPortClosed } from './gateways/listener-port-closed.ts';
@@ -80,7 +82,12 @@ import { danglingReference } from './references/dangling-reference.ts';
 import { referenceToAnotherVpc } from './references/reference-to-another-vpc.ts';
 import { referenceToWrongKind } from './references/reference-to-wrong-kind.ts';
 import { asymmetricRouting } from './routing/asymmetric-routing.ts';
+import { dns64WithoutRoute } from './routing/dns64-without-route.ts';
+import { ipv6OnlyWithoutWayOut } from './routing/ipv6-only-without-way-out.ts';
+import { ipv6PastNatGateway } from './routing/ipv6-past-nat-gateway.ts';
+import { ipv6WithoutDefaultRoute } from './routing/ipv6-without-default-route.ts';
 import { mainTablePublic } from './routing/main-table-public.ts';
+import { nat64RouteWithoutDns64 } from './routing/nat64-route-without-dns64.ts';
 import { overlappingPrefixLists } from './routing/overlapping-prefix-lists.ts';
 import { routeDestinationRefused } from './routing/route-destination-refused.ts';
 import { routeNeverUsed } from './routing/route-never-used.ts';
@@ -128,7 +135,12 @@ export const rules: readonly Rule[] = [
   vpcDnsOff,
   vpcOverlapsOnPremises,
   asymmetricRouting,
+  dns64WithoutRoute,
+  ipv6OnlyWithoutWayOut,
+  ipv6PastNatGateway,
+  ipv6WithoutDefaultRoute,
   mainTablePublic,
+  nat64RouteWithoutDns64,
   overlappingPrefixLists,
   routeDestinationRefused,
   routeNeverUsed,
@@ -156,6 +168,7 @@ export const rules: readonly Rule[] = [
   aclUnused,
   tooManyAclRules,
   applianceModeRecommended,
+  egressOnlyGatewayUnused,
   endpointHttpsClosed,
   gatewayEndpointUnused,
   listenerPortClosed,
@@ -198,6 +211,7 @@ export const rules: readonly Rule[] = [
   sourceDestinationCheckOn,
   stoppedWithElasticIp,
   tooManyInterfaces,
+  userDataFault,
   databaseInPublicSubnet,
   databasePortClosed,
   databasePubliclyAccessible,

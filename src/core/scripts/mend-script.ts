@@ -65,7 +65,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
   X_USERDATA_OTHER_REGION: useRegion,
 };
 
-const isSame = (a: ScriptFault, b: ScriptFault): boolean => a.code === b.code && a.sentence === b.sentence;
+const isSame = (a: ScriptFault, b: ScriptFault): boolean => a.code === b.code && a.line === b.line;
 const NONE: readonly ScriptFault[] = [];
 
 /** Whether a change took the fault away and left as many others as there were, or fewer. */
