@@ -29,7 +29,7 @@ describe('the list', () => {
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s has a test, a reason and a page', (id, { area, why, learnMore }) => {
     expect(existsSync(join(HERE, area, `${id}.test.ts`))).toBe(true);
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
     expect(why).toMatch(/^[A-Z].{30,}\.$/);
     expect(learnMore).toMatch(/^https:\/\/(docs\.aws\.amazon\.com|www\.rfc-editor\.org)\//);
   });
