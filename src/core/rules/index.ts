@@ -27,6 +27,7 @@ import { sourceDestinationCheckOff } from './compute/source-destination-check-of
 import { sourceDestinationCheckOn } from './compute/source-destination-check-on.ts';
 import { stoppedWithElasticIp } from './compute/stopped-with-elastic-ip.ts';
 import { tooManyInterfaces } from './compute/too-many-interfaces.ts';
+import { userDataFault } from './compute/user-data-fault.ts';
 import { databaseInPublicSubnet } from './databases/database-in-public-subnet.ts';
 import { databasePortClosed } from './databases/database-port-closed.ts';
 import { databasePubliclyAccessible } from './databases/database-publicly-accessible.ts';
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   sourceDestinationCheckOn,
   stoppedWithElasticIp,
   tooManyInterfaces,
+  userDataFault,
   databaseInPublicSubnet,
   databasePortClosed,
   databasePubliclyAccessible,
