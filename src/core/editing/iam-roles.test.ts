@@ -4,7 +4,7 @@ import type { IamRole } from '../model/resources/iam-role.ts';
 import { applyPatch } from '../patch/apply-patch.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 import type { EditResult } from './edit-result.ts';
-import { addInlinePolicy, attachManagedPolicy, readPolicyArn, removePolicy, setBoundary } from './iam-roles.ts';
+import { addInlinePolicy, attachManagedPolicy, drawRole, readPolicyArn, removePolicy, setBoundary } from './iam-roles.ts';
 
 const role = asResourceId('role-1');
 const S3 = 'arn:aws:iam::aws:policy/AmazonS3FullAccess';
@@ -43,4 +43,18 @@ test('an inline policy is made, and a policy taken away', () => {
 test('a boundary is set and taken away', () => {
   expect(after(setBoundary(design, { role, policy: 'AdministratorAccess' }))).toMatchObject({ permissionsBoundary: { arn: 'arn:aws:iam::aws:policy/AdministratorAccess' } });
   expect(after(setBoundary(design, { role, policy: ' ' }))).not.toHaveProperty('permissionsBoundary');
+});
+
+test('a role that an instance names is put into the design', () => {
+  const named = new DesignBuilder()
+    .region()
+    .vpc('vpc-1', '10.0.0.0/16')
+    .routeTable('rtb-1', 'vpc-1', [])
+    .subnet('subnet-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-1' })
+    .instance('i-web', { subnet: 'subnet-a', address: '10.0.1.10', groups: [], more: { role: 'app' } })
+    .build();
+  const result = drawRole(named, { instance: asResourceId('i-web'), random: () => 0.5 });
+  const applied = result.ok ? applyPatch(named, result.patch) : undefined;
+  const drawn = applied?.ok ? Object.values(applied.document.resources).find(({ kind }) => kind === 'iam-role') : undefined;
+  expect(drawn).toMatchObject({ name: 'app', instanceProfiles: ['app'], policies: {}, trustPolicy: { Statement: [{ Principal: { Service: 'ec2.amazonaws.com' } }] } });
 });

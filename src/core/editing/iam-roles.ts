@@ -1,6 +1,6 @@
 import { managedPolicyOf } from '../aws/managed-policies.ts';
 import type { Design } from '../model/design.ts';
-import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
+import { nextRowId, type RandomSource, type ResourceId, type RowId } from '../model/ids.ts';
 import type { PolicyDocument, RolePolicy } from '../model/resources/iam-role.ts';
 import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
@@ -75,4 +75,20 @@ export function setBoundary(design: Design, { role: id, policy: typed }: { reado
     draft.change(id, 'iam-role', { permissionsBoundary: { arn } });
     return { said: `Limit ${role.name} by ${ARN.exec(arn)?.[1] ?? arn}`, select: [id] };
   });
+}
+
+/** Puts the role that an instance names into the design, without policies; an instance that names none gets a new one. */
+export function drawRole(design: Design, { instance: id, random }: { readonly instance: ResourceId; readonly random: RandomSource }): EditResult {
+  return edit(
+    design,
+    (draft) => {
+      const instance = draft.need(id, 'instance');
+      const name = instance.role ?? `${draft.nameOf(id)}-role`;
+      if (draft.list('iam-role').some(({ value }) => value.name === name)) refuse(`Role ${name} is in the design already.`);
+      const role = draft.add('role', { kind: 'iam-role', name, ...(instance.account !== undefined && { account: instance.account }), trustPolicy: EC2_TRUST, instanceProfiles: [name], policies: {} });
+      draft.change(id, 'instance', { role: name });
+      return { said: `Add role ${name}`, select: [role] };
+    },
+    random,
+  );
 }

@@ -1,17 +1,18 @@
-import { rowEntries } from '@core/editing/rows.ts';
-import { Section } from '../controls/section.tsx';
 import type { FormProps } from './parts/form-props.ts';
-import { Sentence } from './parts/remark.tsx';
+import { BoundarySection, TrustSection } from './role/limits-section.tsx';
+import { NeedsSection } from './role/needs-section.tsx';
+import { PoliciesSection } from './role/policies-section.tsx';
+import { ResourcePoliciesSection } from './role/resource-policies-section.tsx';
 
-/** A role of IAM: its policies. */
-export function IamRoleForm({ value }: FormProps<'iam-role'>) {
-  const policies = rowEntries(value.policies);
+/** A role of IAM: what its instances ask for, its policies and what limits them, and who may take it on. */
+export function IamRoleForm(props: FormProps<'iam-role'>) {
   return (
-    <Section title="Policies" end={`${policies.length}`}>
-      {policies.length === 0 && <Sentence>No policy is attached, so it may do nothing.</Sentence>}
-      {policies.map(([row, { name }]) => (
-        <Sentence key={row}>{name}</Sentence>
-      ))}
-    </Section>
+    <>
+      <NeedsSection {...props} />
+      <PoliciesSection {...props} />
+      <BoundarySection {...props} />
+      <ResourcePoliciesSection {...props} />
+      <TrustSection {...props} />
+    </>
   );
 }
