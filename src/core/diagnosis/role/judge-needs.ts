@@ -7,7 +7,7 @@ import { UNKNOWN_PART } from '../../permissions/match-pattern.ts';
 import type { CallPlace, Need } from '../../permissions/needs/aws-call.ts';
 import { needsOfCall } from '../../permissions/needs/needs-of-call.ts';
 import { needsOfVariables, readVariables, regionOfVariables } from '../../permissions/needs/needs-of-variables.ts';
-import { readAwsCalls } from '../../permissions/needs/read-aws-calls.ts';
+import { readAwsCalls } from '../../scripts/script-needs.ts';
 import { callerOf, circumstancesOf, only, type Caller, type PermissionRequest, type RequestKeys } from '../../permissions/request.ts';
 import { boundaryOf, identityPoliciesOf, resourcePoliciesOf } from '../../permissions/role-policies.ts';
 import { wayToService, type Way } from './way-to-service.ts';

@@ -2,7 +2,7 @@
 export interface AwsCall {
   readonly service: string;
   readonly operation: string;
-  /** The words after the operation, without quotes. A word that holds `$` is not known. */
+  /** The words beside service and operation, without quotes. What the shell puts in stands as it is written: `$BUCKET`. */
   readonly args: readonly string[];
   /** Counted from 1. */
   readonly line: number;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UNKNOWN_PART } from '../match-pattern.ts';
 import { needsOfCall } from './needs-of-call.ts';
 import { needsOfVariables, readVariables, regionOfVariables } from './needs-of-variables.ts';
-import { readAwsCalls } from './read-aws-calls.ts';
+import { readAwsCalls } from '../../scripts/script-needs.ts';
 
 const place = { partition: 'aws', region: 'us-east-1', account: '111122223333' };
 const say = ({ action, resource, certainty }: ReturnType<typeof needsOfCall>[number]): string => `${certainty === 'certain' ? '' : `${certainty} `}${action} ${resource.replaceAll(UNKNOWN_PART, '…')}`;
