@@ -15,6 +15,7 @@ export const channelOf = {
   embedDesign: 'core:embed-design',
   readSockets: 'core:read-sockets',
   ephemeralMatrix: 'core:ephemeral-matrix',
+  readScript: 'core:read-script',
   listRules: 'core:list-rules',
   listSteps: 'core:list-steps',
   listTemplates: 'core:list-templates',

@@ -3,6 +3,7 @@ import type { ExposureRow } from '../findings/exposure.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { ImportChange, ImportReport } from '../findings/import-report.ts';
 import type { Report } from '../findings/report.ts';
+import type { ScriptReading } from '../findings/script-reading.ts';
 import type { Design, Layout } from '../model/design.ts';
 import type { ListeningSockets } from '../model/listening-socket.ts';
 import type { Question, Symptom } from '../model/question.ts';
@@ -130,6 +131,8 @@ export interface CoreApi {
   readSockets(request: { readonly text: string }): Reply<ListeningSockets>;
   /** Which replies a network ACL lets pass, for each class of client. */
   ephemeralMatrix(request: { readonly design: Design; readonly networkAcl: string }): Reply<EphemeralMatrix>;
+  /** What is wrong with the start-up script of an instance where it stands, and what was understood of it. */
+  readScript(request: { readonly design: Design; readonly instance: string }): Reply<ScriptReading>;
   listRules(): Reply<readonly RuleDescription[]>;
   listSteps(): Reply<readonly StepDescription[]>;
   listTemplates(): Reply<readonly TemplateDescription[]>;

@@ -16,6 +16,7 @@ import { mergeImport } from './merge-import.ts';
 import { openTemplate } from './open-template.ts';
 import { previewFix } from './preview-fix.ts';
 import { readFiles } from './read-files.ts';
+import { readScript } from './read-script.ts';
 import { parseRequest, requestSchemas } from './requests.ts';
 import { writeCloudFormation } from './write-cloud-formation.ts';
 import { writeDesign } from './write-design.ts';
@@ -59,6 +60,7 @@ export function createCoreApi(): CoreApi {
     embedDesign: serve(requestSchemas.embedDesign, embedDesign),
     readSockets: serve(requestSchemas.readSockets, ({ text }) => readSockets(text)),
     ephemeralMatrix: serve(requestSchemas.ephemeralMatrix, ephemeralMatrix),
+    readScript: serve(requestSchemas.readScript, readScript),
     listRules: withoutRequest(listRules),
     listSteps: withoutRequest(listSteps),
     listTemplates: withoutRequest(listTemplates),

@@ -64,6 +64,7 @@ export const requestSchemas = {
   embedDesign: z.object({ design: designField, png: bytesField }),
   readSockets: z.object({ text: z.string() }),
   ephemeralMatrix: z.object({ design: designField, networkAcl: z.string().min(1) }),
+  readScript: z.object({ design: designField, instance: z.string().min(1) }),
   listRules: nothing,
   listSteps: nothing,
   listTemplates: nothing,

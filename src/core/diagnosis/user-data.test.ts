@@ -22,14 +22,14 @@ function network({ script, system = 'amazon-linux-2023', way = 'none', hasS3Endp
     .vpc('vpc-1', '10.0.0.0/16')
     .internetGateway('igw-1', 'vpc-1')
     .routeTable('rtb-public', 'vpc-1', ['0.0.0.0/0 -> igw-1'])
-    .routeTable('rtb-private', 'vpc-1', [...(way === 'nat' ? ['0.0.0.0/0 -> nat-1'] : []), ...(hasS3Endpoint ? ['pl-s3 -> vpce-s3'] : [])])
+    .routeTable('rtb-private', 'vpc-1', [...(way === 'nat' ? ['0.0.0.0/0 -> nat-1'] : [])])
     .subnet('public', { vpc: 'vpc-1', cidr: '10.0.0.0/24', table: 'rtb-public' })
     .subnet('private', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-private' })
     .natGateway('nat-1', { subnet: 'public', address: '10.0.0.5', public: '203.0.113.5' })
     .group('sg-web', 'vpc-1', { inbound: ['tcp 80 from 10.0.0.0/16', 'tcp 22 from 10.0.0.0/16'] })
     .instance('web', { subnet: 'private', address: '10.0.1.10', groups: ['sg-web'], more: { userData: script, operatingSystem: system, ...(services && { services }) } })
     .instance('client', { subnet: 'private', address: '10.0.1.20', groups: ['sg-web'] });
-  if (hasS3Endpoint) builder.prefixList('pl-s3', ['198.51.100.0/24'], { name: 'com.amazonaws.us-east-1.s3' }).vpcEndpoint('vpce-s3', { vpc: 'vpc-1', service: 's3', type: 'gateway', routeTables: ['rtb-private'] });
+  if (hasS3Endpoint) builder.vpcEndpoint('vpce-s3', { vpc: 'vpc-1', service: 's3', tables: ['rtb-private'] });
   return builder.build();
 }
 

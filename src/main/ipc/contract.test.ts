@@ -91,6 +91,7 @@ const scenarios: Readonly<Record<keyof CoreApi, Scenarios>> = {
   embedDesign: { good: { design, png }, malformed: { design, png: [1, 2, 3] }, hostile: { design, png: new Uint8Array(100_000) } },
   readSockets: { good: { text: 'LISTEN 0 511 0.0.0.0:80 0.0.0.0:*' }, malformed: { text: 80 }, hostile: { text: 'LISTEN '.repeat(50_000) } },
   ephemeralMatrix: { good: { design, networkAcl: someAcl }, malformed: { design, networkAcl: 'i-1' }, hostile: { design, networkAcl: '__proto__' } },
+  readScript: { good: { design, instance }, malformed: { design, instance: 3 }, hostile: { design, instance: '__proto__' } },
   listRules: { good: undefined, malformed: 'all', hostile: { length: -1 } },
   listSteps: { good: undefined, malformed: [], hostile: nested },
   listTemplates: { good: undefined, malformed: 0, hostile: { then: 1 } },

@@ -80,6 +80,7 @@ export function createCoreClient(ask: ReturnType<typeof openCorePipe>): Promised
     embedDesign: method('embedDesign'),
     readSockets: method('readSockets'),
     ephemeralMatrix: method('ephemeralMatrix'),
+    readScript: method('readScript'),
     listRules: method('listRules'),
     listSteps: method('listSteps'),
     listTemplates: method('listTemplates'),

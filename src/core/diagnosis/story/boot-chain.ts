@@ -1,11 +1,11 @@
 import type { StoryPart } from '../../findings/diagnosis.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
-import { bootNeeds, destinationsOf, nameOfNeed, type BootNeed } from '../boot-egress.ts';
+import { bootNeeds, nameOfNeed } from '../boot-egress.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { knownServices } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 import type { Chain, Told } from './chain.ts';
-import { firstBlockOf } from './first-block.ts';
+import { findEgressCause } from './egress-cause.ts';
 import { isOfNetwork } from './step-of-component.ts';
 
 function describeRefusal({ given, fate }: Told, name: string): StoryPart {
@@ -32,20 +32,13 @@ function hangsOnScript({ question }: Case, { instance }: Target): boolean {
   return declared?.running !== true;
 }
 
-/** Why there is no way to what the script needs, by the evaluator; nothing where there is one or nobody knows. */
-function findEgressBlock({ lookup }: Case, target: Target, { need }: BootNeed): StoryPart | undefined {
-  const destinations = destinationsOf(lookup, target, need);
-  const last = destinations.filter(({ to }) => to.kind === 'internet')[0] ?? destinations[0];
-  return last && firstBlockOf(lookup, target.interface, last);
-}
-
 /** No way to the repositories at the first start, so the installation fails, nothing listens, and the connection is refused. */
 export const bootChain: Chain = (told) => {
   const { given, blockers } = told;
   const target = instanceOf(given.to);
   if (!target || blockers.some(isOfNetwork) || !hangsOnScript(given, target)) return [];
   const unmet = bootNeeds(given.lookup, target).find(({ fate }) => fate === 'no');
-  const cause = unmet && findEgressBlock(given, target, unmet);
+  const cause = unmet && findEgressCause(given.lookup, target, unmet.need);
   if (!cause) return [];
   const name = given.lookup.nameOf(target.id);
   return [
