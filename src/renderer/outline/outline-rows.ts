@@ -7,7 +7,7 @@ import { parseZoneKey } from '@core/drawing/node-keys.ts';
 import type { ResourceFacts } from '@core/findings/report.ts';
 import { capitalise, nounOf } from '@core/editing/nouns.ts';
 import type { Design } from '@core/model/design.ts';
-import type { Resource, ResourceKind } from '@core/model/resources/index.ts';
+import type { Resource, ResourceKind, ResourceOfKind } from '@core/model/resources/index.ts';
 
 /** One line of the outline. */
 export interface OutlineRow {
@@ -68,14 +68,23 @@ function homeOf(resource: Resource, resources: Design['resources']): string | un
       return resource.transitGateway;
     case 'virtual-interface':
       return resource.gateway ?? resource.onPremises;
+    case 'iam-role':
+      return homeOfRole(resource, resources);
     default:
       return isRuleKind(resource.kind) && 'vpc' in resource ? resource.vpc : undefined;
   }
 }
 
+/** A role belongs to an account: it stands under the account's first Region. */
+function homeOfRole({ account }: ResourceOfKind<'iam-role'>, resources: Design['resources']): string | undefined {
+  const regions = Object.entries(resources).filter(([, { kind }]) => kind === 'region');
+  return (regions.find(([, region]) => account !== undefined && region.account === account) ?? regions[0])?.[0];
+}
+
 /** Kinds that share the glyph of another one. */
 const GLYPH_OF_KIND: Readonly<Record<string, GlyphId>> = {
   'target-group': 'load-balancer',
+  'iam-role': 'role',
   'transit-gateway-route-table': 'route-table',
   'transit-gateway-attachment': 'transit-gateway',
   'direct-connect-gateway': 'direct-connect',

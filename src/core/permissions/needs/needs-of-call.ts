@@ -11,14 +11,18 @@ const READERS: Readonly<Record<string, Reader>> = { s3: askedOfS3, s3api: askedO
 
 /** Commands that work on the machine alone, or that everybody may use (IAM User Guide, sts get-caller-identity). */
 const ASKS_NOTHING: ReadonlySet<string> = new Set(['configure', 'help', 'history', 'sso', 'login', 'logout']);
-const isFree = ({ service, operation }: AwsCall): boolean => ASKS_NOTHING.has(service) || operation === 'help' || (service === 'sts' && operation === 'get-caller-identity');
+const isAboutItself = ({ service, operation }: AwsCall): boolean => service === 'sts' && operation === 'get-caller-identity';
+/** An unsigned request is made by nobody, so no role has a say. */
+const isFree = (call: AwsCall): boolean => ASKS_NOTHING.has(call.service) || call.operation === 'help' || isAboutItself(call) || call.args.includes('--no-sign-request');
 
 /** Services whose actions begin with another word than their commands. */
 const ACTION_WORDS: Readonly<Record<string, string>> = { s3api: 's3', elb: 'elasticloadbalancing', elbv2: 'elasticloadbalancing', efs: 'elasticfilesystem', cognitoidp: 'cognito-idp', 'cloudwatch-logs': 'logs' };
 const actionWordOf = (service: string): string => ACTION_WORDS[service] ?? service;
 
+/** A wait describes what it waits for. */
 function guess({ service, operation, line }: AwsCall): Need {
-  return { action: `${actionWordOf(service)}:${toActionName(operation)}`, resource: UNKNOWN_PART, service: actionWordOf(service), line, certainty: 'guessed' };
+  const name = operation === 'wait' ? 'Describe*' : toActionName(operation);
+  return { action: `${actionWordOf(service)}:${name}`, resource: UNKNOWN_PART, service: actionWordOf(service), line, certainty: 'guessed' };
 }
 
 /** A Region that the call itself names. */

@@ -46,6 +46,8 @@ test.each<[string, readonly string[]]>([
   ['aws sts get-caller-identity', []],
   ['aws configure set region us-east-1', []],
   ['aws ec2 describe-instances', ['guessed ec2:DescribeInstances …']],
+  ['aws ec2 wait instance-running', ['guessed ec2:Describe* …']],
+  ['aws s3 cp s3://public/a b --no-sign-request', []],
   ['aws elbv2 register-targets --target-group-arn x', ['guessed elasticloadbalancing:RegisterTargets …']],
   ['cd /tmp && aws s3 ls && echo aws s3 ls', ['s3:ListAllMyBuckets *']],
   ['aws s3 cp \\\n  s3://photos/a \\\n  b', [`s3:GetObject ${objects}/a`]],

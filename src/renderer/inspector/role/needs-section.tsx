@@ -5,9 +5,10 @@ import { AnswerMark } from '../../controls/answer-mark.tsx';
 import { Section } from '../../controls/section.tsx';
 import { factsOf } from '../../store/report-slice.ts';
 import type { FormProps } from '../parts/form-props.ts';
-import styles from '../parts/parts.module.css';
 import { Sentence } from '../parts/remark.tsx';
 import { LineList, ResourceLine } from '../parts/resource-line.tsx';
+import { joinNeeds, type JoinedNeed } from './join-needs.ts';
+import styles from './role.module.css';
 
 const ANSWERS: Readonly<Record<RoleNeed['answer'], readonly [answer: Answer, word: string]>> = {
   allowed: ['pass', 'allowed'],
@@ -28,23 +29,22 @@ export function NeedsSection({ id }: FormProps<'iam-role'>) {
         ))}
       </LineList>
       {instances.length > 0 && needs.length === 0 && <Sentence>Their start-up scripts call no AWS service.</Sentence>}
-      {needs.map((need) => (
-        <NeedRow key={`${need.instance} ${need.action} ${need.resource}`} need={need} />
+      {joinNeeds(needs).map((need) => (
+        <NeedRow key={need.key} need={need} />
       ))}
     </Section>
   );
 }
 
-function NeedRow({ need: { action, resource, answer, because } }: { readonly need: RoleNeed }) {
+function NeedRow({ need: { actions, resource, answer, because } }: { readonly need: JoinedNeed }) {
   const [shape, word] = ANSWERS[answer];
+  const done = actions.join(', ');
   return (
-    <div className={styles.line} role="group" aria-label={`${action} on ${resource}: ${word}`}>
-      <span className={styles.value}>{action}</span>
-      <span className={styles.end}>
-        <AnswerMark answer={shape} word={word} />
-      </span>
-      <span className={styles.mono}>{resource}</span>
-      <span className={styles.end}>{because}</span>
+    <div className={styles.need} role="group" aria-label={`${done} on ${resource}: ${word}`}>
+      <span className={styles.actions}>{done}</span>
+      <AnswerMark answer={shape} word={word} />
+      <span className={styles.arn}>{resource}</span>
+      <span className={styles.because}>{because}</span>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { PlainField } from '../parts/plain-field.tsx';
 import { Remark, Sentence } from '../parts/remark.tsx';
 import { useEdit } from '../parts/use-edit.ts';
 import { PolicyEditor } from './policy-editor.tsx';
+import roleStyles from './role.module.css';
 
 /** The managed policies whose statements are known here. */
 export const knownPolicies: readonly ChoiceSection[] = [{ title: 'Managed by AWS', choices: managedPolicies.map(({ name, version, arn }) => ({ value: arn, label: name, detail: version })) }];
@@ -81,7 +82,7 @@ function PolicyRow({ role, row, policy, isOpen, onOpen }: PolicyRowProps) {
       <div className={styles.line}>
         <button type="button" className={styles.unfold} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
           <Glyph id={isOpen ? 'down' : 'right'} size={14} />
-          {policy.name}
+          <span className={roleStyles.name}>{policy.name}</span>
         </button>
         <span className={styles.end}>
           {sayPolicy(policy)}
