@@ -11,7 +11,6 @@ import { openThreeTiers } from '@core/templates/three-tiers.ts';
 import { describe, expect, test } from 'vitest';
 import { drawDesign, keyOf, repeatableRandom } from '../testing/draw-design.ts';
 import { sayPower } from './instance/say-power.ts';
-import { sentencesAboutScript } from './instance/user-data-section.tsx';
 import { judgeIpv6, nextIpv6 } from './interfaces/ipv6-rows.tsx';
 import { countKinds } from './nothing-selected.tsx';
 import { judgeAsn } from './parts/asn-field.tsx';
@@ -205,11 +204,5 @@ describe('findings of rows', () => {
     expect(lookOfFindings([finding({}), dull])).toMatchObject({ struck: true, sentence: 'Twice.' });
     expect(lookOfFindings([dull])).toEqual({ struck: false, mark: { answer: 'fail', word: 'error' }, sentence: 'Twice.' });
     expect(lookOfFindings([])).toEqual({});
-  });
-
-  test('sentences about a script are those of its own instance', () => {
-    const script = finding({ rule: 'user-data-no-shebang', message: 'No #!.', evidence: [{ at: asResourceId('i-1') }] });
-    expect(sentencesAboutScript('i-1', [script, script], null)).toEqual(['No #!.']);
-    expect(sentencesAboutScript('i-2', [script], null)).toEqual([]);
   });
 });
