@@ -122,6 +122,11 @@ describe('boundary, resource and endpoint', () => {
   });
 });
 
+test('a variable of whose value a part is not known is not known', () => {
+  const policy = document({ ...allow, Resource: 'arn:aws:s3:::${aws:PrincipalAccount}/*' });
+  expect(evaluatePolicies(policiesFrom({ identity: [policy] }), request, circumstancesOf(callerOf({ name: 'web' }))).decision).toBe('unknown');
+});
+
 test('the policy and the statement that decided are named', () => {
   const { because } = evaluatePolicies(policiesFrom({ identity: [document(allow), document(allow, { ...deny, Sid: 'NoPhotos' })] }), request, circumstances);
   expect(because).toMatchObject({ policy: { name: 'policy 2' }, statement: { number: 2, sid: 'NoPhotos' } });

@@ -1,5 +1,5 @@
-import { literally, withWildcards, type PatternPart } from './match-pattern.ts';
-import type { RequestKeys } from './request.ts';
+import { literally, UNKNOWN_PART, withWildcards, type PatternPart } from './match-pattern.ts';
+import type { KeyValue, RequestKeys } from './request.ts';
 
 /** How a text of a policy is read. */
 export interface TextReading {
@@ -13,13 +13,18 @@ const VARIABLE = /\$\{([^}]*)\}/;
 const DEFAULT = /^([^,]+?)\s*(?:,\s*'(.*)')?$/;
 const LITERALS: ReadonlySet<string> = new Set(['*', '?', '$']);
 
+/** The one value of a key, where it is known whole. */
+function oneOf(value: KeyValue | undefined): string | undefined {
+  const [only, ...others] = value?.kind === 'values' ? value.values : [];
+  return others.length > 0 || only?.includes(UNKNOWN_PART) ? undefined : only;
+}
+
 /** What a variable stands for; nothing where the request's value is not known. */
 function resolve(variable: string, keys: RequestKeys): string | undefined {
   if (LITERALS.has(variable)) return variable;
   const [, key = variable, otherwise] = DEFAULT.exec(variable.trim()) ?? [];
   const value = keys.get(key.toLowerCase());
-  if (value?.kind === 'absent') return otherwise;
-  return value?.kind === 'values' && value.values.length === 1 ? value.values[0] : undefined;
+  return value?.kind === 'absent' ? otherwise : oneOf(value);
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ResourceId } from '../../model/ids.ts';
+import { evidenceAt } from '../../tracing/advance.ts';
 import type { Block } from '../../tracing/flight.ts';
 import { instanceOf } from '../case.ts';
 import { roleAnswerOf, type RoleAnswer } from '../role/role-answer.ts';
@@ -21,14 +23,14 @@ function groupNeeds(refused: readonly RefusedNeed[]): readonly (readonly [Refuse
 }
 
 /** `subject.target` is what is refused, `subject.destination` the policy or the statement that does. */
-function refusalBlock(input: MachineInput, { role }: Judged, group: readonly [RefusedNeed, ...RefusedNeed[]]): Block {
+function refusalBlock(input: MachineInput, { role, asker }: Judged & { readonly asker: ResourceId }, group: readonly [RefusedNeed, ...RefusedNeed[]]): Block {
   const [first] = group;
   const { because } = first.answer;
   const isEndpoint = because?.policy.sort === 'endpoint';
   const row = because?.policy.row;
   const resource = isEndpoint && first.endpoint !== undefined ? first.endpoint : role.id;
   const block = makeBlock(input, { component: 'permissions', resource, code: REFUSAL_CODES[first.refusal], ...(row !== undefined && { row }) });
-  return { ...block, subject: { target: sayNeeds(group.map(({ need }) => need)), ...(because && { destination: sayDeciding(because) }), ...(isEndpoint && { interface: role.id }) } };
+  return { ...block, evidence: [...block.evidence, evidenceAt(asker)], subject: { target: sayNeeds(group.map(({ need }) => need)), ...(because && { destination: sayDeciding(because) }), ...(isEndpoint && { interface: role.id }) } };
 }
 
 /** A role that is missing, that EC2 cannot hand out, or that AWS denies what the script calls. */
@@ -38,6 +40,10 @@ export function permissionBlocks(input: MachineInput): readonly Block[] {
   const answer = roleAnswerOf(input.lookup, target);
   if (answer.kind === 'no-role') return [makeBlock(input, { component: 'permissions', resource: target.id, code: 'X_IAM_NO_INSTANCE_PROFILE' })];
   if (answer.kind !== 'judged') return [];
-  if (answer.trust === 'no') return [makeBlock(input, { component: 'permissions', resource: answer.role.id, code: 'X_IAM_NOT_TRUSTED' })];
-  return groupNeeds(answer.needs.refused).map((group) => refusalBlock(input, answer, group));
+  const asker = target.id;
+  if (answer.trust === 'no') {
+    const block = makeBlock(input, { component: 'permissions', resource: answer.role.id, code: 'X_IAM_NOT_TRUSTED' });
+    return [{ ...block, evidence: [...block.evidence, evidenceAt(asker)] }];
+  }
+  return groupNeeds(answer.needs.refused).map((group) => refusalBlock(input, { ...answer, asker }, group));
 }

@@ -108,8 +108,22 @@ describe('step 8', () => {
     const given: Given = { role: { policies: inline(document(allow), document({ Sid: 'NoPhotos', Effect: 'Deny', Action: 's3:Get*', Resource: 'arn:aws:s3:::photos/*' })) } };
     const { verdict, blockers } = ask(designOf(given), given);
     expect(verdict).toBe('blocked');
-    expect(blockers).toMatchObject([{ component: 'permissions', code: 'X_IAM_EXPLICIT_DENY', resource: 'role-web', row: 'policy-2', evidence: [{ at: 'role-web', row: 'policy-2', label: 'web policy 2' }], fixes: [] }]);
+    expect(blockers).toMatchObject([{ component: 'permissions', code: 'X_IAM_EXPLICIT_DENY', resource: 'role-web', row: 'policy-2', evidence: [{ at: 'role-web', row: 'policy-2', label: 'web policy 2' }, { at: 'i-web' }], fixes: [] }]);
     expect(blockers[0]?.sentence).toBe('Statement 1 (NoPhotos) of policy 2 denies s3:GetObject on arn:aws:s3:::photos/a.png, which no other policy outweighs: narrow that statement or take it away.');
+  });
+
+  test('the story names the services that deny, and not those that allow', () => {
+    const given: Given = { script: 'aws s3 cp s3://photos/a b\naws dynamodb scan --table-name T', role: { policies: managed('AmazonS3FullAccess'), resourcePolicies: {} } };
+    expect(ask(designOf(given), given).story?.map(({ step, sentence }) => `${step}: ${sentence}`)).toEqual([
+      'permissions: Role web has no policy that allows dynamodb:Scan on arn:aws:dynamodb:us-east-1:*:table/T.',
+      'application: So DynamoDB answers AccessDenied to the application on i-web.',
+      'http-or-https: The page loads, and what comes from DynamoDB is missing: pictures, or the entries of a list.',
+    ]);
+  });
+
+  test('what has to be assumed is said', () => {
+    const given: Given = { role: { trustPolicy: undefined } };
+    expect(ask(designOf(given), given).assumptions.filter((line) => /trust|organization|buckets/.test(line))).toHaveLength(3);
   });
 
   test('what passes says who allows it', () => {

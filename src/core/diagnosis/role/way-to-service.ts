@@ -16,7 +16,11 @@ export interface Way {
 const HTTPS = 443;
 
 /** Where one part of the traffic arrives: through an endpoint, or from a public address. */
-type Arrival = { readonly endpoint: Entry<VpcEndpoint> } | { readonly address: string | undefined };
+interface Arrival {
+  readonly endpoint: Entry<VpcEndpoint> | undefined;
+  /** What a translation on the way made of the source address; nothing where none did, or where that is not known. */
+  readonly address: string | undefined;
+}
 
 /** The address that the service sees: what the last translation on the way made of it. */
 function sourceOf({ request }: Outcome): string | undefined {
@@ -28,29 +32,36 @@ function arrivalOf(lookup: Lookup, outcome: Outcome): Arrival {
   const { landing } = outcome.request;
   const holder = landing.kind === 'interface' ? landing.interface.holder : undefined;
   const id = landing.kind === 'service' ? landing.endpoint : holder?.kind === 'vpc-endpoint' ? holder.id : undefined;
-  const endpoint = id === undefined ? undefined : lookup.vpcEndpoints.get(id);
-  return endpoint ? { endpoint } : { address: sourceOf(outcome) };
+  return { endpoint: id === undefined ? undefined : lookup.vpcEndpoints.get(id), address: sourceOf(outcome) };
+}
+
+type Keys = readonly (readonly [string, KeyValue])[];
+
+/** A key of which every part of the traffic tells a value; nothing where one does not. */
+function keyOf(key: string, values: readonly (string | undefined)[]): Keys {
+  const known = [...new Set(values.filter((value) => value !== undefined))];
+  if (values.includes(undefined) || known.length === 0) return [];
+  return [[key, known.length === 1 ? only(...known) : { kind: 'one-of', values: known }]];
 }
 
 /**
  * A request through a VPC endpoint says its VPC, its endpoint and the private address, and no public one; any other says the
- * public address and none of those.
+ * public address and none of those. A NAT gateway that leads to an endpoint is the one whose private address is said.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties
  */
-function keysOfArrivals(arrivals: readonly Arrival[], privateAddress: KeyValue | undefined): readonly (readonly [string, KeyValue])[] {
-  const [first] = arrivals;
-  if (!first) return [];
-  if ('endpoint' in first) {
-    const isSame = arrivals.every((other) => 'endpoint' in other && other.endpoint.id === first.endpoint.id);
-    const { id, value } = first.endpoint;
-    return isSame ? [['aws:sourceip', ABSENT], ['aws:sourcevpce', only(id)], ['aws:sourcevpc', only(value.vpc)], ...(privateAddress ? [['aws:vpcsourceip', privateAddress] as const] : [])] : [];
+function keysOfArrivals(arrivals: readonly Arrival[], privateAddress: string | undefined): Keys {
+  const endpoints = arrivals.flatMap(({ endpoint }) => endpoint ?? []);
+  if (endpoints.length === 0 && arrivals.length > 0) {
+    const source = keyOf('aws:sourceip', arrivals.map(({ address }) => address));
+    return [...source, ['aws:sourcevpce', ABSENT], ['aws:sourcevpc', ABSENT], ['aws:vpcsourceip', ABSENT]];
   }
-  if (arrivals.some((other) => 'endpoint' in other)) return [];
-  const addresses = arrivals.map((other) => ('address' in other ? other.address : undefined));
-  const known = addresses.filter((address) => address !== undefined);
-  const values = [...new Set(known)];
-  const source: readonly (readonly [string, KeyValue])[] = known.length < addresses.length ? [] : [['aws:sourceip', values.length === 1 ? only(...values) : { kind: 'one-of', values }]];
-  return [...source, ['aws:sourcevpce', ABSENT], ['aws:sourcevpc', ABSENT], ['aws:vpcsourceip', ABSENT]];
+  if (endpoints.length < arrivals.length) return [];
+  return [
+    ...(endpoints.length > 0 ? [['aws:sourceip', ABSENT] as const] : []),
+    ...keyOf('aws:sourcevpce', endpoints.map(({ id }) => id)),
+    ...keyOf('aws:sourcevpc', endpoints.map(({ value }) => value.vpc)),
+    ...keyOf('aws:vpcsourceip', arrivals.map(({ address }) => address ?? privateAddress)),
+  ];
 }
 
 function arrivalsOf(lookup: Lookup, entry: InterfaceEntry, service: string): readonly Arrival[] {
@@ -64,8 +75,8 @@ function arrivalsOf(lookup: Lookup, entry: InterfaceEntry, service: string): rea
 }
 
 /** What only requests of a role on an instance carry, whichever way they go. */
-function keysOfInstance({ subnet }: InterfaceEntry, privateAddress: KeyValue | undefined): readonly (readonly [string, KeyValue])[] {
-  return [['aws:ec2instancesourcevpc', only(subnet.vpc.id)], ...(privateAddress ? [['aws:ec2instancesourceprivateipv4', privateAddress] as const] : [])];
+function keysOfInstance({ subnet }: InterfaceEntry, privateAddress: string | undefined): Keys {
+  return [['aws:ec2instancesourcevpc', only(subnet.vpc.id)], ...keyOf('aws:ec2instancesourceprivateipv4', [privateAddress])];
 }
 
 /**
@@ -74,9 +85,9 @@ function keysOfInstance({ subnet }: InterfaceEntry, privateAddress: KeyValue | u
  */
 export function wayToService(lookup: Lookup, entry: InterfaceEntry, service: string): Way {
   const held = entry.addresses.find(({ address }) => typeof address === 'number');
-  const privateAddress = held && only(formatAddress(held.address));
+  const privateAddress = held && formatAddress(held.address);
   const arrivals = arrivalsOf(lookup, entry, service);
-  const endpoints = arrivals.flatMap((arrival) => ('endpoint' in arrival ? [arrival.endpoint] : []));
+  const [endpoint, ...others] = arrivals.map((arrival) => arrival.endpoint);
   const keys = new Map([...keysOfInstance(entry, privateAddress), ...keysOfArrivals(arrivals, privateAddress)]);
-  return endpoints[0] && endpoints.length === arrivals.length ? { keys, endpoint: endpoints[0] } : { keys };
+  return endpoint && others.every((other) => other?.id === endpoint.id) ? { keys, endpoint } : { keys };
 }

@@ -1,7 +1,15 @@
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf } from '../case.ts';
-import { askedServices } from '../role/asked-services.ts';
+import { nameOfService } from '../role/asked-services.ts';
+import { roleAnswerOf, type RoleAnswer } from '../role/role-answer.ts';
 import type { Chain } from './chain.ts';
+
+/** The services that deny something: all that are called where there are no credentials, else those of the refused calls. */
+function deniedServices(answer: RoleAnswer): readonly string[] {
+  if (answer.kind === 'not-asked') return [];
+  const refused = answer.kind === 'judged' ? answer.needs.refused.map(({ need }) => nameOfService(need.service)) : [];
+  return refused.length === 0 ? answer.services : [...new Set(refused)];
+}
 
 /** A role that is missing or may not: the service answers AccessDenied, and the page loads without what comes from there. */
 export const permissionChain: Chain = ({ given, blockers }) => {
@@ -9,7 +17,7 @@ export const permissionChain: Chain = ({ given, blockers }) => {
   const cause = blockers.find(({ component }) => component === 'permissions');
   if (!target || !cause || blockers.some(({ component }) => component !== 'permissions')) return [];
   const name = given.lookup.nameOf(target.id);
-  const awsServices = askedServices(target).names;
+  const awsServices = deniedServices(roleAnswerOf(given.lookup, target));
   const services = awsServices.length === 0 ? 'the AWS service' : awsServices.join(' and ');
   return [
     { step: 'permissions', sentence: cause.sentence, evidence: cause.evidence, fixes: cause.fixes },
