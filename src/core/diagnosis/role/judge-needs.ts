@@ -77,21 +77,28 @@ function keysOfNeed({ resource }: Need, account: string | undefined): RequestKey
   ]);
 }
 
+/** Credentials from an instance profile carry the instance (EC2 User Guide, iam-policy-structure, condition keys). */
+function keysOfAsker({ id, instance, interface: entry }: Asker): RequestKeys {
+  const region = entry?.subnet.vpc.region?.value.code;
+  return new Map([['ec2:sourceinstancearn', only(`arn:${partitionOf(region)}:ec2:${region ?? UNKNOWN_PART}:${instance.account ?? UNKNOWN_PART}:instance/${id}`)]]);
+}
+
 interface Judging {
+  readonly asker: Asker;
   readonly lookup: Lookup;
   readonly role: IamRole;
   readonly caller: Caller;
   readonly wayTo: (service: string) => Way;
 }
 
-function judgeNeed({ lookup, role, caller, wayTo }: Judging, need: Need): JudgedNeed {
+function judgeNeed({ lookup, asker, role, caller, wayTo }: Judging, need: Need): JudgedNeed {
   const way = wayTo(need.service);
   const account = accountOf(role, need.resource);
   const isOther = account !== undefined && !caller.account.includes(UNKNOWN_PART) && account !== caller.account;
   const resource = mayHavePolicy(need) ? resourcePoliciesOf(role, need.resource) : [];
   const policies: Policies = { identity: identityPoliciesOf(role), boundary: boundaryOf(role), resource, endpoint: endpointPolicy(lookup, way.endpoint), isSameAccount: !isOther };
   const request: PermissionRequest = { action: need.certainty === 'guessed' ? `${need.service}:${UNKNOWN_PART}` : need.action, resource: need.resource };
-  const answer = evaluatePolicies(policies, request, circumstancesOf(caller, new Map([...way.keys, ...keysOfNeed(need, account)])));
+  const answer = evaluatePolicies(policies, request, circumstancesOf(caller, new Map([...keysOfAsker(asker), ...way.keys, ...keysOfNeed(need, account)])));
   return { need, answer, endpoint: way.endpoint?.id, isResourceKnown: resource !== 'unknown' };
 }
 
@@ -106,5 +113,5 @@ export function judgeNeeds(lookup: Lookup, asker: Asker, role: Entry<IamRole>): 
   };
   const account = role.value.account ?? asker.instance.account;
   const caller = callerOf({ name: role.value.name, arn: role.value.arn, account }, asker.id);
-  return needsOf(asker).map((need) => judgeNeed({ lookup, role: role.value, caller, wayTo }, need));
+  return needsOf(asker).map((need) => judgeNeed({ lookup, asker, role: role.value, caller, wayTo }, need));
 }
