@@ -4,6 +4,7 @@ import type { Fix } from '../findings/fix.ts';
 import { evidenceAt } from '../tracing/advance.ts';
 import type { Judgement } from './define-check.ts';
 import { fixByStatement } from './fixes/role.ts';
+import { nameOfService } from './role/asked-services.ts';
 import type { Asker, JudgedNeed } from './role/judge-needs.ts';
 import { roleAnswerOf, type RoleAnswer } from './role/role-answer.ts';
 import { joinWords, sayArn, sayDeciding, sayNeeds } from './role/say-needs.ts';
@@ -81,6 +82,16 @@ function judgeOpen(lookup: Lookup, asker: Asker, judged: Judged): Judgement {
   };
 }
 
+/** More than this many calls are counted instead of told one by one; the role itself lists them. */
+const TOLD_CALLS = 3;
+
+/** `s3:GetObject on …`, or `5 calls of DynamoDB` where many are allowed. */
+function sayCalls(needs: readonly JudgedNeed[], isShort: boolean): string {
+  if (!isShort) return sayNeeds(needs.map(({ need }) => need));
+  const services = [...new Set(needs.map(({ need }) => nameOfService(need.service)))];
+  return `${needs.length} ${needs.length === 1 ? 'call' : 'calls'} of ${joinWords(services)}`;
+}
+
 /** `AmazonS3FullAccess allows s3:GetObject on …`, for each policy that decides. */
 function sayAllowed(needs: readonly JudgedNeed[]): string {
   const byPolicy = new Map<string, JudgedNeed[]>();
@@ -88,7 +99,7 @@ function sayAllowed(needs: readonly JudgedNeed[]): string {
     const policy = one.answer.because?.policy.name ?? 'a policy';
     byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), one]);
   }
-  return [...byPolicy].map(([policy, allowed]) => `${policy} allows ${sayNeeds(allowed.map(({ need }) => need))}`).join('; ');
+  return [...byPolicy].map(([policy, allowed]) => `${policy} allows ${sayCalls(allowed, needs.length > TOLD_CALLS)}`).join('; ');
 }
 
 /**

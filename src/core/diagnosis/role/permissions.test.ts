@@ -131,6 +131,11 @@ describe('step 8', () => {
   });
 });
 
+test('many calls are counted', () => {
+  const given: Given = { script: 'export PHOTOS_BUCKET=photos\nexport DYNAMO_MODE=on', role: { policies: managed('AmazonS3FullAccess', 'AmazonDynamoDBFullAccess') } };
+  expect(stepOf(given).sentence).toBe('Role web may do what the script calls: AmazonS3FullAccess allows 2 calls of S3; AmazonDynamoDBFullAccess allows 5 calls of DynamoDB.');
+});
+
 describe('fixes', () => {
   const apply = (given: Given, title: string): StepResult => {
     const design = designOf(given);
