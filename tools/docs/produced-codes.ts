@@ -3,9 +3,9 @@ import ts from 'typescript';
 import { projectPath } from '../build-settings.ts';
 
 /** Where codes come into being. */
-const FOLDERS = ['src/core/tracing', 'src/core/diagnosis'];
+const FOLDERS = ['src/core/tracing', 'src/core/scripts', 'src/core/diagnosis'];
 /** Words for codes, and fixes that look at them: neither gives one. */
-const READERS = /(?:^|\/)(?:explain-block\.ts$|fixes\/)|\.test\.ts$/;
+const READERS = /(?:^|\/)(?:explain-block\.ts$|mend-script\.ts$|fixes\/)|\.test\.ts$/;
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 function codesIn(path: string): readonly string[] {

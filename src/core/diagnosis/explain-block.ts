@@ -77,6 +77,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} is attached to nothing that could send or receive.`,
   X_NO_LISTENER: (block, { name, traffic }) => `Nothing on ${name(block.resource)} listens on ${traffic}, so the connection is refused.`,
   X_SERVICE_STOPPED: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is not running, so the connection is refused.`,
+  X_USERDATA_NEEDS_EGRESS: (block, { name }) => `${name(block.resource)} has no way to ${block.subject.target ?? 'what its user data needs'}.`,
   X_USERDATA_NO_SHEBANG: (block, { name }) => `The user data of ${name(block.resource)} does not start with #!, so it was not run.`,
   X_USERDATA_TOO_LARGE: (block, { name }) => `The user data of ${name(block.resource)} is larger than 16 KB, which EC2 refuses.`,
   X_USERDATA_WRONG_IMAGE: (block, { name }) => `The user data of ${name(block.resource)} runs commands that its operating system does not have.`,

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { answerOf } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
-import type { Instance } from '../model/resources/index.ts';
+import { asRowId } from '../model/ids.ts';
+import type { Instance, Service } from '../model/resources/index.ts';
+import { applyPatch } from '../patch/apply-patch.ts';
 
+const HTTP: Service = { name: 'httpd', protocol: 'tcp', port: 80, scheme: 'http', bindAddress: '0.0.0.0', running: true };
 const DNF = '#!/bin/bash\ndnf install -y httpd\nsystemctl enable --now httpd\n';
 
 interface Network {
@@ -50,10 +53,23 @@ describe('what a script needs at the first start', () => {
     {
       name: 'an endpoint for S3 alone, on Ubuntu',
       given: { script: '#!/bin/bash\napt-get update\napt-get install -y nginx\n', system: 'ubuntu', hasS3Endpoint: true },
-      status: 'warning',
-      sentence: 'Line 2 (apt-get update) needs the package repositories, and web has no way there now. 1 more line needs what is out of reach.',
+      status: 'fail',
+      sentence: 'web has no way to the package repositories, which line 3 of its user data (apt-get install -y nginx) needs. rtb-private, the route table of private, has no route for the internet.',
     },
-    { name: 'no way at all', given: { script: DNF }, status: 'warning', sentence: 'Line 2 (dnf install -y httpd) needs the package repositories, and web has no way there now.' },
+    {
+      name: 'no way at all',
+      given: { script: DNF },
+      status: 'fail',
+      sentence: 'web has no way to the package repositories, which line 2 of its user data (dnf install -y httpd) needs. rtb-private, the route table of private, has no route for the internet.',
+    },
+    { name: 'no way at all, and a person says that it runs', given: { script: DNF, services: { [asRowId('s')]: HTTP } }, status: 'warning', sentence: 'Line 2 (dnf install -y httpd) needs the package repositories, and web has no way there now.' },
+    { name: 'updates fail, and nothing hangs on them', given: { script: '#!/bin/bash\ndnf update -y\nsystemctl start httpd\n' }, status: 'warning', sentence: 'Line 2 (dnf update -y) needs the package repositories, and web has no way there now.' },
+    {
+      name: 'updates fail, and end the script',
+      given: { script: '#!/bin/bash -e\ndnf update -y\nsystemctl start httpd\n' },
+      status: 'fail',
+      sentence: 'web has no way to the package repositories, which line 2 of its user data (dnf update -y) needs. rtb-private, the route table of private, has no route for the internet.',
+    },
     { name: 'a download from S3 through its endpoint', given: { script: '#!/bin/bash\naws s3 cp s3://release/app.zip .\n', hasS3Endpoint: true }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached.' },
     { name: 'nothing to fetch', given: { script: '#!/bin/bash\nsystemctl start httpd\n' }, status: 'pass', sentence: 'The script of web has no fault that can be read from it, and fetches nothing.' },
     { name: 'another language', given: { script: '#!/usr/bin/python3\nprint(1)\n' }, status: 'your-turn', sentence: 'The user data of web is written in a language that is not read here.' },
@@ -90,5 +106,49 @@ describe('what a script starts', () => {
   test('a person knows better', () => {
     const { blockers } = answerOf(network({ script: DNF, way: 'nat', services: {} }), { from: 'client', to: 'web', protocol: 'tcp', port: 80 });
     expect(blockers.map(({ code }) => code)).toEqual(['X_NO_LISTENER']);
+  });
+
+  test('counts before a fault, and not after it', () => {
+    const script = '#!/bin/bash\ndnf install -y nginx\nsystemctl start nginx\ndnf install mariadb105-server\nsystemctl start mariadb\n';
+    const ask = (port: number) => answerOf(network({ script, way: 'nat' }), { from: 'client', to: 'web', protocol: 'tcp', port }).blockers.map(({ code }) => code);
+    expect(ask(80)).toEqual([]);
+    expect(ask(3306)).toEqual(['ENI_SG_RULES_MISMATCH', 'X_USERDATA_INTERACTIVE']);
+  });
+
+  test('remote administration hangs on no script', () => {
+    const { verdict } = answerOf(network({ script: '#!/bin/bash\ndnf install httpd\n' }), { from: 'client', to: 'web', protocol: 'tcp', port: 22 });
+    expect(verdict).toBe('reachable');
+  });
+});
+
+describe('a way that a script lacks', () => {
+  const design = network({ script: DNF });
+  const asked = { from: 'client', to: 'web', protocol: 'tcp', port: 80 } as const;
+
+  test('blocks like anything else, with the place of the network that decides', () => {
+    const { verdict, blockers, steps, browser } = answerOf(design, asked);
+    expect(verdict).toBe('blocked');
+    expect(blockers.map(({ code, component, resource }) => [code, component, resource])).toEqual([['X_USERDATA_NEEDS_EGRESS', 'user-data', 'web']]);
+    expect(blockers[0]?.evidence.map(({ at }) => at)).toContain('rtb-private');
+    expect(steps.slice(0, 5).filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(steps[9]).toMatchObject({ status: 'your-turn', sentence: 'Whether web came to start httpd (line 3 of the user data) hangs on its user data; see step 7.' });
+    expect(browser?.chrome).toBe('ERR_CONNECTION_REFUSED');
+  });
+
+  test('is told as one story', () => {
+    expect(answerOf(design, asked).story?.map(({ step, sentence }) => `${step}: ${sentence}`)).toEqual([
+      'route-table: web has no way to the package repositories at its first start. rtb-private, the route table of private, has no route for the internet.',
+      'user-data: So line 2 of its user data (dnf install -y httpd) fails; /var/log/cloud-init-output.log says so.',
+      'application: So httpd, which line 3 starts, is never started.',
+      'application: So nothing listens on TCP 80 of web.',
+      'http-or-https: The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).',
+    ]);
+  });
+
+  test('is opened by the fix of the network', () => {
+    const [fix] = answerOf(design, asked).blockers[0]?.fixes ?? [];
+    expect(fix?.title).toBe('Add route 0.0.0.0/0 → nat-1 in rtb-private');
+    const applied = applyPatch(design, fix?.patch ?? []);
+    expect(applied.ok && answerOf(applied.document, asked).verdict).toBe('reachable');
   });
 });

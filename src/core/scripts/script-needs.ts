@@ -2,7 +2,7 @@ import { packageCalls } from './packages.ts';
 import { readUserData, type UserData } from './read-user-data.ts';
 
 /** One thing that a script has to reach, and the line that asks for it. */
-export type ScriptNeed = { readonly line: number; readonly words: string } & (
+export type ScriptNeed = { readonly line: number; readonly words: string; /** Whether what follows cannot run without it. */ readonly isInstall?: boolean } & (
   | { readonly kind: 'repositories' }
   | { readonly kind: 'internet'; readonly host: string | undefined; readonly port: number }
   | { readonly kind: 'aws-service'; readonly service: string }
@@ -64,16 +64,19 @@ function downloadsOf({ commands }: UserData): readonly ScriptNeed[] {
   });
 }
 
+const isInstalling = (action: string): boolean => !/^(?:update|upgrade|makecache|check-update|download|[a-z]+-upgrade)$/.test(action);
+
 function packagesOf(data: UserData): readonly ScriptNeed[] {
-  return packageCalls(data.commands).flatMap(({ tool, command, packages }): readonly ScriptNeed[] => {
+  return packageCalls(data.commands).flatMap(({ tool, action, command, packages }): readonly ScriptNeed[] => {
+    const isInstall = isInstalling(action);
     const { line } = command;
     const words = [command.name, ...command.args].join(' ');
-    if (tool === 'pip' || tool === 'npm' || tool === 'other') return [{ kind: 'internet', host: undefined, port: 443, line, words }];
+    if (tool === 'pip' || tool === 'npm' || tool === 'other') return [{ kind: 'internet', host: undefined, port: 443, line, words, isInstall }];
     const urls = packages.flatMap((name): readonly ScriptNeed[] => {
       const to = destinationOf(name);
-      return to ? [S3_HOST.test(to.host) ? { kind: 'aws-service', service: 's3', line, words } : { kind: 'internet', ...to, line, words }] : [];
+      return to ? [S3_HOST.test(to.host) ? { kind: 'aws-service', service: 's3', line, words, isInstall } : { kind: 'internet', ...to, line, words, isInstall }] : [];
     });
-    return urls.length > 0 ? urls : [{ kind: 'repositories', line, words }];
+    return urls.length > 0 ? urls : [{ kind: 'repositories', line, words, isInstall }];
   });
 }
 

@@ -21,11 +21,15 @@ function askedService(given: Case, instance: Instance): ReturnType<typeof servic
   return port !== undefined && (protocol === 'tcp' || protocol === 'udp') ? serviceAt(instance, port, protocol) : undefined;
 }
 
+/** Whether what listens is known from a script alone, and that one is stopped. */
+const hangsOnScript = ({ blockers }: Case, { services }: Instance): boolean => services === undefined && blockers.some(({ component }) => component === 'user-data');
+
 function judgeInstance(given: Case, { id, instance }: NonNullable<ReturnType<typeof instanceOf>>): Judgement {
   const name = given.lookup.nameOf(id);
   const found = askedService(given, instance);
   if (!found) return { status: 'your-turn', sentence: `What listens on ${name} cannot be known from the drawing.`, evidence: [{ ...evidenceAt(id), label: name }], instructions: instructionsFor(instance) };
   const [row, service] = found;
+  if (hangsOnScript(given, instance)) return { status: 'your-turn', sentence: `Whether ${name} came to start ${service.name} hangs on its user data; see step 7.`, evidence: [{ ...evidenceAt(id), label: 'user data' }], instructions: instructionsFor(instance) };
   const label = `${service.bindAddress.includes(':') ? `[${service.bindAddress}]` : service.bindAddress}:${service.port}`;
   // EC2 User Guide, ec2-instance-lifecycle: pending is the start; nothing has come up yet.
   if (instance.state === 'pending') return { status: 'warning', sentence: `${name} is starting (pending), so nothing on it listens yet.`, evidence: [{ ...evidenceAt(id), label: 'pending' }] };

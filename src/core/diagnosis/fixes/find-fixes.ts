@@ -1,5 +1,6 @@
 import type { BlockerComponent } from '../../findings/diagnosis.ts';
 import type { Fix } from '../../findings/fix.ts';
+import { fixBootWay } from './boot-way.ts';
 import type { FixInput } from './fix-input.ts';
 import { fixBlockPublicAccess, fixGateway } from './gateway.ts';
 import { fixInstanceState, fixPublicIp, fixService } from './machine.ts';
@@ -27,7 +28,7 @@ const FIXERS: Partial<Readonly<Record<BlockerComponent, (input: FixInput) => rea
   'public-ip': fixPublicIp,
   'instance-state': fixInstanceState,
   service: fixService,
-  'user-data': fixUserData,
+  'user-data': (input) => [...fixUserData(input), ...fixBootWay(input, findFixes)],
   permissions: fixPermissions,
 };
 

@@ -1,8 +1,10 @@
 import type { StoryPart } from '../../findings/diagnosis.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
+import type { ScriptNeed } from '../../scripts/script-needs.ts';
 import { bootNeeds, nameOfNeed } from '../boot-egress.ts';
+import { findBootRefusal } from '../boot-way.ts';
 import { instanceOf, type Case } from '../case.ts';
-import { knownServices } from '../known-services.ts';
+import { findStoppingFault, knownServices, startedAt } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 import type { Chain, Told } from './chain.ts';
 import { findEgressCause } from './egress-cause.ts';
@@ -21,6 +23,8 @@ function describeRefusal({ given, fate }: Told, name: string): StoryPart {
   };
 }
 
+const NO_WAY = 'X_USERDATA_NEEDS_EGRESS';
+
 const REFUSED: StoryPart = { step: 'http-or-https', sentence: 'The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).', evidence: [], fixes: [] };
 
 type Target = NonNullable<ReturnType<typeof instanceOf>>;
@@ -32,19 +36,40 @@ function hangsOnScript({ question }: Case, { instance }: Target): boolean {
   return declared?.running !== true;
 }
 
-/** No way to the repositories at the first start, so the installation fails, nothing listens, and the connection is refused. */
+/** What the script needs before it starts what is asked for, else the first thing that it cannot reach. */
+function findUnmet({ lookup, question }: Case, target: Target): ScriptNeed | undefined {
+  return findBootRefusal(lookup, target, question.port)?.need ?? bootNeeds(lookup, target).find(({ fate }) => fate === 'no')?.need;
+}
+
+function sayFault({ lookup, question }: Case, { id, instance }: Target): string | undefined {
+  const fault = findStoppingFault(instance, question.port);
+  return fault && `The user data of ${lookup.nameOf(id)} fails at its first start. ${fault.sentence}`;
+}
+
+/** What is never started, that nothing listens, and what the person sees. */
+function sayOutcome(told: Told, { id, instance }: Target, name: string): readonly StoryPart[] {
+  const started = startedAt(instance, told.given.question.port);
+  const unstarted: StoryPart = { step: 'application', sentence: `So ${started?.name ?? ''}, which line ${started?.line ?? ''} starts, is never started.`, evidence: [{ ...evidenceAt(id), label: 'user data' }], fixes: [] };
+  return [...(started === undefined ? [] : [unstarted]), describeRefusal(told, name), REFUSED];
+}
+
+/**
+ * A fault of the script, or no way to the repositories at the first start, so the installation fails, nothing listens, and
+ * the connection is refused.
+ */
 export const bootChain: Chain = (told) => {
   const { given, blockers } = told;
   const target = instanceOf(given.to);
   if (!target || blockers.some(isOfNetwork) || !hangsOnScript(given, target)) return [];
-  const unmet = bootNeeds(given.lookup, target).find(({ fate }) => fate === 'no');
-  const cause = unmet && findEgressCause(given.lookup, target, unmet.need);
-  if (!cause) return [];
   const name = given.lookup.nameOf(target.id);
+  const fault = blockers.find(({ component, code }) => component === 'user-data' && code !== NO_WAY);
+  if (fault) return [{ step: 'user-data', sentence: sayFault(given, target) ?? fault.sentence, evidence: fault.evidence, fixes: fault.fixes }, ...sayOutcome(told, target, name)];
+  const need = findUnmet(given, target);
+  const cause = need && findEgressCause(given.lookup, target, need);
+  if (!cause) return [];
   return [
-    { ...cause, sentence: `${name} has no way to ${nameOfNeed(unmet.need)} at its first start. ${cause.sentence}` },
-    { step: 'user-data', sentence: `So line ${unmet.need.line} of its user data (${unmet.need.words}) fails; /var/log/cloud-init-output.log says so.`, evidence: [{ ...evidenceAt(target.id), label: 'user data' }], fixes: [] },
-    describeRefusal(told, name),
-    REFUSED,
+    { ...cause, sentence: `${name} has no way to ${nameOfNeed(need)} at its first start. ${cause.sentence}` },
+    { step: 'user-data', sentence: `So line ${need.line} of its user data (${need.words}) fails; /var/log/cloud-init-output.log says so.`, evidence: [{ ...evidenceAt(target.id), label: 'user data' }], fixes: [] },
+    ...sayOutcome(told, target, name),
   ];
 };

@@ -57,6 +57,17 @@ describe('chains, first cause first', () => {
       story: [
         'security-groups: i-web has no way to the package repositories at its first start. No outbound rule of sg-web lets i-web send TCP 443 to the internet.',
         'user-data: So line 3 of its user data (dnf install -y httpd) fails; /var/log/cloud-init-output.log says so.',
+        'application: So httpd, which line 4 starts, is never started.',
+        'application: So nothing listens on TCP 80 of i-web.',
+        'http-or-https: The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).',
+      ],
+    },
+    {
+      name: 'a fault of the script',
+      given: { instance: { userData: '#!/bin/bash\ndnf install httpd\nsystemctl start httpd\n', operatingSystem: 'amazon-linux-2023' } },
+      story: [
+        'user-data: The user data of i-web fails at its first start. Line 2 installs without -y, so the installer waits for an answer that nobody gives.',
+        'application: So httpd, which line 3 starts, is never started.',
         'application: So nothing listens on TCP 80 of i-web.',
         'http-or-https: The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).',
       ],
