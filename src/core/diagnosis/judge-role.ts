@@ -6,7 +6,7 @@ import type { Judgement } from './define-check.ts';
 import { fixByStatement } from './fixes/role.ts';
 import { nameOfService } from './role/asked-services.ts';
 import type { Asker, JudgedNeed } from './role/judge-needs.ts';
-import { roleAnswerOf, type RoleAnswer } from './role/role-answer.ts';
+import type { RoleAnswer } from './role/role-answer.ts';
 import { joinWords, sayArn, sayDeciding, sayNeeds } from './role/say-needs.ts';
 import { REFUSAL_CODES, type SortedNeeds } from './role/sort-needs.ts';
 
@@ -106,8 +106,7 @@ function sayAllowed(needs: readonly JudgedNeed[]): string {
  * What the role of the design says of all that the script calls, where nothing is refused for certain; nothing where the
  * design has no such role. A refusal is a block (see machine-blocks).
  */
-export function judgeRole(lookup: Lookup, asker: Asker): Judgement | undefined {
-  const judged = roleAnswerOf(lookup, asker);
+export function judgeRole(lookup: Lookup, asker: Asker, judged: RoleAnswer): Judgement | undefined {
   if (judged.kind !== 'judged') return undefined;
   const { role, needs, vague, trust } = judged;
   if (needs.open.length > 0 || vague.length > 0 || trust === 'unknown') return judgeOpen(lookup, asker, judged);

@@ -1,26 +1,54 @@
 import { evidenceAt } from '../../tracing/advance.ts';
-import { instanceOf, type Case } from '../case.ts';
+import { withLabel } from '../../tracing/names.ts';
+import type { Case } from '../case.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { explainBlock } from '../explain-block.ts';
+import { findFixes } from '../fixes/find-fixes.ts';
 import { judgeRole } from '../judge-role.ts';
-import { roleAnswerOf } from '../role/role-answer.ts';
+import { blocksOfAnswer } from '../machine-blocks/permission-blocks.ts';
+import { askerOf, type AskedRole } from '../role/asker-of.ts';
+import { answerTo, type RoleAnswer } from '../role/role-answer.ts';
 
-function judge(given: Case): Judgement {
-  const blocked = judgeBlockers(given, ['permissions']);
-  if (blocked) return blocked;
-  const target = instanceOf(given.to);
-  if (!target) return { status: 'not-needed', sentence: 'The target is not an instance, so no role is involved.' };
-  const name = given.lookup.nameOf(target.id);
-  const { role } = target.instance;
-  const answer = roleAnswerOf(given.lookup, target);
-  if (answer.kind === 'not-asked') return { status: 'not-needed', sentence: role === undefined ? `${name} calls no AWS service that the drawing knows of, so it needs no role.` : `${name} has role ${role}, and the drawing knows of no AWS service it calls.` };
-  const judged = judgeRole(given.lookup, target);
+/** An instance that asks a service: the packets arrive, and the service denies. So nothing blocks, and the step fails. */
+function judgeRefusal(given: Case, { asker }: AskedRole, answer: RoleAnswer): Judgement | undefined {
+  const blocks = blocksOfAnswer(given, asker.id, answer);
+  const [first] = blocks;
+  if (!first) return undefined;
+  return {
+    status: 'fail',
+    code: first.code,
+    sentence: blocks.map((block) => explainBlock(given.lookup, block)).join(' '),
+    evidence: blocks.flatMap(({ evidence }) => evidence.slice(0, 1).map((one) => withLabel(given.lookup, one))),
+    fixes: blocks.flatMap((block) => findFixes({ ...given, block })),
+  };
+}
+
+function sayNotAsked(name: string, role: string | undefined, service: string | undefined): string {
+  if (service !== undefined) return `The drawing knows of no call of this service that ${name} makes, so no role is involved.`;
+  return role === undefined ? `${name} calls no AWS service that the drawing knows of, so it needs no role.` : `${name} has role ${role}, and the drawing knows of no AWS service it calls.`;
+}
+
+function judgeRest(given: Case, { asker, service }: AskedRole, answer: RoleAnswer): Judgement {
+  const name = given.lookup.nameOf(asker.id);
+  const { role } = asker.instance;
+  if (answer.kind === 'not-asked') return { status: 'not-needed', sentence: sayNotAsked(name, role, service) };
+  const judged = judgeRole(given.lookup, asker, answer);
   if (judged) return judged;
   return {
     status: 'your-turn',
     sentence: `${name} has role ${role ?? ''}; whether its policies allow ${answer.services.join(' and ')} cannot be known from the drawing.`,
-    evidence: [{ ...evidenceAt(target.id), label: role ?? name }],
+    evidence: [{ ...evidenceAt(asker.id), label: role ?? name }],
     instructions: [`aws iam list-attached-role-policies --role-name ${role ?? 'ROLE'}`, 'aws sts get-caller-identity (on the instance)'],
   };
+}
+
+function judge(given: Case): Judgement {
+  const blocked = judgeBlockers(given, ['permissions']);
+  if (blocked) return blocked;
+  const asked = askerOf(given);
+  if (!asked) return { status: 'not-needed', sentence: 'The target is not an instance, so no role is involved.' };
+  const answer = answerTo(given.lookup, asked);
+  return judgeRefusal(given, asked, answer) ?? judgeRest(given, asked, answer);
 }
 
 export const permissions: Check = {

@@ -6,11 +6,11 @@ import type { IamRole, PolicyDocument, RolePolicy } from '../../model/resources/
 import { UNKNOWN_PART } from '../../permissions/match-pattern.ts';
 import type { Need } from '../../permissions/needs/aws-call.ts';
 import { trustsEc2 } from '../../permissions/trust.ts';
-import { instanceOf } from '../case.ts';
 import { repeatableRandom } from '../random.ts';
 import { judgeNeeds, needsOf, type Asker } from '../role/judge-needs.ts';
+import { askerOf } from '../role/asker-of.ts';
 import { findRole } from '../role/find-role.ts';
-import { roleAnswerOf } from '../role/role-answer.ts';
+import { answerTo } from '../role/role-answer.ts';
 import { sayArn, sayNeeds } from '../role/say-needs.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 
@@ -126,18 +126,19 @@ function fixByNewRole(lookup: Lookup, asker: Asker): readonly Fix[] {
   return fixFrom(result, { title: `Attach a new role to ${lookup.nameOf(asker.id)}`, effect });
 }
 
-function fixMissingRole({ lookup, to }: FixInput): readonly Fix[] {
-  const target = instanceOf(to);
-  if (!target || target.instance.role !== undefined) return [];
-  return [...fixByRoleOfDesign(lookup, target), ...fixByNewRole(lookup, target)];
+function fixMissingRole(input: FixInput): readonly Fix[] {
+  const asker = askerOf(input)?.asker;
+  if (!asker || asker.instance.role !== undefined) return [];
+  return [...fixByRoleOfDesign(input.lookup, asker), ...fixByNewRole(input.lookup, asker)];
 }
 
 function fixNotAllowed(input: FixInput): readonly Fix[] {
-  const target = instanceOf(input.to);
-  const answer = target && roleAnswerOf(input.lookup, target);
-  if (!target || answer?.kind !== 'judged') return [];
+  const asked = askerOf(input);
+  if (!asked) return [];
+  const answer = answerTo(input.lookup, asked);
+  if (answer.kind !== 'judged') return [];
   const needs = answer.needs.refused.filter(({ refusal }) => refusal === 'not-allowed').map(({ need }) => need);
-  return fixByStatement({ lookup: input.lookup, asker: target, role: answer.role, needs });
+  return fixByStatement({ lookup: input.lookup, asker: asked.asker, role: answer.role, needs });
 }
 
 /**

@@ -33,17 +33,19 @@ function refusalBlock(input: MachineInput, { role, asker }: Judged & { readonly 
   return { ...block, evidence: [...block.evidence, evidenceAt(asker)], subject: { target: sayNeeds(group.map(({ need }) => need)), ...(because && { destination: sayDeciding(because) }), ...(isEndpoint && { interface: role.id }) } };
 }
 
-/** A role that is missing, that EC2 cannot hand out, or that AWS denies what the script calls. */
-export function permissionBlocks(input: MachineInput): readonly Block[] {
-  const target = instanceOf(input.to);
-  if (!target) return [];
-  const answer = roleAnswerOf(input.lookup, target);
-  if (answer.kind === 'no-role') return [makeBlock(input, { component: 'permissions', resource: target.id, code: 'X_IAM_NO_INSTANCE_PROFILE' })];
+/** What an answer refuses for certain. */
+export function blocksOfAnswer(input: MachineInput, asker: ResourceId, answer: RoleAnswer): readonly Block[] {
+  if (answer.kind === 'no-role') return [makeBlock(input, { component: 'permissions', resource: asker, code: 'X_IAM_NO_INSTANCE_PROFILE' })];
   if (answer.kind !== 'judged') return [];
-  const asker = target.id;
   if (answer.trust === 'no') {
     const block = makeBlock(input, { component: 'permissions', resource: answer.role.id, code: 'X_IAM_NOT_TRUSTED' });
     return [{ ...block, evidence: [...block.evidence, evidenceAt(asker)] }];
   }
   return groupNeeds(answer.needs.refused).map((group) => refusalBlock(input, { ...answer, asker }, group));
+}
+
+/** A role that is missing, that EC2 cannot hand out, or that AWS denies what the script calls. */
+export function permissionBlocks(input: MachineInput): readonly Block[] {
+  const target = instanceOf(input.to);
+  return target ? blocksOfAnswer(input, target.id, roleAnswerOf(input.lookup, target)) : [];
 }

@@ -1,13 +1,14 @@
-import { instanceOf, type Case } from '../case.ts';
-import { roleAnswerOf } from './role-answer.ts';
+import type { Case } from '../case.ts';
+import { askerOf } from './asker-of.ts';
+import { answerTo } from './role-answer.ts';
 
 /**
  * What a judged role rests on and no design holds: policies of the organization and of sessions, and of resources that are
  * not drawn (IAM User Guide, evaluation logic).
  */
 export function assumeAboutRole(given: Case): readonly string[] {
-  const target = instanceOf(given.to);
-  const answer = target && roleAnswerOf(given.lookup, target);
+  const asked = askerOf(given);
+  const answer = asked && answerTo(given.lookup, asked);
   if (answer?.kind !== 'judged') return [];
   const { name, resourcePolicies } = answer.role.value;
   const judged = [...answer.needs.allowed, ...answer.needs.refused];

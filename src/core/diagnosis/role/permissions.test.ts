@@ -131,6 +131,26 @@ describe('step 8', () => {
   });
 });
 
+describe('an instance that asks a service', () => {
+  const script = 'aws s3 cp s3://photos/a b\naws ssm get-parameter --name p';
+  const asking = (given: Given, to: string): StepResult | undefined => answerOf(designOf({ script, ...given }), { from: 'i-web', to, protocol: 'tcp', port: 443 }).steps[7];
+  test.each<[string, Given, string, readonly [string, string | null]]>([
+    ['is allowed its calls of that one', {}, 's3', ['pass', null]],
+    ['is denied them', { role: { policies: {} } }, 'com.amazonaws.us-east-1.ssm', ['fail', 'X_IAM_NOT_ALLOWED']],
+    ['lacks a role', { instance: { role: undefined }, role: null }, 's3', ['fail', 'X_IAM_NO_INSTANCE_PROFILE']],
+    ['calls another one', {}, 'dynamodb', ['not-needed', null]],
+    ['goes through an endpoint that does not allow it', { endpoint: JSON.stringify(document()) }, 's3', ['fail', 'X_IAM_ENDPOINT_POLICY']],
+  ])('%s', (_title, given, to, expected) => {
+    const step = asking(given, to);
+    expect([step?.status, step?.code]).toEqual(expected);
+  });
+
+  test('the packets arrive all the same', () => {
+    expect(answerOf(designOf({ script, role: { policies: {} } }), { from: 'i-web', to: 's3', protocol: 'tcp', port: 443 }).verdict).toBe('reachable');
+    expect(asking({ role: { policies: {} } }, 'com.amazonaws.us-east-1.ssm')?.fixes[0]?.title).toBe('Add a statement that allows ssm:GetParameter on arn:aws:ssm:us-east-1:*:parameter/p to role web');
+  });
+});
+
 test('many calls are counted', () => {
   const given: Given = { script: 'export PHOTOS_BUCKET=photos\nexport DYNAMO_MODE=on', role: { policies: managed('AmazonS3FullAccess', 'AmazonDynamoDBFullAccess') } };
   expect(stepOf(given).sentence).toBe('Role web may do what the script calls: AmazonS3FullAccess allows 2 calls of S3; AmazonDynamoDBFullAccess allows 5 calls of DynamoDB.');

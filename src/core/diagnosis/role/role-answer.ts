@@ -1,9 +1,10 @@
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { IamRole } from '../../model/resources/index.ts';
 import { trustsEc2 } from '../../permissions/trust.ts';
-import { askedServices } from './asked-services.ts';
+import { askedServices, nameOfService } from './asked-services.ts';
+import type { AskedRole } from './asker-of.ts';
 import { findRole } from './find-role.ts';
-import { judgeNeeds, type Asker } from './judge-needs.ts';
+import { judgeNeeds, type Asker, type JudgedNeed } from './judge-needs.ts';
 import { sortNeeds, type SortedNeeds } from './sort-needs.ts';
 
 /** What the role of an instance says of what its software asks of AWS. */
@@ -46,4 +47,21 @@ export function roleAnswerOf(lookup: Lookup, asker: Asker): RoleAnswer {
   const known = ofDesign.get(asker.id) ?? answer(lookup, { ...asker, interface: primary });
   ofDesign.set(asker.id, known);
   return known;
+}
+
+/** The part of an answer that is about one service. */
+function onlyAbout(answer: RoleAnswer, service: string): RoleAnswer {
+  if (answer.kind === 'not-asked') return answer;
+  const name = nameOfService(service);
+  if (!answer.services.includes(name)) return { kind: 'not-asked' };
+  if (answer.kind !== 'judged') return { ...answer, services: [name] };
+  const isOf = ({ need }: JudgedNeed): boolean => need.service === service;
+  const { refused, open, allowed } = answer.needs;
+  return { ...answer, services: [name], vague: answer.vague.filter((one) => one === name), needs: { refused: refused.filter(isOf), open: open.filter(isOf), allowed: allowed.filter(isOf) } };
+}
+
+/** The answer for what a question is about: the whole application, or its calls of one service. */
+export function answerTo(lookup: Lookup, { asker, service }: AskedRole): RoleAnswer {
+  const answer = roleAnswerOf(lookup, asker);
+  return service === undefined ? answer : onlyAbout(answer, service);
 }
