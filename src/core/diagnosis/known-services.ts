@@ -18,8 +18,10 @@ const stopsOthers = ({ code, harm }: ScriptFault): boolean => harm === 'stops' &
 /** What a script starts before the first fault that stops it; nobody can count on what comes after. */
 function servicesOfScript({ userData = '', operatingSystem = 'other' }: Machine): Services | undefined {
   if (userData === '') return undefined;
-  const stop = findScriptFaults({ userData, operatingSystem }).find(stopsOthers);
-  const started = startedServices(readUserData(userData), operatingSystem).filter(({ line }) => stop === undefined || line < (stop.line ?? 0));
+  const faults = findScriptFaults({ userData, operatingSystem });
+  const stop = faults.find(stopsOthers);
+  const uninstalled = new Set(faults.filter(({ code }) => code === 'X_USERDATA_NOT_INSTALLED').map(({ line }) => line));
+  const started = startedServices(readUserData(userData), operatingSystem).filter(({ line }) => (stop === undefined || line < (stop.line ?? 0)) && !uninstalled.has(line));
   const rows = started.map(({ line, ...service }) => [asRowId(`${SCRIPT_ROW}-${service.port}`), { ...service, name: `${service.name} (line ${line} of the user data)` }] as const);
   return rows.length === 0 ? undefined : Object.fromEntries(rows);
 }

@@ -1,5 +1,6 @@
 import type { Instance } from '../model/resources/index.ts';
-import { packageCalls, type PackageCall } from './packages.ts';
+import { findImageFaults } from './image-faults.ts';
+import { packageCalls } from './packages.ts';
 import { formatOf, readUserData, type UserData } from './read-user-data.ts';
 import { unitsEnabledBy, unitsStartedBy } from './started-services.ts';
 import { mentioned } from './mentioned-regions.ts';
@@ -53,32 +54,7 @@ const syntaxFaults = ({ data }: Examined): readonly ScriptFault[] =>
     harm: 'stops',
   }));
 
-interface Foreign {
-  readonly systems: readonly Instance['operatingSystem'][];
-  readonly matches: (call: PackageCall) => boolean;
-  readonly sentence: (line: number) => string;
-}
-
-const AMAZON_LINUX = ['amazon-linux-2023', 'amazon-linux-2'] as const;
-const installs = (call: PackageCall, name: RegExp): boolean => call.action === 'install' && call.packages.some((word) => name.test(word));
-
-/** Commands and packages that an operating system does not have. https://docs.aws.amazon.com/linux/al2023/ug/compare-with-al2.html */
-const FOREIGN: readonly Foreign[] = [
-  { systems: ['amazon-linux-2023', 'ubuntu'], matches: ({ command }) => command.name === 'amazon-linux-extras', sentence: (line) => `Line ${line} runs amazon-linux-extras, which only Amazon Linux 2 has; use dnf on Amazon Linux 2023.` },
-  { systems: AMAZON_LINUX, matches: ({ tool }) => tool === 'apt', sentence: (line) => `Line ${line} runs apt, which Amazon Linux does not have; use dnf or yum.` },
-  { systems: ['ubuntu'], matches: ({ tool, command }) => tool === 'dnf' && command.name !== 'amazon-linux-extras', sentence: (line) => `Line ${line} runs yum or dnf, which Ubuntu does not have; use apt-get.` },
-  { systems: ['amazon-linux-2'], matches: ({ command }) => command.name === 'dnf', sentence: (line) => `Line ${line} runs dnf, which Amazon Linux 2 does not have; use yum.` },
-  { systems: ['amazon-linux-2023'], matches: (call) => installs(call, /^epel-release$|\/epel-release-/), sentence: (line) => `Line ${line} installs EPEL, which does not support Amazon Linux 2023; use the packages of its own repositories.` },
-  { systems: AMAZON_LINUX, matches: (call) => call.tool !== 'apt' && installs(call, /^apache2$/), sentence: (line) => `Line ${line} installs apache2, which Amazon Linux calls httpd.` },
-  { systems: ['ubuntu'], matches: (call) => call.tool !== 'dnf' && installs(call, /^httpd$/), sentence: (line) => `Line ${line} installs httpd, which Ubuntu calls apache2.` },
-];
-
-function foreignFaults({ data, system }: Examined): readonly ScriptFault[] {
-  return packageCalls(data.commands.filter(({ isConditional }) => !isConditional)).flatMap((call) => {
-    const foreign = FOREIGN.find(({ systems, matches }) => systems.includes(system) && matches(call));
-    return foreign ? [{ code: 'X_USERDATA_WRONG_IMAGE', sentence: foreign.sentence(call.line), line: call.line, harm: 'stops' } as const] : [];
-  });
-}
+const imageFaults = ({ data, system }: Examined): readonly ScriptFault[] => findImageFaults(data, system);
 
 const unansweredFaults = ({ data }: Examined): readonly ScriptFault[] =>
   packageCalls(data.commands)
@@ -118,7 +94,7 @@ const byLine = (a: ScriptFault, b: ScriptFault): number => (a.line ?? 0) - (b.li
 export function findScriptFaults({ userData: text = '', operatingSystem: system, region }: ScriptSetting): readonly ScriptFault[] {
   if (formatOf(text) === 'none') return [];
   const examined: Examined = { text, data: readUserData(text), system, region };
-  const all = [headFaults, syntaxFaults, foreignFaults, unansweredFaults, placeholderFaults, startFaults, regionFaults].flatMap((find) => find(examined));
+  const all = [headFaults, syntaxFaults, imageFaults, unansweredFaults, placeholderFaults, startFaults, regionFaults].flatMap((find) => find(examined));
   const isPlaceholderAt = (line: number | undefined): boolean => all.some((other) => other.line === line && other.code === PLACEHOLDER_LEFT);
   return [...all]
     .filter(({ code, line }) => code !== 'X_USERDATA_SYNTAX' || !isPlaceholderAt(line))

@@ -16,7 +16,7 @@ describe('mends one fault and nothing else', () => {
     { name: 'a byte order mark before #!', script: `\uFEFF${BASH}ls`, title: 'Remove what stands before #!', after: `${BASH}ls` },
     { name: 'nobody answers', script: `${BASH}dnf install httpd php`, title: 'Add -y in line 2', after: `${BASH}dnf install -y httpd php` },
     { name: 'several on one line, one answered', script: `${BASH}yum update && yum -q install httpd; yum install -y jq`, title: 'Add -y in line 2', after: `${BASH}yum update -y && yum -q install -y httpd; yum install -y jq` },
-    { name: 'enabled only', script: `${BASH}systemctl enable httpd`, title: 'Add --now in line 2', after: `${BASH}systemctl enable --now httpd` },
+    { name: 'enabled only', script: `${BASH}dnf install -y httpd\nsystemctl enable httpd`, title: 'Add --now in line 3', after: `${BASH}dnf install -y httpd\nsystemctl enable --now httpd` },
     { name: 'dnf on Amazon Linux 2', script: `${BASH}dnf install -y httpd`, on: 'amazon-linux-2', title: 'Use yum in line 2', after: `${BASH}yum install -y httpd` },
     { name: 'a topic of Amazon Linux 2', script: `${BASH}sudo amazon-linux-extras install -y nginx1`, title: 'Install nginx by dnf in line 2', after: `${BASH}sudo dnf install -y nginx` },
     { name: 'the place of the Region', script: `${BASH}export AWS_DEFAULT_REGION=<INSERT REGION HERE>`, region: 'us-west-2', title: 'Put us-west-2 in line 2', after: `${BASH}export AWS_DEFAULT_REGION=us-west-2` },
