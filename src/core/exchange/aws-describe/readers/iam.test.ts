@@ -75,3 +75,24 @@ test('answers that name no role and no policy are said', () => {
     '"PolicyVersion" in shop/version.json belongs to no policy of a role in the files',
   ]);
 });
+
+const bucketPolicy = (...resources: readonly string[]): string => JSON.stringify({ Version: '2012-10-17', Statement: resources.map((Resource) => ({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource })) });
+
+test('the policy of a bucket stands beside the roles that instances may have', () => {
+  const { design, report } = importFiles(files(['details.json', details], ['bucket.json', { Policy: bucketPolicy('arn:aws:s3:::photos', 'arn:aws:s3:::photos/*') }]));
+  expect(Object.values(roleOf(design).resourcePolicies ?? {})).toMatchObject([{ resource: 'arn:aws:s3:::photos', document: { Statement: [{ Resource: 'arn:aws:s3:::photos' }, { Resource: 'arn:aws:s3:::photos/*' }] } }]);
+  expect(sentencesOf(report, 'skipped')).toEqual([]);
+});
+
+test.each([
+  ['of any resource', bucketPolicy('*'), 'The policy in shop/bucket.json does not name one resource; it was left out.'],
+  ['that is no JSON', '{', 'The document of the policy in shop/bucket.json is no JSON object (at line 1, column 2); what it allows is not known.'],
+])('a policy %s is said', (_title, text, sentence) => {
+  expect(sentencesOf(importFiles(files(['details.json', details], ['bucket.json', { Policy: text }])).report, 'skipped')).toEqual([sentence]);
+});
+
+test('the description of a managed policy is no policy of a resource', () => {
+  const { design, report } = importFiles(files(['details.json', details], ['get-policy.json', { Policy: { PolicyName: 'read-photos', Arn: POLICY, DefaultVersionId: 'v2' } }]));
+  expect(roleOf(design).resourcePolicies).toBeUndefined();
+  expect(sentencesOf(report, 'skipped')).toEqual([]);
+});

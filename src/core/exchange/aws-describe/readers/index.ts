@@ -41,6 +41,7 @@ import { networkAcls } from './network-acls.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { prefixListEntries } from './prefix-list-entries.ts';
 import { prefixLists } from './prefix-lists.ts';
+import { resourcePolicies } from './resource-policies.ts';
 import { routeTables } from './route-tables.ts';
 import { securityGroupRules } from './security-group-rules.ts';
 import { securityGroups } from './security-groups.ts';
@@ -144,4 +145,5 @@ export const readers: readonly Reader[] = [
   iamRolePolicies,
   iamPolicies,
   iamPolicyVersions,
+  resourcePolicies,
 ];
