@@ -29,7 +29,7 @@ describe('a script where it stands', () => {
     const reading = readScript(buildLookup(design), web);
     expect(reading).toMatchObject({
       isWhole: true,
-      remarks: [{ line: 2, code: 'X_USERDATA_INTERACTIVE', harm: 'stops', fixes: [{ title: 'Add -y in line 2 (user data of web)' }] }],
+      remarks: [{ line: 2, code: 'X_USERDATA_INTERACTIVE', harm: 'stops', fixes: [{ title: 'Add -y in line 2' }] }],
       understood: ['Installs httpd.', 'Starts httpd in line 3: it listens on TCP 80.'],
     });
     const applied = applyPatch(design, reading?.remarks[0]?.fixes[0]?.patch ?? []);

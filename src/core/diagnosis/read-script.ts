@@ -10,7 +10,7 @@ import { findEgressCause } from './story/egress-cause.ts';
 
 function remarkFaults(lookup: Lookup, { id, value, interfaces }: InstanceEntry): readonly ScriptRemark[] {
   const region = interfaces[0]?.subnet.vpc.region?.value.code;
-  return mendableFaults({ ...value, region }).map(([{ line, code, sentence, harm }, mended]) => ({ line: line ?? null, code, sentence, harm, fixes: mended ? fixesOfMend(lookup, id, mended) : [] }));
+  return mendableFaults({ ...value, region }).map(([{ line, code, sentence, harm }, mended]) => ({ line: line ?? null, code, sentence, harm, fixes: mended ? fixesOfMend(lookup, id, mended).map((fix) => ({ ...fix, title: mended.title })) : [] }));
 }
 
 function remarkNeeds(lookup: Lookup, { value, interfaces: [entry] }: InstanceEntry): readonly ScriptRemark[] {

@@ -2,7 +2,7 @@ import type { Instance } from '../model/resources/index.ts';
 import { findImageFaults } from './image-faults.ts';
 import { packageCalls } from './packages.ts';
 import { formatOf, readUserData, type UserData } from './read-user-data.ts';
-import { unitsEnabledBy, unitsStartedBy } from './started-services.ts';
+import { unitsEnabledBy, unitsStartedBy } from './systemd-units.ts';
 import { mentioned } from './mentioned-regions.ts';
 
 /** EC2 User Guide, user-data: 16 KB before it is encoded. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */

@@ -3,7 +3,7 @@ import type { ScriptFault } from './find-script-faults.ts';
 import { packageCalls, type PackageCall } from './packages.ts';
 import type { ShellCommand } from './read-shell.ts';
 import type { UserData } from './read-user-data.ts';
-import { unitsEnabledBy, unitsStartedBy } from './started-services.ts';
+import { unitsEnabledBy, unitsStartedBy } from './systemd-units.ts';
 
 type System = Instance['operatingSystem'];
 

@@ -49,6 +49,15 @@ function updatesOf(place: Place, keys: ReadonlyMap<string, unknown>): readonly S
   return names.slice(0, 1).map((name) => ({ name: INSTALLER, args: ['update'], line: lineOf(place, keys.get(name)), isConditional: false, isInBackground: false }));
 }
 
+/** Files that it writes, as commands of that name. https://cloudinit.readthedocs.io/en/latest/reference/modules.html#write-files */
+function writtenFiles(place: Place, node: unknown): readonly ShellCommand[] {
+  if (!isSeq(node)) return [];
+  return node.items.flatMap((item): readonly ShellCommand[] => {
+    const path = isMap(item) ? textOf(item.get('path', true)) : '';
+    return path === '' ? [] : [{ name: 'write_files', args: [path], line: lineOf(place, item), isConditional: false, isInBackground: false }];
+  });
+}
+
 /** Reads a cloud-config; YAML that cannot be read is told with its line. */
 export function readCloudConfig(text: string, firstLine: number): CloudConfig {
   const counter = new LineCounter();
@@ -59,5 +68,5 @@ export function readCloudConfig(text: string, firstLine: number): CloudConfig {
   const keys = new Map(document.contents.items.map(({ key, value }): readonly [string, unknown] => [textOf(key), value]));
   const boot = commandsOf(place, keys.get('bootcmd'));
   const run = commandsOf(place, keys.get('runcmd'));
-  return { commands: [...boot, ...updatesOf(place, keys), ...packagesOf(place, keys.get('packages')), ...run], faults };
+  return { commands: [...boot, ...writtenFiles(place, keys.get('write_files')), ...updatesOf(place, keys), ...packagesOf(place, keys.get('packages')), ...run], faults };
 }

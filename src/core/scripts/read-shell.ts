@@ -10,6 +10,8 @@ export interface ShellCommand {
   /** Whether it is run only in a branch, in a loop, or when another command fails. */
   readonly isConditional: boolean;
   readonly isInBackground: boolean;
+  /** Files that its output goes to. */
+  readonly writes?: readonly string[];
 }
 
 /** What cannot be read as shell. */
@@ -112,10 +114,17 @@ function readCommand(reading: Reading, where: Where, command: Command): void {
   noteExports(reading, own);
   const line = lineAt(where, command.pos);
   const [name, ...args] = own;
-  reading.commands.push({ name, args, line, isConditional: where.isConditional, isInBackground: where.isInBackground });
+  const writes = filesOf(command, reading.variables);
+  reading.commands.push({ name, args, line, isConditional: where.isConditional, isInBackground: where.isInBackground, ...(writes.length > 0 && { writes }) });
   const inner = scriptOfCommand(own);
   if (inner !== undefined) readScript(reading, { ...where, text: inner, firstLine: line, depth: where.depth + 1 });
   if (isShellOfInput(own)) for (const document of documentsOf(command)) readScript(reading, { ...where, text: document.body.text, firstLine: lineAt(where, document.body.pos), depth: where.depth + 1 });
+}
+
+const WRITING: readonly string[] = ['>', '>>', '>|', '&>', '&>>'];
+
+function filesOf({ redirects }: Command, variables: Reading['variables']): readonly string[] {
+  return redirects.flatMap((redirect) => (WRITING.includes(redirect.operator) && 'target' in redirect && redirect.target !== undefined ? [expandWord(redirect.target, variables)] : []));
 }
 
 const documentsOf = ({ redirects }: Command): readonly HereDoc[] => redirects.filter((redirect) => redirect.type === 'HereDoc');

@@ -50,8 +50,12 @@ function join(parts: readonly UserData[]): UserData {
   };
 }
 
+/** Characters; EC2 takes a quarter of it at most (16 KB). */
+const LONGEST = 64 * 1024;
+
 /** Reads user data of any format; `firstLine` is where the text begins. Never fails: what cannot be read is told in `faults`. */
 export function readUserData(text: string, firstLine = 1): UserData {
+  if (text.length > LONGEST) return { ...EMPTY, format: 'other', isWhole: false };
   const format = formatOf(text);
   switch (format) {
     case 'none':

@@ -2,6 +2,7 @@ import type { Instance, Service } from '../model/resources/index.ts';
 import { packageCalls } from './packages.ts';
 import type { ShellCommand } from './read-shell.ts';
 import type { UserData } from './read-user-data.ts';
+import { mayConfigure, unitsStartedBy, unitsStoppedBy } from './systemd-units.ts';
 
 /** A service that a script makes listen, and the line that does. */
 export interface StartedService extends Service {
@@ -9,7 +10,7 @@ export interface StartedService extends Service {
 }
 
 type OperatingSystem = Instance['operatingSystem'];
-type Listening = Pick<Service, 'name' | 'port' | 'scheme'> & { readonly bindAddress?: string };
+type Listening = Pick<Service, 'name' | 'port' | 'scheme'> & Partial<Pick<Service, 'certificate'>> & { readonly bindAddress?: string };
 
 /** What units of systemd listen to as they are packaged, by the unit's name. */
 const UNITS: Readonly<Record<string, Listening>> = {
@@ -43,33 +44,12 @@ const EVERYWHERE = '0.0.0.0';
 
 const serviceOf = ({ bindAddress = EVERYWHERE, ...listening }: Listening, line: number): StartedService => ({ protocol: 'tcp', running: true, bindAddress, ...listening, line });
 
-const unitName = (word: string): string => word.replace(/\.service$/, '');
-
-const STARTING = ['start', 'restart', 'reload-or-restart'];
-
-/** Units that a command starts: `systemctl start a b`, `systemctl enable --now a`, `service a start`. */
-export function unitsStartedBy({ name, args }: ShellCommand): readonly string[] {
-  if (name === 'service') return STARTING.includes(args[1] ?? '') ? [unitName(args[0] ?? '')] : [];
-  if (name !== 'systemctl') return [];
-  const [verb = '', ...units] = args.filter((word) => !word.startsWith('-'));
-  const starts = STARTING.includes(verb) || (verb === 'enable' && args.includes('--now'));
-  return starts ? units.map(unitName) : [];
-}
-
-/** Units that a command starts at the next boot and not now. */
-export function unitsEnabledBy({ name, args }: ShellCommand): readonly string[] {
-  if (name === 'chkconfig') return args[1] === 'on' ? [unitName(args[0] ?? '')] : [];
-  if (name !== 'systemctl' || args.includes('--now')) return [];
-  const [verb, ...units] = args.filter((word) => !word.startsWith('-'));
-  return verb === 'enable' ? units.map(unitName) : [];
-}
-
 const isOnUbuntu = (system: OperatingSystem): boolean => system === 'ubuntu';
 
 /** Units that an installation starts by itself. */
 function unitsStartedByApt({ commands }: UserData, system: OperatingSystem): readonly (readonly [unit: string, line: number])[] {
   if (!isOnUbuntu(system)) return [];
-  return packageCalls(commands).flatMap(({ tool, action, packages, line }) =>
+  return packageCalls(commands.filter(({ isConditional }) => !isConditional)).flatMap(({ tool, action, packages, line }) =>
     (tool === 'apt' || tool === 'native') && action === 'install' ? packages.flatMap((name) => (STARTED_BY_APT[name] === undefined ? [] : [[STARTED_BY_APT[name], line] as const])) : [],
   );
 }
@@ -84,6 +64,18 @@ const optionValue = (args: readonly string[], names: readonly string[]): string 
 };
 
 const portIn = (word: string | undefined): number | undefined => (word !== undefined && /^\d{1,5}$/.test(word) && Number(word) <= 65_535 ? Number(word) : undefined);
+
+/** Units of systemd whose packages Debian binds to the loopback address, and others to every one. */
+const LOOPBACK_ON_UBUNTU: readonly string[] = ['mariadb'];
+
+/** What a unit listens to as it is packaged; nothing where the script stops it in the end or may have configured it otherwise. */
+function unitListening(unit: string, { commands }: UserData, system: OperatingSystem): Listening | undefined {
+  const listening = UNITS[unit];
+  const last = [...commands].reverse().find((command) => [...unitsStartedBy(command), ...unitsStoppedBy(command)].includes(unit));
+  const isStopped = last !== undefined && unitsStoppedBy(last).includes(unit);
+  if (!listening || isStopped || commands.some((command) => mayConfigure(command, unit))) return undefined;
+  return isOnUbuntu(system) && LOOPBACK_ON_UBUNTU.includes(unit) ? { ...listening, bindAddress: '127.0.0.1' } : listening;
+}
 
 /** `flask run` listens to the loopback address unless it is told another. https://flask.palletsprojects.com/en/stable/cli/ */
 function flask(args: readonly string[]): Listening | undefined {
@@ -132,12 +124,13 @@ export function startedServices(data: UserData, system: OperatingSystem): readon
   const add = (listening: Listening | undefined, line: number): void => {
     if (listening && !found.some(({ port }) => port === listening.port)) found.push(serviceOf(listening, line));
   };
-  for (const [unit, line] of unitsStartedByApt(data, system)) add(UNITS[unit], line);
+  for (const [unit, line] of unitsStartedByApt(data, system)) add(unitListening(unit, data, system), line);
   for (const command of data.commands) {
     if (command.isConditional) continue;
     for (const unit of unitsStartedBy(command)) {
-      add(UNITS[unit], command.line);
-      if (unit === 'httpd' && hasTlsModule(data)) add({ name: 'httpd', port: 443, scheme: 'https' }, command.line);
+      const listening = unitListening(unit, data, system);
+      add(listening, command.line);
+      if (listening && unit === 'httpd' && hasTlsModule(data)) add({ name: 'httpd', port: 443, scheme: 'https', certificate: 'self-signed' }, command.line);
     }
     for (const listening of listeningOf(command)) add(listening, command.line);
   }

@@ -6,7 +6,7 @@ import { Sentence } from '../parts/remark.tsx';
 import styles from './user-data.module.css';
 
 const ANSWERS = { stops: 'fail', part: 'warn', unknown: 'undetermined' } as const;
-const WORDS = { stops: 'Stops the script', part: 'Harms a part', unknown: 'Undetermined' } as const;
+const WORDS = { stops: 'Fails', part: 'Warning', unknown: 'Undetermined' } as const;
 
 function Remark({ remark, onJump }: { readonly remark: ScriptRemark; readonly onJump: (line: number) => void }) {
   const store = useStore();
