@@ -48,3 +48,8 @@ test('a mended script has one fault fewer, whatever it holds', () => {
     { numRuns: 500 },
   );
 });
+
+test('after twenty faults, changes are left to the author', () => {
+  const mended = mends(BASH + 'yum install httpd\n'.repeat(30), 'amazon-linux-2');
+  expect(mended.map((one) => one !== undefined)).toEqual([...Array.from({ length: 20 }, () => true), ...Array.from({ length: 10 }, () => false)]);
+});

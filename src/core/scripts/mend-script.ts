@@ -66,22 +66,28 @@ const MENDS: Readonly<Record<string, Mend>> = {
 };
 
 const isSame = (a: ScriptFault, b: ScriptFault): boolean => a.code === b.code && a.line === b.line;
-const NONE: readonly ScriptFault[] = [];
 
-/** Whether a change took the fault away and left as many others as there were, or fewer. */
-function isBetter(setting: ScriptSetting, fault: ScriptFault, script: string): boolean {
-  const after = findScriptFaults({ ...setting, userData: script });
-  return !after.some((other) => isSame(other, fault)) && after.length < findScriptFaults(setting).length;
+/** Whether a change took the fault away and left fewer than there were. */
+function isBetter(setting: ScriptSetting, fault: ScriptFault, before: readonly ScriptFault[]): boolean {
+  const after = findScriptFaults(setting);
+  return after.length < before.length && !after.some((other) => isSame(other, fault));
 }
 
-/** The script without the fault, changed where it stands and nowhere else; nothing where only its author can mend it. */
-export function mendScript(setting: ScriptSetting, fault: ScriptFault): MendedScript | undefined {
+function mend(setting: ScriptSetting, fault: ScriptFault, faults: readonly ScriptFault[]): MendedScript | undefined {
   const text = setting.userData ?? '';
   const index = (fault.line ?? 1) - 1;
   const mended = MENDS[fault.code]?.({ text, index, line: text.split('\n')[index] ?? '', region: setting.region });
-  return mended && isBetter(setting, fault, mended.script) ? mended : undefined;
+  return mended && isBetter({ ...setting, userData: mended.script }, fault, faults) ? mended : undefined;
 }
 
-/** The faults of a script, each with the way to mend it where there is one. */
-export const mendableFaults = (setting: ScriptSetting): readonly (readonly [fault: ScriptFault, mended: MendedScript | undefined])[] =>
-  (setting.userData === undefined ? NONE : findScriptFaults(setting)).map((fault) => [fault, mendScript(setting, fault)]);
+/** Each change is tried by reading the whole script again; after so many faults nobody mends them one by one. */
+const MOST_MENDED = 20;
+
+/**
+ * The faults of a script, in the order of its lines, each with the script without it: changed where the fault stands and
+ * nowhere else. Nothing where only its author can mend it, and from the 21st on.
+ */
+export function mendableFaults(setting: ScriptSetting): readonly (readonly [fault: ScriptFault, mended: MendedScript | undefined])[] {
+  const faults = findScriptFaults(setting);
+  return faults.map((fault, index) => [fault, index < MOST_MENDED ? mend(setting, fault, faults) : undefined]);
+}
