@@ -32,9 +32,9 @@ const HTTP = 80;
 
 const onInternet = ({ id }: InterfaceEntry, port: number): Destination => ({ to: INTERNET, question: { from: id, to: 'internet', protocol: 'tcp', port } });
 
-function serviceAsked(lookup: Lookup, entry: InterfaceEntry, service: string): readonly Destination[] {
+function serviceAsked(lookup: Lookup, entry: InterfaceEntry, { service, region }: { readonly service: string; readonly region?: string | undefined }): readonly Destination[] {
   const { vpc } = entry.subnet;
-  const host = `${service}.${vpc.region?.value.code ?? 'us-east-1'}.amazonaws.com`;
+  const host = `${service}.${region ?? vpc.region?.value.code ?? 'us-east-1'}.amazonaws.com`;
   const to = serviceFrom(lookup, vpc, host);
   return to ? [{ to, question: { from: entry.id, to: host, protocol: 'tcp', port: HTTPS } }] : [];
 }
@@ -47,8 +47,8 @@ const isAmazonLinux = ({ operatingSystem }: Instance): boolean => operatingSyste
  */
 export function destinationsOf(lookup: Lookup, { instance, interface: entry }: Booting, need: ScriptNeed): readonly Destination[] {
   if (need.kind === 'internet') return [onInternet(entry, need.port)];
-  if (need.kind === 'aws-service') return [...serviceAsked(lookup, entry, need.service), onInternet(entry, HTTPS)];
-  return [...(isAmazonLinux(instance) ? serviceAsked(lookup, entry, 's3') : []), onInternet(entry, HTTPS), onInternet(entry, HTTP)];
+  if (need.kind === 'aws-service') return [...serviceAsked(lookup, entry, need), onInternet(entry, HTTPS)];
+  return [...(isAmazonLinux(instance) ? serviceAsked(lookup, entry, { service: 's3' }) : []), onInternet(entry, HTTPS), onInternet(entry, HTTP)];
 }
 
 /** Part of the destination is enough: rules may name its own blocks. */
@@ -71,7 +71,7 @@ function fateOf(lookup: Lookup, booting: Booting, need: ScriptNeed): BootNeed['f
   return isUnknown ? 'unknown' : 'no';
 }
 
-const keyOf = (need: ScriptNeed): string => (need.kind === 'repositories' ? need.kind : need.kind === 'internet' ? `${need.kind} ${need.port}` : `${need.kind} ${need.service}`);
+const keyOf = (need: ScriptNeed): string => (need.kind === 'repositories' ? need.kind : need.kind === 'internet' ? `${need.kind} ${need.port}` : `${need.kind} ${need.service} ${need.region ?? ''}`);
 
 /** What the instance's script has to reach, in the order of its lines, each with whether there is a way, by the evaluator itself. */
 export function bootNeeds(lookup: Lookup, booting: Booting): readonly BootNeed[] {
@@ -88,5 +88,6 @@ export function bootNeeds(lookup: Lookup, booting: Booting): readonly BootNeed[]
 export function nameOfNeed(need: ScriptNeed): string {
   if (need.kind === 'repositories') return 'the package repositories';
   if (need.kind === 'internet') return need.host ?? 'the internet';
-  return need.service === 's3' ? 'S3' : need.service === 'dynamodb' ? 'DynamoDB' : `the service ${need.service}`;
+  const name = need.service === 's3' ? 'S3' : need.service === 'dynamodb' ? 'DynamoDB' : `the service ${need.service}`;
+  return need.region === undefined ? name : `${name} in ${need.region}`;
 }

@@ -42,8 +42,8 @@ const step7 = (design: Design) => answerOf(design, { from: 'client', to: 'web', 
 // https://repost.aws/knowledge-center/ec2-al1-al2-update-yum-without-internet
 describe('what a script needs at the first start', () => {
   const cases: readonly { readonly name: string; readonly given: Network; readonly status: string; readonly sentence: string }[] = [
-    { name: 'a NAT gateway', given: { script: DNF, way: 'nat' }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached.' },
-    { name: 'an endpoint for S3 alone, on Amazon Linux', given: { script: DNF, hasS3Endpoint: true }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached.' },
+    { name: 'a NAT gateway', given: { script: DNF, way: 'nat' }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached. It runs once, at the first start.' },
+    { name: 'an endpoint for S3 alone, on Amazon Linux', given: { script: DNF, hasS3Endpoint: true }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached. It runs once, at the first start.' },
     {
       name: 'an endpoint for S3 alone, and a registry on the internet',
       given: { script: `${DNF}pip3 install flask\n`, hasS3Endpoint: true },
@@ -70,8 +70,14 @@ describe('what a script needs at the first start', () => {
       status: 'fail',
       sentence: 'web has no way to the package repositories, which line 2 of its user data (dnf update -y) needs. rtb-private, the route table of private, has no route for the internet.',
     },
-    { name: 'a download from S3 through its endpoint', given: { script: '#!/bin/bash\naws s3 cp s3://release/app.zip .\n', hasS3Endpoint: true }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached.' },
-    { name: 'nothing to fetch', given: { script: '#!/bin/bash\npython3 -m http.server 80 &\n' }, status: 'pass', sentence: 'The script of web has no fault that can be read from it, and fetches nothing.' },
+    { name: 'a download from S3 through its endpoint', given: { script: '#!/bin/bash\naws s3 cp s3://release/app.zip .\n', hasS3Endpoint: true }, status: 'pass', sentence: 'The script of web suits its operating system; what it fetches can be reached. It runs once, at the first start.' },
+    {
+      name: 'an endpoint for S3 leads to its own Region alone',
+      given: { script: '#!/bin/bash\ncurl -O https://release.s3.eu-west-1.amazonaws.com/app.zip\n', hasS3Endpoint: true },
+      status: 'warning',
+      sentence: 'Line 2 (curl -O https://release.s3.eu-west-1.amazonaws.com/app.zip) needs S3 in eu-west-1, and web has no way there now.',
+    },
+    { name: 'nothing to fetch', given: { script: '#!/bin/bash\npython3 -m http.server 80 &\n' }, status: 'pass', sentence: 'The script of web has no fault that can be read from it, and fetches nothing; it runs once, at the first start.' },
     { name: 'a server that nobody installed', given: { script: '#!/bin/bash\nsystemctl start httpd\n' }, status: 'warning', sentence: 'Line 2 starts httpd, which the script does not install; only an image of your own has it.' },
     { name: 'another language', given: { script: '#!/usr/bin/python3\nprint(1)\n' }, status: 'your-turn', sentence: 'The user data of web is written in a language that is not read here.' },
     { name: 'another Region', given: { script: '#!/bin/bash\nexport AWS_REGION=eu-west-1\n' }, status: 'warning', sentence: 'Line 2 sets AWS_REGION to eu-west-1, and the instance is in us-east-1.' },

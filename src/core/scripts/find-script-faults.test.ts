@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Instance } from '../model/resources/index.ts';
+import { awsServicesIn } from './aws-services.ts';
 import { findScriptFaults } from './find-script-faults.ts';
+import { readUserData } from './read-user-data.ts';
+import { scriptNeedsOf } from './script-needs.ts';
+import { startedServices } from './started-services.ts';
 
 type System = Instance['operatingSystem'];
 const BASH = '#!/bin/bash\n';
@@ -73,5 +77,25 @@ describe('faults', () => {
       'Line 2 installs without -y, so the installer waits for an answer that nobody gives.',
       'Line 3 enables httpd for the next start and nothing starts it now; add --now.',
     ]);
+  });
+});
+
+describe('an application as courses start it', () => {
+  const script = (bucket: string, region: string): string =>
+    `#!/bin/bash -ex\nwget https://courses.s3.us-west-2.amazonaws.com/shop.zip\nunzip shop.zip\nyum -y install python3 mysql\npip3 install -r requirements.txt\namazon-linux-extras install epel\nyum -y install stress\nexport PHOTOS_BUCKET=${bucket}\nexport AWS_DEFAULT_REGION=${region}\nexport DYNAMO_MODE=on\nFLASK_APP=application.py /usr/local/bin/flask run --host=0.0.0.0 --port=80\n`;
+  test.each<[name: string, text: string, system: System, expected: readonly string[]]>([
+    ['filled in, on its own system', script('photos', 'us-east-1'), 'amazon-linux-2', []],
+    ['with its placeholders', script('${SUB_PHOTOS_BUCKET}', '<INSERT REGION HERE>'), 'amazon-linux-2', ['PLACEHOLDER 8', 'PLACEHOLDER 9']],
+    ['on the next system', script('photos', 'us-east-1'), 'amazon-linux-2023', ['WRONG_IMAGE 4', 'WRONG_IMAGE 6']],
+    ['in another Region', script('photos', 'eu-west-1'), 'amazon-linux-2', ['OTHER_REGION 9']],
+  ])('%s', (_, text, system, expected) => {
+    expect(faults(text, system, 'us-east-1')).toEqual(expected);
+  });
+
+  test('is understood', () => {
+    const data = readUserData(script('photos', 'us-east-1'));
+    expect(startedServices(data, 'amazon-linux-2')).toMatchObject([{ port: 80, bindAddress: '0.0.0.0', scheme: 'http', line: 11 }]);
+    expect(scriptNeedsOf(data).map(({ line, kind }) => `${line} ${kind}`)).toEqual(['2 aws-service', '4 repositories', '5 internet', '6 repositories', '7 repositories']);
+    expect(awsServicesIn(data)).toEqual(['S3', 'DynamoDB']);
   });
 });

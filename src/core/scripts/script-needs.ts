@@ -5,7 +5,8 @@ import { readUserData, type UserData } from './read-user-data.ts';
 export type ScriptNeed = { readonly line: number; readonly words: string; /** Whether what follows cannot run without it. */ readonly isInstall?: boolean } & (
   | { readonly kind: 'repositories' }
   | { readonly kind: 'internet'; readonly host: string | undefined; readonly port: number }
-  | { readonly kind: 'aws-service'; readonly service: string }
+  /** `region` where the script says so; else it is the instance's own. */
+  | { readonly kind: 'aws-service'; readonly service: string; readonly region?: string | undefined }
 );
 
 /** A call of the AWS command line. */
@@ -50,7 +51,13 @@ export function destinationOf(word: string): Destination | undefined {
   return /[${}`<>]/.test(host) ? undefined : { host: host.toLowerCase(), port: port === undefined ? (PORTS[scheme.toLowerCase()] ?? 443) : Number(port) };
 }
 
-const S3_HOST = /^(?:[a-z0-9.-]+\.)?s3(?:[.-](?:dualstack\.)?[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
+const S3_HOST = /^(?:[a-z0-9.-]+\.)?s3(?:[.-](?:dualstack\.)?([a-z]{2}(?:-[a-z]+)+-\d))?\.amazonaws\.com(?:\.cn)?$/;
+
+/** What a download has to reach: S3 by its hosts, with the Region in them, else a host on the internet. */
+function needOfHost(to: Destination, line: number, words: string): ScriptNeed {
+  const match = S3_HOST.exec(to.host);
+  return match ? { kind: 'aws-service', service: 's3', region: match[1], line, words } : { kind: 'internet', ...to, line, words };
+}
 
 function downloadsOf({ commands }: UserData): readonly ScriptNeed[] {
   return commands.flatMap(({ name, args, line }): readonly ScriptNeed[] => {
@@ -59,7 +66,7 @@ function downloadsOf({ commands }: UserData): readonly ScriptNeed[] {
     return args.flatMap((word): readonly ScriptNeed[] => {
       const to = destinationOf(word);
       if (!to || OWN_HOSTS.test(to.host)) return [];
-      return S3_HOST.test(to.host) ? [{ kind: 'aws-service', service: 's3', line, words }] : [{ kind: 'internet', ...to, line, words }];
+      return [needOfHost(to, line, words)];
     });
   });
 }
@@ -74,7 +81,7 @@ function packagesOf(data: UserData): readonly ScriptNeed[] {
     if (tool === 'pip' || tool === 'npm' || tool === 'other') return [{ kind: 'internet', host: undefined, port: 443, line, words, isInstall }];
     const urls = packages.flatMap((name): readonly ScriptNeed[] => {
       const to = destinationOf(name);
-      return to ? [S3_HOST.test(to.host) ? { kind: 'aws-service', service: 's3', line, words, isInstall } : { kind: 'internet', ...to, line, words, isInstall }] : [];
+      return to ? [{ ...needOfHost(to, line, words), isInstall }] : [];
     });
     return urls.length > 0 ? urls : [{ kind: 'repositories', line, words, isInstall }];
   });
@@ -85,10 +92,20 @@ const SERVICES: Readonly<Record<string, string>> = { s3api: 's3' };
 /** Calls that reach nobody. */
 const LOCAL = ['configure', 'help'];
 
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+
+/** The Region of a call: `--region`, else what the script sets for all. https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
+function regionOf(args: readonly string[], { variables }: UserData): string | undefined {
+  const at = args.indexOf('--region');
+  const said = at < 0 ? args.find((word) => word.startsWith('--region='))?.slice('--region='.length) : args[at + 1];
+  const region = said ?? variables.get('AWS_REGION') ?? variables.get('AWS_DEFAULT_REGION') ?? '';
+  return REGION.test(region) ? region : undefined;
+}
+
 /** What a script has to reach to do its work, in the order of its lines. */
 export function scriptNeedsOf(data: UserData): readonly ScriptNeed[] {
   const calls = awsCallsOf(data)
     .filter(({ service }) => !LOCAL.includes(service))
-    .map(({ service, operation, line }): ScriptNeed => ({ kind: 'aws-service', service: SERVICES[service] ?? service, line, words: `aws ${service} ${operation}` }));
+    .map(({ service, operation, args, line }): ScriptNeed => ({ kind: 'aws-service', service: SERVICES[service] ?? service, region: regionOf(args, data), line, words: `aws ${service} ${operation}` }));
   return [...packagesOf(data), ...downloadsOf(data), ...calls].sort((a, b) => a.line - b.line);
 }

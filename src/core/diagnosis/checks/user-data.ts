@@ -26,12 +26,12 @@ function sayUnmet(name: string, unmet: readonly BootNeed[]): string {
 function judgeNeeds(given: Case, target: Target, evidence: NonNullable<Judgement['evidence']>): Judgement {
   const name = given.lookup.nameOf(target.id);
   const needs = bootNeeds(given.lookup, target);
-  if (needs.length === 0) return { status: 'pass', sentence: `The script of ${name} has no fault that can be read from it, and fetches nothing.`, evidence };
+  if (needs.length === 0) return { status: 'pass', sentence: `The script of ${name} has no fault that can be read from it, and fetches nothing; it runs once, at the first start.`, evidence };
   const unmet = needs.filter(({ fate }) => fate === 'no');
   if (unmet.length > 0) return { status: 'warning', sentence: sayUnmet(name, unmet), evidence, code: NO_WAY, instructions: [LOG] };
   const open = needs.find(({ fate }) => fate === 'unknown');
   if (open) return { status: 'your-turn', sentence: `Whether ${name} could reach ${nameOfNeed(open.need)} at its first start cannot be known from the drawing.`, evidence, instructions: [LOG] };
-  return { status: 'pass', sentence: `The script of ${name} suits its operating system; what it fetches can be reached.`, evidence };
+  return { status: 'pass', sentence: `The script of ${name} suits its operating system; what it fetches can be reached. It runs once, at the first start.`, evidence };
 }
 
 /** A fault in its own words, or what stops the way that the script lacks. */
