@@ -51,7 +51,7 @@ function NextSteps() {
   if (steps.length === 0) return null;
   return (
     <section className={styles.next} aria-label="Next steps">
-      <h3>Next steps</h3>
+      <h2>Next steps</h2>
       <ul>
         {steps.map(({ id, title, edit }) => (
           <li key={id}>

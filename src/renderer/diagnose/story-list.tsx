@@ -9,7 +9,7 @@ export function StoryList({ story }: { readonly story: readonly StoryPart[] }) {
   const store = useStore();
   return (
     <section className={styles.story} aria-label="What happened">
-      <h3>What happened</h3>
+      <h2>What happened</h2>
       <ol>
         {story.map(({ step, sentence, evidence: [evidence], fixes: [fix] }) => (
           <li key={sentence}>

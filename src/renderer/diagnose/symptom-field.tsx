@@ -29,7 +29,7 @@ export function SymptomButtons() {
   const symptom = useAppState((state) => state.question.symptom);
   return (
     <section className={styles.first} role="group" aria-label="What do you see?">
-      <h3>What do you see?</h3>
+      <h2>What do you see?</h2>
       <ul>
         {symptomChoices.map(({ value, label, sentence }) => (
           <li key={value}>

@@ -31,7 +31,7 @@ export function ReplyMatrix(watched: Watched) {
   const title = TITLES[watched.direction];
   return (
     <section className={styles.matrix} aria-label={title}>
-      <h4 className={styles.matrixTitle}>{title}</h4>
+      <h3 className={styles.matrixTitle}>{title}</h3>
       <ul className={styles.answers}>
         {shown.map((client) => (
           <ClientAnswer key={client} client={client} answer={tried.answers[client] ?? 'undetermined'} />
