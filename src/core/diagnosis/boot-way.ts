@@ -1,4 +1,5 @@
 import type { Lookup } from '../lookup/entries.ts';
+import { mayProvide } from '../scripts/provider-packages.ts';
 import { readUserData } from '../scripts/read-user-data.ts';
 import type { ScriptNeed } from '../scripts/script-needs.ts';
 import type { Block } from '../tracing/flight.ts';
@@ -25,10 +26,10 @@ export function namedDestination(lookup: Lookup, booting: Booting, need: ScriptN
  */
 export function findBootRefusal(lookup: Lookup, booting: Booting, port: number | undefined): BootRefusal | undefined {
   const { instance, interface: entry } = booting;
-  const start = instance.services === undefined ? startedAt(instance, port)?.line : undefined;
+  const start = instance.services === undefined ? startedAt(instance, port) : undefined;
   if (start === undefined) return undefined;
   const { endsAtFailure } = readUserData(instance.userData ?? '');
-  const unmet = bootNeeds(lookup, booting).find(({ need, fate }) => fate === 'no' && need.line <= start && (endsAtFailure || need.isInstall === true));
+  const unmet = bootNeeds(lookup, booting).find(({ need, fate }) => fate === 'no' && need.line <= start.line && (endsAtFailure || (need.installs !== undefined && mayProvide(start.name, need.installs))));
   const asked = unmet && namedDestination(lookup, booting, unmet.need);
   const block = asked && firstRefusal(lookup, entry, asked);
   return block && { need: unmet.need, asked, block };

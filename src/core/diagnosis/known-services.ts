@@ -2,7 +2,9 @@ import { asRowId } from '../model/ids.ts';
 import type { Instance } from '../model/resources/index.ts';
 import { findScriptFaults, type ScriptFault } from '../scripts/find-script-faults.ts';
 import { readUserData } from '../scripts/read-user-data.ts';
-import { startedServices, type StartedService } from '../scripts/started-services.ts';
+import { portOfUnit, startedServices, type StartedService } from '../scripts/started-services.ts';
+import { endingFault, faultBefore, type FaultyScript } from '../scripts/stopping-fault.ts';
+import { unitsEnabledBy } from '../scripts/systemd-units.ts';
 
 type Services = NonNullable<Instance['services']>;
 type Machine = Pick<Instance, 'services'> & Partial<Pick<Instance, 'userData' | 'operatingSystem'>>;
@@ -12,16 +14,16 @@ const SCRIPT_ROW = 'user-data';
 
 const readBefore = new WeakMap<Machine, Services | undefined>();
 
-/** A unit that is not started keeps nothing else from starting. */
-const stopsOthers = ({ code, harm }: ScriptFault): boolean => harm === 'stops' && code !== 'X_USERDATA_NOT_STARTED';
+type Scripted = Pick<Instance, 'userData' | 'operatingSystem'>;
 
-/** What a script starts before the first fault that stops it; nobody can count on what comes after. */
+const readFaulty = ({ userData = '', operatingSystem }: Scripted): FaultyScript => ({ data: readUserData(userData), faults: findScriptFaults({ userData, operatingSystem }) });
+
+/** What a script starts that no fault keeps from starting. */
 function servicesOfScript({ userData = '', operatingSystem = 'other' }: Machine): Services | undefined {
   if (userData === '') return undefined;
-  const faults = findScriptFaults({ userData, operatingSystem });
-  const stop = faults.find(stopsOthers);
-  const uninstalled = new Set(faults.filter(({ code }) => code === 'X_USERDATA_NOT_INSTALLED').map(({ line }) => line));
-  const started = startedServices(readUserData(userData), operatingSystem).filter(({ line }) => (stop === undefined || line < (stop.line ?? 0)) && !uninstalled.has(line));
+  const script = readFaulty({ userData, operatingSystem });
+  const uninstalled = new Set(script.faults.filter(({ code }) => code === 'X_USERDATA_NOT_INSTALLED').map(({ line }) => line));
+  const started = startedServices(script.data, operatingSystem).filter((service) => !uninstalled.has(service.line) && faultBefore(script, service) === undefined);
   const rows = started.map(({ line, ...service }) => [asRowId(`${SCRIPT_ROW}-${service.port}`), { ...service, name: `${service.name} (line ${line} of the user data)` }] as const);
   return rows.length === 0 ? undefined : Object.fromEntries(rows);
 }
@@ -42,20 +44,26 @@ export const isEveryServiceKnown = ({ services }: Pick<Instance, 'services'>): b
 /** Ports of remote administration, which images serve without any script. */
 const SERVED_BY_IMAGE: readonly number[] = [22, 3389];
 
+/** A unit that is enabled for the next start alone, and listens to the port when it is packaged as usual. */
+function unstartedFault({ data, faults }: FaultyScript, port: number | undefined): ScriptFault | undefined {
+  const lines = data.commands.filter((command) => unitsEnabledBy(command).some((unit) => port !== undefined && portOfUnit(unit) === port)).map(({ line }) => line);
+  return faults.find(({ code, line }) => code === 'X_USERDATA_NOT_STARTED' && line !== undefined && lines.includes(line));
+}
+
 /**
- * The fault that keeps a script from starting what is asked for at a port: one before the line that starts it; any, where
- * it is not understood to start anything.
+ * The fault that keeps a script from starting what is asked for at a port. Where the script is not understood to start it, only
+ * one that ends the script, as long as it is not understood to start anything else.
  */
-export function findStoppingFault({ userData = '', operatingSystem }: Pick<Instance, 'userData' | 'operatingSystem'>, port: number | undefined): ScriptFault | undefined {
-  const faults = findScriptFaults({ userData, operatingSystem }).filter(({ harm }) => harm === 'stops');
-  if (faults.length === 0 || (port !== undefined && SERVED_BY_IMAGE.includes(port))) return undefined;
-  const started = startedServices(readUserData(userData), operatingSystem);
+export function findStoppingFault(machine: Scripted, port: number | undefined): ScriptFault | undefined {
+  const script = readFaulty(machine);
+  if (script.faults.length === 0 || (port !== undefined && SERVED_BY_IMAGE.includes(port))) return undefined;
+  const started = startedServices(script.data, machine.operatingSystem);
   const wanted = started.find((service) => service.port === port);
-  if (wanted) return faults.filter(stopsOthers).find(({ line = 0 }) => line <= wanted.line);
-  return started.length === 0 ? faults[0] : undefined;
+  if (wanted) return faultBefore(script, wanted);
+  return unstartedFault(script, port) ?? (started.length === 0 ? endingFault(script) : undefined);
 }
 
 /** What a script starts at a port, if its text is followed to the end. */
-export function startedAt({ userData = '', operatingSystem }: Pick<Instance, 'userData' | 'operatingSystem'>, port: number | undefined): StartedService | undefined {
+export function startedAt({ userData = '', operatingSystem }: Scripted, port: number | undefined): StartedService | undefined {
   return startedServices(readUserData(userData), operatingSystem).find((service) => service.port === port);
 }

@@ -128,6 +128,35 @@ describe('what a script starts', () => {
   });
 });
 
+describe('a fault keeps from starting what hangs on it', () => {
+  const codesOn80 = (script: string, system: Instance['operatingSystem'] = 'amazon-linux-2023', way: 'nat' | 'none' = 'nat') =>
+    answerOf(network({ script, system, way }), { from: 'client', to: 'web', protocol: 'tcp', port: 80 }).blockers.map(({ code }) => code.replace('X_USERDATA_', ''));
+  const START = 'systemctl start httpd\n';
+  test.each<[name: string, script: string, codes: readonly string[]]>([
+    ['a package beside it fails, and the script goes on', `#!/bin/bash\ndnf install -y httpd\ndnf install -y mysql\n${START}`, []],
+    ['a package beside it fails, and ends the script', `#!/bin/bash -e\ndnf install -y httpd\ndnf install -y mysql\n${START}`, ['WRONG_IMAGE']],
+    ['its own package fails', `#!/bin/bash\ndnf install httpd\n${START}`, ['INTERACTIVE']],
+    ['its own package fails with another', `#!/bin/bash\ndnf install -y httpd mysql\n${START}`, ['WRONG_IMAGE']],
+    ['its own package is installed again', `#!/bin/bash\ndnf install httpd\ndnf install -y httpd\n${START}`, []],
+    ['updates ask, and the script goes on', `#!/bin/bash\ndnf update\ndnf install -y httpd\n${START}`, []],
+    ['the script is never run', `dnf install -y httpd\n${START}`, ['NO_SHEBANG']],
+    ['enabled for the next start', '#!/bin/bash\ndnf install -y httpd\nsystemctl enable httpd\n', ['NOT_STARTED']],
+    ['something else is enabled for the next start', `#!/bin/bash\ndnf install -y httpd\nsystemctl enable crond\n${START}`, []],
+    ['the fault comes after it', `#!/bin/bash -e\ndnf install -y httpd\n${START}dnf install mysql\n`, []],
+    ['what it starts is not understood, and a package fails', '#!/bin/bash\ndnf install nodejs\nnode app.js\n', []],
+    ['what it starts is not understood, and nothing is run', 'node app.js\n', ['NO_SHEBANG']],
+    ['a server that is part of the system', '#!/bin/bash\ndnf install jq\npython3 -m http.server 80\n', []],
+  ])('%s', (_, script, codes) => {
+    expect(codesOn80(script)).toEqual(codes);
+  });
+
+  test('neither does a way that something else lacks', () => {
+    expect(codesOn80('#!/bin/bash\ndnf install -y jq\npython3 -m http.server 80\n', 'amazon-linux-2023', 'none')).toEqual([]);
+    expect(codesOn80('#!/bin/bash -e\ndnf install -y jq\npython3 -m http.server 80\n', 'amazon-linux-2023', 'none')).toEqual(['NEEDS_EGRESS']);
+    expect(codesOn80('#!/bin/bash\npip3 install flask\nflask run --host 0.0.0.0 --port 80\n', 'ubuntu', 'none')).toEqual(['NEEDS_EGRESS']);
+  });
+});
+
 describe('a way that a script lacks', () => {
   const design = network({ script: DNF });
   const asked = { from: 'client', to: 'web', protocol: 'tcp', port: 80 } as const;

@@ -1,6 +1,7 @@
 import type { Instance } from '../model/resources/index.ts';
 import type { ScriptFault } from './find-script-faults.ts';
 import { packageCalls, type PackageCall } from './packages.ts';
+import { packagesOfUnit } from './provider-packages.ts';
 import type { ShellCommand } from './read-shell.ts';
 import type { UserData } from './read-user-data.ts';
 import { unitsEnabledBy, unitsStartedBy } from './systemd-units.ts';
@@ -76,12 +77,15 @@ function metadataWithoutToken({ commands }: UserData, system: System): readonly 
     .map(({ line }) => ({ code: 'X_USERDATA_NO_TOKEN', sentence: `Line ${line} asks for instance metadata without a token, and images of Amazon Linux 2023 require one (IMDSv2); ask for a token first.`, line, harm: 'part' }));
 }
 
-/** Units by what a name of their package begins with. */
-const PACKAGED: Readonly<Record<string, RegExp>> = { httpd: /^(?:httpd|php|mod_)/, apache2: /^(?:apache2|libapache2|php)/, nginx: /^nginx/, mariadb: /^(?:mariadb|lamp)/, mysqld: /^(?:mysql|mariadb)/, docker: /^docker/, postgresql: /^postgres/ };
 const FETCHERS: readonly string[] = ['curl', 'wget', 'rpm', 'dpkg', 'make', 'tar', 'unzip', 'aws', 'git', 'ansible-playbook', 'source', '.'];
 
 /** A script that may get software by another way than by packages it names. */
 const mayInstallUnseen = ({ commands, isWhole }: UserData): boolean => !isWhole || commands.some(({ name, args }) => FETCHERS.includes(name) || /[$/]/.test(name) || (name === 'amazon-linux-extras' && args.length > 0)) || packageCalls(commands).some((call) => call.packages.some((word) => /[$/@]/.test(word)) || /^group|^local|^module/.test(call.action));
+
+function isMissing(unit: string, packages: readonly string[]): boolean {
+  const names = packagesOfUnit(unit);
+  return names !== undefined && !packages.some((word) => names.test(word));
+}
 
 /** A unit that is started, of which no package is installed: no image of the operating system itself has it. */
 function neverInstalled(data: UserData, system: System): readonly ScriptFault[] {
@@ -89,7 +93,7 @@ function neverInstalled(data: UserData, system: System): readonly ScriptFault[] 
   const packages = packageCalls(data.commands).filter(isInstall).flatMap((call) => call.packages);
   return data.commands.filter(isAlways).flatMap((command) =>
     unitsStartedBy(command)
-      .filter((unit) => PACKAGED[unit] !== undefined && !packages.some((word) => PACKAGED[unit]?.test(word)))
+      .filter((unit) => isMissing(unit, packages))
       .map((unit) => ({ code: 'X_USERDATA_NOT_INSTALLED', sentence: `Line ${command.line} starts ${unit}, which the script does not install; only an image of your own has it.`, line: command.line, harm: 'part' as const })),
   );
 }

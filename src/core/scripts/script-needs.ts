@@ -1,8 +1,8 @@
-import { packageCalls } from './packages.ts';
+import { packageCalls, type PackageCall } from './packages.ts';
 import { readUserData, type UserData } from './read-user-data.ts';
 
 /** One thing that a script has to reach, and the line that asks for it. */
-export type ScriptNeed = { readonly line: number; readonly words: string; /** Whether what follows cannot run without it. */ readonly isInstall?: boolean } & (
+export type ScriptNeed = { readonly line: number; readonly words: string; /** What it installs, where it does. */ readonly installs?: Pick<PackageCall, 'tool' | 'packages'> | undefined } & (
   | { readonly kind: 'repositories' }
   | { readonly kind: 'internet'; readonly host: string | undefined; readonly port: number }
   /** `region` where the script says so; else it is the instance's own. */
@@ -75,15 +75,15 @@ const isInstalling = (action: string): boolean => !/^(?:update|upgrade|makecache
 
 function packagesOf(data: UserData): readonly ScriptNeed[] {
   return packageCalls(data.commands).flatMap(({ tool, action, command, packages }): readonly ScriptNeed[] => {
-    const isInstall = isInstalling(action);
+    const installs = isInstalling(action) ? { tool, packages } : undefined;
     const { line } = command;
     const words = [command.name, ...command.args].join(' ');
-    if (tool === 'pip' || tool === 'npm' || tool === 'other') return [{ kind: 'internet', host: undefined, port: 443, line, words, isInstall }];
+    if (tool === 'pip' || tool === 'npm' || tool === 'other') return [{ kind: 'internet', host: undefined, port: 443, line, words, installs }];
     const urls = packages.flatMap((name): readonly ScriptNeed[] => {
       const to = destinationOf(name);
-      return to ? [{ ...needOfHost(to, line, words), isInstall }] : [];
+      return to ? [{ ...needOfHost(to, line, words), installs }] : [];
     });
-    return urls.length > 0 ? urls : [{ kind: 'repositories', line, words, isInstall }];
+    return urls.length > 0 ? urls : [{ kind: 'repositories', line, words, installs }];
   });
 }
 

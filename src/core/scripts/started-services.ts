@@ -30,6 +30,9 @@ const UNITS: Readonly<Record<string, Listening>> = {
   redis6: { name: 'redis6', port: 6379, scheme: 'other', bindAddress: '127.0.0.1' },
 };
 
+/** The TCP port that a unit listens to as it is packaged. */
+export const portOfUnit = (unit: string): number | undefined => UNITS[unit]?.port;
+
 /** Packages whose service Debian's maintainer scripts start at once; Amazon Linux starts none. */
 const STARTED_BY_APT: Readonly<Record<string, string>> = {
   apache2: 'apache2',
