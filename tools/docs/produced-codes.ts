@@ -6,7 +6,8 @@ import { projectPath } from '../build-settings.ts';
 const FOLDERS = ['src/core/tracing', 'src/core/scripts', 'src/core/diagnosis'];
 /** Words for codes, and fixes that look at them: neither gives one. */
 const READERS = /(?:^|\/)(?:explain-block\.ts$|mend-script\.ts$|fixes\/)|\.test\.ts$/;
-const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+/** Names of variables (`AWS_REGION`) look the same. */
+const CODE = /^(?!AWS_)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 function codesIn(path: string): readonly string[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
