@@ -34,9 +34,9 @@ const onInternet = ({ id }: InterfaceEntry, port: number): Destination => ({ to:
 
 function serviceAsked(lookup: Lookup, entry: InterfaceEntry, { service, region }: { readonly service: string; readonly region?: string | undefined }): readonly Destination[] {
   const { vpc } = entry.subnet;
-  const host = `${service}.${region ?? vpc.region?.value.code ?? 'us-east-1'}.amazonaws.com`;
-  const to = serviceFrom(lookup, vpc, host);
-  return to ? [{ to, question: { from: entry.id, to: host, protocol: 'tcp', port: HTTPS } }] : [];
+  const name = `com.amazonaws.${region ?? vpc.region?.value.code ?? 'us-east-1'}.${service}`;
+  const to = serviceFrom(lookup, vpc, name);
+  return to ? [{ to, question: { from: entry.id, to: name, protocol: 'tcp', port: HTTPS } }] : [];
 }
 
 const isAmazonLinux = ({ operatingSystem }: Instance): boolean => operatingSystem === 'amazon-linux-2023' || operatingSystem === 'amazon-linux-2';

@@ -87,6 +87,22 @@ describe('what a script needs at the first start', () => {
   });
 });
 
+test('a service is reached by its interface endpoint', () => {
+  const withEndpoint = (service: string): string => {
+    const builder = new DesignBuilder()
+      .region()
+      .vpc('vpc-1', '10.0.0.0/16', { enableDnsHostnames: true })
+      .subnet('private', { vpc: 'vpc-1', cidr: '10.0.1.0/24' })
+      .group('sg-all', 'vpc-1', { inbound: ['tcp 443', 'tcp 80'] })
+      .instance('web', { subnet: 'private', address: '10.0.1.10', groups: ['sg-all'], more: { userData: '#!/bin/bash\naws ecr get-login-password\n' } })
+      .instance('client', { subnet: 'private', address: '10.0.1.20', groups: ['sg-all'] })
+      .vpcEndpoint('vpce-1', { vpc: 'vpc-1', service, subnets: ['private'], groups: ['sg-all'] });
+    return step7(builder.build())?.status ?? '';
+  };
+  expect(withEndpoint('com.amazonaws.us-east-1.ecr.api')).toBe('pass');
+  expect(withEndpoint('com.amazonaws.us-east-1.ecr.dkr')).toBe('warning');
+});
+
 describe('what a script starts', () => {
   test('listens, where nobody has said otherwise', () => {
     const { steps, verdict } = answerOf(network({ script: DNF, way: 'nat' }), { from: 'client', to: 'web', protocol: 'tcp', port: 80 });

@@ -87,8 +87,11 @@ function packagesOf(data: UserData): readonly ScriptNeed[] {
   });
 }
 
-/** AWS's own names of services, where the command line calls them otherwise. */
-const SERVICES: Readonly<Record<string, string>> = { s3api: 's3' };
+/**
+ * Services by the names of their endpoints, where the command line calls them otherwise.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+ */
+const SERVICES: Readonly<Record<string, string>> = { s3api: 's3', ecr: 'ecr.api', cloudwatch: 'monitoring', elb: 'elasticloadbalancing', elbv2: 'elasticloadbalancing', stepfunctions: 'states', ses: 'email', configservice: 'config', deploy: 'codedeploy' };
 /** Calls that reach nobody. */
 const LOCAL = ['configure', 'help'];
 
