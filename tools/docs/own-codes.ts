@@ -39,6 +39,7 @@ export const ownCodes: Readonly<Record<string, string>> = {
   X_NAT64_NEEDS_NAT_GATEWAY: 'Addresses of 64:ff9b::/96 are sent elsewhere than to a NAT gateway.',
   X_NAT_GATEWAY_IPV6: 'A NAT gateway translates IPv6 only towards 64:ff9b::/96.',
   X_NAT_INSTANCE_IPV4: 'A NAT instance translates IPv4 alone.',
+  X_NAT_LOOPBACK: 'A Network Load Balancer that keeps the client’s address hands a target its own request back.',
   X_NAT_NO_INBOUND: 'A NAT gateway accepts no connection from outside.',
   X_NAT_ROUTE_LOOP: 'The NAT gateway’s own subnet sends traffic back to the NAT gateway.',
   X_NOT_MODELLED: 'The way leads through something Reachable keeps and does not understand yet. *Undetermined.*',

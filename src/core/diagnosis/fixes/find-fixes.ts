@@ -4,7 +4,7 @@ import { fixBootWay } from './boot-way.ts';
 import type { FixInput } from './fix-input.ts';
 import { fixBlockPublicAccess, fixGateway } from './gateway.ts';
 import { fixInstanceState, fixPublicIp, fixService } from './machine.ts';
-import { fixLoadBalancer } from './load-balancer.ts';
+import { fixLoadBalancer, fixTargetGroup } from './load-balancer.ts';
 import { fixEndpointRoute } from './vpc-endpoint.ts';
 import { fixNetworkAcl } from './network-acl.ts';
 import { fixPermissions } from './role.ts';
@@ -18,6 +18,7 @@ const FIXERS: Partial<Readonly<Record<BlockerComponent, (input: FixInput) => rea
   'network-acl': fixNetworkAcl,
   'route-table': (input) => [...fixEndpointRoute(input), ...fixRouteTable(input)],
   'load-balancer': fixLoadBalancer,
+  'target-group': fixTargetGroup,
   'internet-gateway': fixGateway,
   'vpn-gateway': fixGateway,
   'transit-gateway': fixTransitGateway,

@@ -4,6 +4,7 @@ import type { Fix } from '../../findings/fix.ts';
 import { asResourceId } from '../../model/ids.ts';
 import { UDP } from '../../address/protocol.ts';
 import type { LoadBalancer } from '../../model/resources/index.ts';
+import { isLoopbackBlock, mayDropClient } from '../../tracing/services/judge-loopback.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 
 const HTTPS_PORTS = new Set([443, 8443]);
@@ -48,4 +49,16 @@ export function fixLoadBalancer(input: FixInput): readonly Fix[] {
   const { code } = input.block;
   if (/_LISTENERS?_(?:MISMATCH|PORT_RESTRICTION)$/.test(code)) return fixListener(input, balancer);
   return code === 'ELB_NOT_CROSSZONE' ? fixZones(input) : [];
+}
+
+/** Has a target group replace the client's address, so that its targets can ask themselves; never for UDP, where AWS always keeps it (edit-target-group-attributes). */
+export function fixTargetGroup({ lookup, block }: FixInput): readonly Fix[] {
+  if (!isLoopbackBlock(block) || !mayDropClient(block)) return [];
+  const id = asResourceId(block.resource);
+  const title = `Turn off client IP preservation of ${lookup.nameOf(id)}`;
+  const result = edit(lookup.design, (draft) => {
+    draft.change(id, 'target-group', { preserveClientIp: false });
+    return { said: title };
+  });
+  return fixFrom(result, { title, effect: 'The targets see the addresses of the load balancer instead of those of the clients.' });
 }

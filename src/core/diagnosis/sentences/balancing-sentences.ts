@@ -19,6 +19,7 @@ export const BALANCING_SENTENCES: Readonly<Record<string, Sentence>> = {
   ELB_NOT_CROSSZONE: (block, { name }) => `${name(block.resource)} hands on within a zone only: ${name(block.subject.target)} is in ${block.subject.destination ?? 'another zone'}, and cross-zone load balancing is off.`,
   ELB_INSTALLED_AZ_RESTRICTION: (block, { name }) => `Target ${name(block.subject.target)} is in zone ${block.subject.destination ?? ''}, in which ${name(block.resource)} has no subnet.`,
   ELBV2_SOURCE_ADDRESS_PRESERVATION: (block, { name, traffic }) => `The load balancer keeps the client's address, and ${name(block.resource)} has no inbound rule that lets ${traffic} in from it at ${name(block.subject.interface)}.`,
+  X_NAT_LOOPBACK: (block, { name }) => `${name(block.resource)} keeps the client's address and may hand the request back to ${name(block.subject.target)}, which made it, so no connection comes about; turn off client IP preservation of ${name(block.resource)}.`,
   TARGET_ADDRESS_RESTRICTION: (block, { name }) => `${name(block.resource)} opens connections to its registered targets only, and ${block.subject.destination ?? 'this address'} is none of them.`,
   TARGET_PORT_RESTRICTION: (block, { name, traffic }) => `${name(block.resource)} opens connections to the registered ports of its targets only, and ${traffic} is none of them.`,
   X_ACCEPTS_NO_CONNECTIONS: (block, { name }) => `${name(block.resource)} belongs to ${ownerWords(block.subject.target)}, which opens connections by it and accepts none.`,

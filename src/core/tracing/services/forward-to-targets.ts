@@ -7,6 +7,7 @@ import { evidenceAt, type TraceContext } from '../advance.ts';
 import type { Block, Flight, TraceStep } from '../flight.ts';
 import { startFlights, type Start } from '../start-flights.ts';
 import { findTargets, type ListenerTarget } from './find-targets.ts';
+import { isLoopback, LOOPBACK } from './judge-loopback.ts';
 import { targetFaults } from './target-faults.ts';
 
 /** What one round trip from a node to a target came to. */
@@ -66,6 +67,12 @@ function keepClient(start: Start, { request, node }: Handing): Start {
   return { ...start, flight: { ...start.flight, parcels, sessions: [...start.flight.sessions, { kind: 'kept-client', node }] } };
 }
 
+/** A target group is of one family, of IPv4 unless its targets have IPv6 alone (CreateTargetGroup, IpAddressType). */
+function inOneFamily(starts: readonly Start[]): readonly Start[] {
+  const ofIpv4 = starts.filter(({ flight }) => flight.family === 4);
+  return ofIpv4.length > 0 ? ofIpv4 : starts;
+}
+
 function startsTo(handing: Handing, target: ListenerTarget, port: number): readonly Start[] {
   const { node, id, request, row } = handing;
   if (target.end.kind !== 'end') return [];
@@ -74,9 +81,10 @@ function startsTo(handing: Handing, target: ListenerTarget, port: number): reado
   const starts = startFlights({ kind: 'interfaces', interfaces: [node], address: undefined, via: 'private' }, target.end.end, question);
   if (!starts.ok) return [];
   const passed = request.sessions.filter(({ kind }) => kind === 'listener');
-  return starts.value.map((start) => {
+  return inOneFamily(starts.value).map((start) => {
     const handed: Start = { ...start, flight: { ...start.flight, sessions: [...start.flight.sessions, ...passed, { kind: 'listener', loadBalancer: id, row }] } };
-    return target.keepsClient ? keepClient(handed, handing) : handed;
+    // A request of one family to a target of the other leaves under the node's own address.
+    return target.keepsClient && start.flight.family === request.family ? keepClient(handed, handing) : handed;
   });
 }
 
@@ -96,6 +104,13 @@ function zoneBlock(handing: Handing, target: ListenerTarget, all: readonly Liste
 
 const stopped = (block: Block | undefined): readonly LegOutcome[] => (block ? [{ request: { steps: [] }, reply: undefined, blocks: [block] }] : []);
 
+/** What keeps a target from answering although the network brings it the request. */
+function faultsAt({ context, id }: Handing, target: ListenerTarget, starts: readonly Start[]): readonly BlockWords[] {
+  const faults = targetFaults(context.lookup, target);
+  if (!isLoopback(target, starts)) return faults;
+  return [{ component: 'target-group', resource: target.group ?? id, row: target.row, code: LOOPBACK, subject: { target: target.target } }, ...faults];
+}
+
 function lookAtTarget(handing: Handing, target: ListenerTarget, all: readonly ListenerTarget[]): readonly LegOutcome[] {
   const { context, id } = handing;
   if (target.end.kind === 'lambda') return [{ request: { steps: [] }, reply: undefined, blocks: [] }];
@@ -108,7 +123,7 @@ function lookAtTarget(handing: Handing, target: ListenerTarget, all: readonly Li
   const isCircle = handing.request.sessions.filter((session) => session.kind === 'listener' && session.loadBalancer === id).length > 1;
   const starts = isCircle ? [] : startsTo(handing, target, target.port);
   if (starts.length === 0) return stopped(makeBlock(handing, { component: 'target-group', resource: target.group ?? id, row: target.row, code: 'X_TARGET_NOT_FOUND', subject: { target: target.target } }));
-  const faults = targetFaults(context.lookup, target).flatMap((fault) => makeBlock(handing, fault) ?? []);
+  const faults = faultsAt(handing, target, starts).flatMap((fault) => makeBlock(handing, fault) ?? []);
   return handing.trace(context, starts).map((outcome) => ({ ...outcome, blocks: [...outcome.blocks, ...faults] }));
 }
 

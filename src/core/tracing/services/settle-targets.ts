@@ -1,5 +1,6 @@
 import type { Block, Flight } from '../flight.ts';
 import type { Outcome } from '../round-trip.ts';
+import { isLoopbackBlock } from './judge-loopback.ts';
 import type { Forwarding, LegOutcome, TargetLeg } from './forward-to-targets.ts';
 
 /** An outcome up to a load balancer, and the way on from there. */
@@ -33,13 +34,19 @@ const blocksOf = (legs: readonly TargetLeg[]): readonly Block[] => legs.flatMap(
 
 const firstOf = (legs: readonly TargetLeg[], fate: Fate): LegOutcome | undefined => legs.find((leg) => fateOf(leg) === fate)?.outcomes.find(({ blocks }) => blocks.length === 0 || fate === 'fails' || fate === 'unknown');
 
+/** A target that would be asked by itself is healthy and stays in turn, so that part of its own requests come back to it. */
+function loopedBack(front: Outcome, legs: readonly TargetLeg[]): readonly Outcome[] {
+  const looped = legs.flatMap(({ outcomes }) => outcomes.filter(({ blocks }) => blocks.length > 0 && blocks.every(isLoopbackBlock)));
+  return looped.map((leg) => through(front, leg, leg.blocks));
+}
+
 /** One target that passes is enough; one that passes in part makes it a matter of luck; one that is not known leaves it open. */
 function settleFront(front: Outcome, forwarding: Forwarding, best: Fate): readonly Outcome[] {
   const { legs } = forwarding;
   const told = { ...front, forwarding };
   switch (best) {
     case 'passes':
-      return [through(told, firstOf(legs, 'passes'), [])];
+      return [through(told, firstOf(legs, 'passes'), []), ...loopedBack(told, legs)];
     case 'partly': {
       const partly = legs.filter((leg) => fateOf(leg) === 'partly');
       return [through(told, firstOf(legs, 'partly'), []), through(told, partly[0]?.outcomes.find(({ blocks }) => blocks.length > 0), blocksOf(partly))];
