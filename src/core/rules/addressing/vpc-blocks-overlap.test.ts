@@ -9,6 +9,15 @@ const attachment = (vpc: string): Resource => ({ kind: 'unmodelled', name: '', t
 
 ruleTester(vpcBlocksOverlap, {
   fine: [
+    {
+      name: 'both on a transit gateway that is drawn, which another rule tells',
+      design: two('10.0.0.0/16', '10.0.0.0/20')
+        .subnet('link-1', { vpc: 'vpc-1', cidr: '10.0.9.0/28' })
+        .subnet('link-2', { vpc: 'vpc-2', cidr: '10.0.9.0/28' })
+        .transitGateway('tgw-1')
+        .attachment('tgw-attach-1', 'tgw-1', { vpc: 'vpc-1', subnets: ['link-1'] })
+        .attachment('tgw-attach-2', 'tgw-1', { vpc: 'vpc-2', subnets: ['link-2'] }),
+    },
     { name: 'apart', design: two('10.0.0.0/16', '10.1.0.0/16') },
     { name: 'two default VPCs', design: new DesignBuilder().region().vpc('vpc-1', '172.31.0.0/16', { isDefault: true }).vpc('vpc-2', '172.31.0.0/16', { isDefault: true }) },
   ],

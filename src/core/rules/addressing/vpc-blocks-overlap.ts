@@ -23,6 +23,8 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (areBothDefault(overlap)) continue;
     const { first, second } = overlap;
     const hub = commonHub(lookup, first.owner, second.owner);
+    // `transit-blocks-overlap` tells those of a transit gateway.
+    if (hub !== undefined && lookup.resource(hub)?.kind === 'transit-gateway') continue;
     const facts: Facts = { overlap, first: nameOf(lookup, first.owner.id), second: nameOf(lookup, second.owner.id), hub: hub === undefined ? undefined : nameOf(lookup, hub) };
     yield { evidence: [{ at: second.owner.id }, { at: first.owner.id }], facts, severity: hub === undefined ? 'advice' : 'warning' };
   }

@@ -1,4 +1,5 @@
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
+import { attachmentsOf, isUsableAttachment } from '../../lookup/transit-gateways.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
 
@@ -22,6 +23,22 @@ function addTransitGateways(lookup: Lookup, hubs: Map<ResourceId, Set<string>>):
   }
 }
 
+/** The customer gateways whose VPN connections end at a transit gateway. */
+const customerGatewaysAt = (lookup: Lookup, gateway: ResourceId): readonly ResourceId[] =>
+  attachmentsOf(lookup, gateway).flatMap((attachment) => {
+    const { vpnConnection } = attachment.value;
+    const connection = vpnConnection === undefined || !isUsableAttachment(attachment) ? undefined : lookup.resource(vpnConnection);
+    return connection?.kind === 'vpn-connection' ? [connection.customerGateway] : [];
+  });
+
+function addAttachments(lookup: Lookup, hubs: Map<ResourceId, Set<string>>): void {
+  for (const attachment of lookup.byKind['transit-gateway-attachment']) {
+    const { vpc, type, transitGateway } = attachment.value;
+    if (type !== 'vpc' || vpc === undefined || !isUsableAttachment(attachment)) continue;
+    for (const hub of [transitGateway, ...customerGatewaysAt(lookup, transitGateway)]) add(hubs, vpc, hub);
+  }
+}
+
 function addVpnConnections(lookup: Lookup, hubs: Map<ResourceId, Set<string>>): void {
   for (const vpc of lookup.vpcs.values()) {
     for (const gateway of vpc.virtualPrivateGateways) {
@@ -33,6 +50,7 @@ function addVpnConnections(lookup: Lookup, hubs: Map<ResourceId, Set<string>>): 
 const hubsOf = oncePerLookup((lookup) => {
   const hubs = new Map<ResourceId, Set<string>>();
   addTransitGateways(lookup, hubs);
+  addAttachments(lookup, hubs);
   addVpnConnections(lookup, hubs);
   return hubs;
 });
@@ -43,7 +61,7 @@ export function commonHub(lookup: Lookup, a: VpcEntry, b: VpcEntry): string | un
   return others && [...(hubsOf(lookup).get(a.id) ?? [])].find((hub) => others.has(hub));
 }
 
-/** The on-premises networks that a VPC is connected to by VPN. */
+/** The on-premises networks that a VPC is connected to by VPN, its own or that of its transit gateway. */
 export function onPremisesNetworksOf(lookup: Lookup, vpc: VpcEntry): ReadonlySet<ResourceId> {
   const networks = new Set<ResourceId>();
   for (const hub of hubsOf(lookup).get(vpc.id) ?? []) {
