@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import { ask } from '../testing/ask.ts';
+import { EdgeDesignBuilder } from '../testing/edge-design-builder.ts';
+
+/** A load balancer with an IPv4 and an IPv6 address at its one node, and a target that has both families. */
+function balanced(type: 'application' | 'network', inbound: readonly string[]): Design {
+  return new EdgeDesignBuilder()
+    .region()
+    .dualStackVpc('vpc-1', '10.0.0.0/16', '2001:db8:0:100::/56')
+    .ipv6Subnet('subnet-1', { vpc: 'vpc-1', cidr: '10.0.1.0/24', ipv6: '2001:db8:0:101::/64' })
+    .group('sg-lb', 'vpc-1', { inbound: ['tcp 80 from 0.0.0.0/0', 'tcp 80 from ::/0'], outbound: ['all to 0.0.0.0/0', 'all to ::/0'] })
+    .group('sg-web', 'vpc-1', { inbound })
+    .group('sg-client', 'vpc-1', { inbound: [], outbound: ['all to 0.0.0.0/0', 'all to ::/0'] })
+    .machine('i-web', { subnet: 'subnet-1', address: '10.0.1.10', ipv6: '2001:db8:0:101::10', groups: ['sg-web'] })
+    .machine('i-client', { subnet: 'subnet-1', address: '10.0.1.20', ipv6: '2001:db8:0:101::20', groups: ['sg-client'] })
+    .targetGroup('tg', { vpc: 'vpc-1', takes: type === 'application' ? 'HTTP 8080' : 'TCP 8080', targets: ['i-web'] })
+    .loadBalancer('lb', { type, vpc: 'vpc-1', subnets: ['subnet-1'], groups: ['sg-lb'], listeners: [type === 'application' ? 'HTTP 80 -> tg' : 'TCP 80 -> tg'], more: { ipAddressType: 'dualstack' } })
+    .networkInterface('eni-lb', { subnet: 'subnet-1', groups: ['sg-lb'], address: '10.0.1.5', ipv6: '2001:db8:0:101::5', of: 'lb' })
+    .build();
+}
+
+describe('a dual-stack load balancer', () => {
+  test.each<[string, 'application' | 'network', readonly string[], string, readonly string[]]>([
+    ['asks its targets over IPv4, whatever else they have', 'application', ['tcp 8080 from 10.0.0.0/16'], '10.0.1.5', ['reachable']],
+    ['takes IPv6 and goes on over IPv4', 'application', ['tcp 8080 from 10.0.0.0/16'], '2001:db8:0:101::5', ['reachable']],
+    ['does not go on over IPv6', 'application', ['tcp 8080 from ::/0'], '2001:db8:0:101::5', ['blocked', 'request security-group sg-web']],
+    ['shows IPv4 targets its own address for IPv6 clients', 'network', ['tcp 8080 from 10.0.1.5/32'], '2001:db8:0:101::5', ['reachable']],
+    ['shows them the client over IPv4', 'network', ['tcp 8080 from 10.0.1.20/32'], '10.0.1.5', ['reachable']],
+  ])('%s', (_, type, inbound, asked, expected) => {
+    expect(ask(balanced(type, inbound), `i-client -> ${asked} tcp 80`)).toEqual(expected);
+  });
+});
