@@ -42,11 +42,24 @@ const subnetFacts = z.strictObject({
 });
 const vpcFacts = z.strictObject({ kind: z.literal('vpc'), allocated: z.number(), free: z.number() });
 const groupFacts = z.strictObject({ kind: z.literal('security-group'), members: z.array(resourceIdSchema) });
+const roleNeed = z.strictObject({
+  instance: resourceIdSchema,
+  action: z.string(),
+  resource: z.string(),
+  answer: z.enum(['allowed', 'denied', 'unknown']),
+  because: z.string(),
+});
+const roleFacts = z.strictObject({
+  kind: z.literal('iam-role'),
+  trust: z.enum(['yes', 'no', 'unknown', 'assumed']),
+  instances: z.array(resourceIdSchema),
+  needs: z.array(roleNeed),
+});
 
 /** What `check --format json` prints. */
 export const reportShape = z.strictObject({
   findings: z.array(finding),
-  facts: z.record(z.string(), z.discriminatedUnion('kind', [subnetFacts, vpcFacts, groupFacts])),
+  facts: z.record(z.string(), z.discriminatedUnion('kind', [subnetFacts, vpcFacts, groupFacts, roleFacts])),
 }) satisfies z.ZodType<Report>;
 
 const leg = z.enum(['request', 'reply']);
