@@ -17,10 +17,12 @@ import { vpcBlockSize } from './addressing/vpc-block-size.ts';
 import { vpcBlocksOverlap } from './addressing/vpc-blocks-overlap.ts';
 import { vpcDnsOff } from './addressing/vpc-dns-off.ts';
 import { vpcOverlapsOnPremises } from './addressing/vpc-overlaps-on-premises.ts';
+import { applianceNotDescribed } from './compute/appliance-not-described.ts';
 import { autoAssignedAddress } from './compute/auto-assigned-address.ts';
 import { elasticIpUnassociated } from './compute/elastic-ip-unassociated.ts';
 import { instanceWithoutInterface } from './compute/instance-without-interface.ts';
 import { instanceWithoutPublicAddress } from './compute/instance-without-public-address.ts';
+import { natInstanceWithoutWayOut } from './compute/nat-instance-without-way-out.ts';
 import { publicAddressWithoutRoute } from './compute/public-address-without-route.ts';
 import { singleZone } from './compute/single-zone.ts';
 import { sourceDestinationCheckOff } from './compute/source-destination-check-off.ts';
@@ -60,6 +62,11 @@ import { peeringNotActive } from './gateways/peering-not-active.ts';
 import { peeringOneWay } from './gateways/peering-one-way.ts';
 import { peeringWithoutRoute } from './gateways/peering-without-route.ts';
 import { privateNatToInternet } from './gateways/private-nat-to-internet.ts';
+import { publicAccessBlocked } from './gateways/public-access-blocked.ts';
+import { publicAccessExclusionUnused } from './gateways/public-access-exclusion-unused.ts';
+import { regionalNatGatewayMissingZone } from './gateways/regional-nat-gateway-missing-zone.ts';
+import { regionalNatGatewayRefused } from './gateways/regional-nat-gateway-refused.ts';
+import { regionalNatGatewayWithoutWayOut } from './gateways/regional-nat-gateway-without-way-out.ts';
 import { severalInternetGateways } from './gateways/several-internet-gateways.ts';
 import { severalVirtualPrivateGateways } from './gateways/several-virtual-private-gateways.ts';
 import { staticVpnWithoutRoutes } from './gateways/static-vpn-without-routes.ts';
@@ -83,6 +90,10 @@ import { referenceToAnotherVpc } from './references/reference-to-another-vpc.ts'
 import { referenceToWrongKind } from './references/reference-to-wrong-kind.ts';
 import { asymmetricRouting } from './routing/asymmetric-routing.ts';
 import { dns64WithoutRoute } from './routing/dns64-without-route.ts';
+import { edgeApplianceNotPublic } from './routing/edge-appliance-not-public.ts';
+import { edgeReturnPastAppliance } from './routing/edge-return-past-appliance.ts';
+import { edgeRouteRefused } from './routing/edge-route-refused.ts';
+import { edgeTableRefused } from './routing/edge-table-refused.ts';
 import { ipv6OnlyWithoutWayOut } from './routing/ipv6-only-without-way-out.ts';
 import { ipv6PastNatGateway } from './routing/ipv6-past-nat-gateway.ts';
 import { ipv6WithoutDefaultRoute } from './routing/ipv6-without-default-route.ts';
@@ -136,6 +147,10 @@ export const rules: readonly Rule[] = [
   vpcOverlapsOnPremises,
   asymmetricRouting,
   dns64WithoutRoute,
+  edgeApplianceNotPublic,
+  edgeReturnPastAppliance,
+  edgeRouteRefused,
+  edgeTableRefused,
   ipv6OnlyWithoutWayOut,
   ipv6PastNatGateway,
   ipv6WithoutDefaultRoute,
@@ -190,6 +205,11 @@ export const rules: readonly Rule[] = [
   peeringOneWay,
   peeringWithoutRoute,
   privateNatToInternet,
+  publicAccessBlocked,
+  publicAccessExclusionUnused,
+  regionalNatGatewayMissingZone,
+  regionalNatGatewayRefused,
+  regionalNatGatewayWithoutWayOut,
   severalInternetGateways,
   severalVirtualPrivateGateways,
   staticVpnWithoutRoutes,
@@ -201,10 +221,12 @@ export const rules: readonly Rule[] = [
   virtualPrivateGatewayUnused,
   virtualPrivateGatewayWithoutRoute,
   vpnTunnelDown,
+  applianceNotDescribed,
   autoAssignedAddress,
   elasticIpUnassociated,
   instanceWithoutInterface,
   instanceWithoutPublicAddress,
+  natInstanceWithoutWayOut,
   publicAddressWithoutRoute,
   singleZone,
   sourceDestinationCheckOff,

@@ -2,7 +2,6 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
-import { isEdgeTable } from '../facts/edge-tables.ts';
 import { forwardingInterfaces } from '../facts/forwarding-interfaces.ts';
 import { nameOfHolder } from '../facts/names.ts';
 import { replaceValue } from '../fixes/patch-of.ts';
@@ -12,14 +11,11 @@ interface Facts {
   readonly name: string;
 }
 
-/** Tables of gateways may point at appliances too, and their routes are not judged. */
-const hasEdgeTables = (lookup: Lookup): boolean => lookup.byKind['route-table'].some(({ id }) => isEdgeTable(lookup, id));
-
 /** Interfaces of services are set up by AWS. */
 const isOfInstance = ({ holder, value }: InterfaceEntry): boolean => holder.kind === 'instance' && value.owner === undefined;
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  if (lookup.isMissing('route-tables') || hasEdgeTables(lookup)) return;
+  if (lookup.isMissing('route-tables')) return;
   for (const entry of lookup.interfaces.values()) {
     if (entry.value.sourceDestinationCheck || !isOfInstance(entry) || forwardingInterfaces(lookup).has(entry.id)) continue;
     yield { evidence: [{ at: entry.id }], facts: { entry, name: nameOfHolder(lookup, entry) } };

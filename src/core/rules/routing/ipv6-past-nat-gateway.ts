@@ -4,7 +4,8 @@ import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { defaultRouteOf, ipv6Tables } from '../facts/default-routes.ts';
 import { nameOf } from '../facts/names.ts';
-import { subnetsOfTable, type RouteUse } from '../facts/uses.ts';
+import { needsInternetRoute } from '../facts/needs-internet-route.ts';
+import type { RouteUse } from '../facts/uses.ts';
 import { offerEgressOnlyGateway } from '../fixes/egress-only-gateway.ts';
 import { replaceValue, together } from '../fixes/patch-of.ts';
 
@@ -26,16 +27,8 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   }
 }
 
-/** Whether something in the table's subnets counts on the route: what has to be met from the internet there. */
-function isCountedOn(lookup: Lookup, { table }: RouteUse): boolean {
-  const subnets = new Set((subnetsOfTable(lookup).get(table.id) ?? []).map(({ id }) => id));
-  const balancers = [...lookup.loadBalancers.values()].flatMap(({ value }) => value.subnets);
-  const natGateways = [...lookup.natGateways.values()].flatMap(({ subnet }) => (subnet ? [subnet.id] : []));
-  return [...balancers, ...natGateways].some((id) => subnets.has(id));
-}
-
 function fix({ use, vpc, names }: Facts, lookup: Lookup): readonly Fix[] {
-  if (isCountedOn(lookup, use)) return [];
+  if (needsInternetRoute(lookup, use.table.id)) return [];
   const offer = offerEgressOnlyGateway(lookup, vpc);
   const { table, row, route } = use;
   return [

@@ -1,5 +1,6 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { ResourceId } from '../../model/ids.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { isEdgeTable } from '../facts/edge-tables.ts';
@@ -13,10 +14,13 @@ interface Facts {
   readonly vpc: string;
 }
 
+/** A regional NAT gateway has a table of its own. */
+const isOfNatGateway = (lookup: Lookup, table: ResourceId): boolean => lookup.byKind['nat-gateway'].some(({ value }) => value.routeTable === table);
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const table of lookup.byKind['route-table']) {
     const vpc = lookup.vpcs.get(table.value.vpc);
-    if (!vpc || vpc.value.mainRouteTable === table.id || subnetsOfTable(lookup).has(table.id) || isEdgeTable(lookup, table.id)) continue;
+    if (!vpc || vpc.value.mainRouteTable === table.id || subnetsOfTable(lookup).has(table.id) || isEdgeTable(lookup, table.id) || isOfNatGateway(lookup, table.id)) continue;
     yield { evidence: [{ at: table.id }], facts: { table, name: nameOf(lookup, table.id), vpc: nameOf(lookup, vpc.id) } };
   }
 }
