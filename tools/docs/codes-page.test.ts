@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainedCodes } from '@core/diagnosis/explain-block.ts';
+import { codeScenarios } from '@core/testing/code-scenarios/index.ts';
 import { awsCodeGroups } from './aws-codes.ts';
 import { ownCodes } from './own-codes.ts';
 import { findProducedCodes } from './produced-codes.ts';
@@ -30,4 +31,8 @@ test('each code of AWS stands once, and where it is not given the page says what
 
 test('all codes of the two pages are there', () => {
   expect(awsCodeGroups.map(({ codes }) => codes.length)).toEqual([71, 5, 13, 11]);
+});
+
+test('each code of AWS that is given has a scenario, and no other has', () => {
+  expect(codeScenarios.map(({ code }) => code).sort()).toEqual(awsCodes.map(({ code }) => code).filter((code) => produced.has(code)).sort());
 });

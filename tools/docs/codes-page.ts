@@ -1,9 +1,12 @@
 import { awsCodeGroups, type AwsCode, type AwsCodeGroup } from './aws-codes.ts';
+import { codeScenarios } from '@core/testing/code-scenarios/index.ts';
 import type { Generated } from './generated.ts';
 import { ownCodes } from './own-codes.ts';
 import { findProducedCodes } from './produced-codes.ts';
 
-const writeCode = (produced: ReadonlySet<string>, { code, meaning, instead }: AwsCode): string => `| \`${code}\` | ${meaning} | ${produced.has(code) ? 'yes' : instead} |`;
+const likeOf = new Map(codeScenarios.map(({ code, like }) => [code, like]));
+
+const writeCode = (produced: ReadonlySet<string>, { code, meaning, instead }: AwsCode): string => `| \`${code}\` | ${meaning} | ${produced.has(code) ? `yes: ${likeOf.get(code) ?? ''}` : instead} |`;
 
 function writeGroup(produced: ReadonlySet<string>, { title, words, page, codes }: AwsCodeGroup): readonly string[] {
   const count = codes.filter(({ code }) => produced.has(code)).length;
@@ -18,7 +21,7 @@ export function writeCodesPage(): Generated {
     '# Explanation codes',
     '',
     'Every blocker carries a code. Where AWS’s Reachability Analyzer has one for it, it is that one, so results can be laid side by',
-    'side; where it has none, ours begins with `X_`. The meanings are in our own words. This page is written by `npm run docs`.',
+    'side; where it has none, ours begins with `X_`. The meanings are in our own words. Behind *yes* stands the network that a test asks','for the code. This page is written by `npm run docs`.',
     '',
     ...awsCodeGroups.flatMap((group) => writeGroup(produced, group)),
     '## Our own',
