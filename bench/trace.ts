@@ -19,15 +19,30 @@ function ask(design: Design, question: Question): void {
   if (!reply.ok) throw new Error(reply.problem.message);
 }
 
-/** One question after an edit: the same resources but one, so that every join is made anew. */
-function askAfterEdit(design: Design, question: Question): Work {
+/** Something done after an edit: with the same resources but one, so that every join is made anew. */
+function afterEdit(design: Design, work: (edited: Design) => void): Work {
   let edited = design;
   return {
     prepare: () => {
       edited = { ...design, resources: { ...design.resources } };
     },
-    run: () => ask(edited, question),
+    run: () => work(edited),
   };
+}
+
+/** Enough resources that more than a thousand of them are instances. */
+const RESOURCES_OF_A_THOUSAND_INSTANCES = 4_000;
+
+/** The exposure of 1,000 instances, against one question about one of them: each right after an edit, and again. */
+async function* measureExposure(): AsyncGenerator<Figure> {
+  const design = makeDesign({ resources: RESOURCES_OF_A_THOUSAND_INSTANCES });
+  const instances = Object.values(design.resources).filter(({ kind }) => kind === 'instance').length;
+  const [first] = QUESTIONS;
+  if (!first) return;
+  const unit = '× one question';
+  const title = `exposure to the internet of ${instances} instances`;
+  yield { title: `${title}, right after an edit`, unit, comparison: await compare(afterEdit(design, (edited) => void listExposure(edited)), afterEdit(design, (edited) => ask(edited, first.question))) };
+  yield { title: `${title}, again`, unit, comparison: await compare({ run: () => listExposure(design) }, { run: () => ask(design, first.question) }) };
 }
 
 /** What an answer takes in a design of 1,000 resources: asked again, and asked right after an edit. */
@@ -40,6 +55,7 @@ export async function* measureTrace(): AsyncGenerator<Figure> {
     yield { title: `answer: ${words}, 1,000 resources`, unit, comparison: await compare({ run: () => ask(design, question) }, parse) };
   }
   const [first] = QUESTIONS;
-  if (first) yield { title: `answer right after an edit: ${first.words}`, unit, comparison: await compare(askAfterEdit(design, first.question), parse) };
+  if (first) yield { title: `answer right after an edit: ${first.words}`, unit, comparison: await compare(afterEdit(design, (edited) => ask(edited, first.question)), parse) };
   yield { title: 'exposure to the internet of 1,000 resources', unit, comparison: await compare({ run: () => listExposure(design) }, parse) };
+  yield* measureExposure();
 }
