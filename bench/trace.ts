@@ -31,7 +31,7 @@ function afterEdit(design: Design, work: (edited: Design) => void): Work {
 }
 
 /** Enough resources that more than a thousand of them are instances. */
-const RESOURCES_OF_A_THOUSAND_INSTANCES = 4_000;
+const RESOURCES_OF_A_THOUSAND_INSTANCES = 3_000;
 
 /** The exposure of 1,000 instances, against one question about one of them: each right after an edit, and again. */
 async function* measureExposure(): AsyncGenerator<Figure> {
