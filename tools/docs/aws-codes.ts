@@ -71,7 +71,7 @@ const unreachable: readonly AwsCode[] = (
     ['REGIONAL_NGW_ROUTE_AZ_RESTRICTION', 'A regional NAT gateway is not in the sender’s zone yet.'],
     ['REMAP_EPHEMERAL_PORT', 'The source port becomes one of 1024–65535.', 'Judged so: network ACLs behind a NAT gateway meet that range, and the path shows the translation.'],
     ['SG_HAS_NO_RULES', 'The security groups have no rule in this direction.'],
-    ['SG_REFERENCES_NOT_PRESERVED', 'A middlebox makes references to groups match nothing.', 'Middleboxes are not modelled; a way through one is *undetermined*.'],
+    ['SG_REFERENCES_NOT_PRESERVED', 'A middlebox makes references to groups match nothing.'],
     ['SG_REFERENCING_SUPPORT', 'The attachment does not support references to groups.'],
     ['SUBNET_ACL_RESTRICTION', 'The subnet’s network ACL does not let it through.'],
     ['TARGET_ADDRESS_RESTRICTION', 'A load balancer sends to registered addresses only.'],

@@ -3,6 +3,7 @@ import { listExposure } from '../exposure/list-exposure.ts';
 import type { Design } from '../model/design.ts';
 import { asResourceId, asRowId } from '../model/ids.ts';
 import { answerOf, ask, question } from '../testing/ask.ts';
+import { applyFix } from '../testing/rule-tester.ts';
 import { EdgeDesignBuilder } from '../testing/edge-design-builder.ts';
 
 // Expected values are reasoned from the VPC User Guide: egress-only-internet-gateway, nat-gateway-nat64-dns64,
@@ -166,5 +167,62 @@ describe('several interfaces', () => {
     const told = answerOf(network(second), question('i-far -> 10.0.2.99 tcp 443'));
     expect(told.verdict).toBe('reachable');
     expect(told.assumptions.some((sentence) => sentence.startsWith('eni-second is not the first interface of i-web'))).toBe(true);
+  });
+});
+
+describe('the missing way out over IPv6', () => {
+  const cases: readonly { readonly name: string; readonly design: Change; readonly asked: string; readonly title: string }[] = [
+    { name: 'of a private subnet: the egress-only gateway', design: (b) => b.routeTable('rtb-out', 'vpc-1', ['0.0.0.0/0 -> nat-1']), asked: 'i-out -> internet:2600::1 tcp 443', title: 'Add route ::/0 → eigw-1 in rtb-out' },
+    {
+      name: 'of a private subnet in a VPC without one: a new one',
+      design: (b) => b.routeTable('rtb-out', 'vpc-1', ['0.0.0.0/0 -> nat-1']).egressOnlyInternetGateway('eigw-1'),
+      asked: 'i-out -> internet:2600::1 tcp 443',
+      title: 'Add an egress-only internet gateway and route ::/0 to it in rtb-out',
+    },
+    { name: 'of a public subnet: the internet gateway', design: (b) => b.routeTable('rtb-public', 'vpc-1', ['0.0.0.0/0 -> igw-1']), asked: 'i-web -> internet:2600::1 tcp 443', title: 'Add route ::/0 → igw-1 in rtb-public' },
+  ];
+  test.each(cases)('$name', ({ design: change, asked, title }) => {
+    const design = network((b) => change(b));
+    const [fix] = answerOf(design, question(asked)).blockers.flatMap(({ fixes }) => fixes);
+    expect(fix?.title).toBe(title);
+    if (fix) expect(ask(applyFix(design, fix), asked)).toEqual(PASSES);
+  });
+});
+
+describe('a group that a rule names', () => {
+  /** i-a in subnet-a and i-b in subnet-b, whose tables lead through i-fw where `isThrough`. */
+  function routed(isThrough: boolean, admits: string): Design {
+    const builder = new EdgeDesignBuilder();
+    builder
+      .region()
+      .vpc('vpc-1', '10.0.0.0/16')
+      .routeTable('rtb-a', 'vpc-1', isThrough ? ['10.0.2.0/24 -> eni-i-fw'] : [])
+      .routeTable('rtb-b', 'vpc-1', isThrough ? ['10.0.1.0/24 -> eni-i-fw'] : [])
+      .subnet('subnet-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-a' })
+      .subnet('subnet-b', { vpc: 'vpc-1', cidr: '10.0.2.0/24', table: 'rtb-b' })
+      .subnet('subnet-fw', { vpc: 'vpc-1', cidr: '10.0.9.0/24' })
+      .group('sg-open', 'vpc-1', { inbound: ['all from 0.0.0.0/0'] })
+      .group('sg-a', 'vpc-1', { inbound: [] })
+      .group('sg-b', 'vpc-1', { inbound: [`tcp 443 from ${admits}`] })
+      .instance('i-a', { subnet: 'subnet-a', address: '10.0.1.10', groups: ['sg-a'] })
+      .instance('i-b', { subnet: 'subnet-b', address: '10.0.2.10', groups: ['sg-b'] });
+    return builder.machine('i-fw', { subnet: 'subnet-fw', address: '10.0.9.10', groups: ['sg-open'], check: false }).change('i-fw', 'instance', { forwards: 'router' }).build();
+  }
+  const ASKED = 'i-a -> i-b tcp 443';
+
+  // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing
+  test.each([
+    ['matches its members on the straight way', routed(false, 'sg-a'), PASSES],
+    ['matches nothing that a machine has passed on', routed(true, 'sg-a'), ['blocked', 'request security-group sg-b']],
+    ['is not needed where the rule names the block', routed(true, '10.0.1.0/24'), PASSES],
+  ])('%s', (_, design, expected) => expect(ask(design, ASKED)).toEqual(expected));
+
+  test('is named, and an address is offered in its place', () => {
+    const design = routed(true, 'sg-a');
+    const [blocker] = answerOf(design, question(ASKED)).blockers;
+    expect(blocker?.sentence).toBe('The rule of sg-b that would let TCP 443 in to i-b names a group, and what comes through i-fw is matched by its address alone.');
+    const [fix] = blocker?.fixes ?? [];
+    if (!fix) throw new Error('no fix');
+    expect(ask(applyFix(design, fix), ASKED)).toEqual(PASSES);
   });
 });

@@ -1,7 +1,7 @@
 import { rangeOf, readCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { fromIntervals } from '../address/interval-set.ts';
-import type { ResourceId } from '../model/ids.ts';
+import { asRowId, type ResourceId } from '../model/ids.ts';
 import type { GroupPeer, SecurityGroup } from '../model/resources/index.ts';
 import type { Entry, InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import { groupReferenceReaches, isReachedByTransitOnly, unknownMemberRanges, type GroupReference } from '../lookup/group-references.ts';
@@ -114,14 +114,23 @@ export function groupMatchRules(lookup: Lookup, group: Entry<SecurityGroup>, whe
   return rulesOf(lookup, group, where).known;
 }
 
+/** The rules that name addresses, without those that name groups. */
+const ofAddresses = (rules: readonly MatchRule[], { value }: Entry<SecurityGroup>, direction: Direction): readonly MatchRule[] =>
+  rules.filter(({ row }) => {
+    const rule = value[direction][asRowId(row)];
+    return rule !== undefined && !('group' in rule.peer);
+  });
+
 /**
  * What the groups of an interface do with traffic that opens a connection: the union of their rules allows, the rest is
- * dropped. Replies to tracked traffic never come here: groups are stateful.
+ * dropped. Replies to tracked traffic never come here: groups are stateful. What comes through a middlebox is matched by
+ * address alone: a rule that names the sender's group lets none of it in.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing
  */
 export function filterBySecurityGroups<P extends Parcel>(
   lookup: Lookup,
   target: { readonly interface: Pick<InterfaceEntry, 'groups' | 'unknownGroups'>; readonly parcels: readonly P[] },
-  how: { readonly direction: Direction; readonly family: Family; readonly carve: Carve<P> },
+  how: { readonly direction: Direction; readonly family: Family; readonly carve: Carve<P>; readonly isByAddressAlone?: boolean },
 ): readonly GroupRuling<P>[] {
   const { groups, unknownGroups } = target.interface;
   const verdicts: GroupRuling<P>[] = [];
@@ -129,7 +138,8 @@ export function filterBySecurityGroups<P extends Parcel>(
   for (const certainty of ['known', 'unknown'] as const) {
     for (const group of groups) {
       if (rest.length === 0) return verdicts;
-      const matched = matchFirst(rulesOf(lookup, group, how)[certainty], rest, how.carve);
+      const rules = rulesOf(lookup, group, how)[certainty];
+      const matched = matchFirst(how.isByAddressAlone === true ? ofAddresses(rules, group, how.direction) : rules, rest, how.carve);
       for (const { rule, parcels } of matched.rulings) verdicts.push({ effect: rule.effect, group: group.id, row: rule.row, parcels });
       rest = matched.rest;
     }

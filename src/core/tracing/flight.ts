@@ -129,15 +129,17 @@ export type Session =
   | { readonly kind: 'gateway'; readonly gateway: string; readonly vpc: ResourceId }
   /** A NAT instance that translated the request. */
   | { readonly kind: 'nat-instance'; readonly interface: ResourceId }
+  /** A machine that passed the request on unchanged. */
+  | { readonly kind: 'middlebox'; readonly interface: ResourceId }
   /** A publicly accessible database whose address is not known was asked from the internet. */
   | { readonly kind: 'public-stand-in'; readonly vpc: ResourceId }
   /** The attachment by which traffic left a transit gateway towards on-premises. */
   | { readonly kind: 'transit-attachment'; readonly gateway: ResourceId; readonly attachment: ResourceId }
-  /** The zone by which traffic came into an attached VPC, which appliance mode keeps. */
   /** The listener that took a request; of several, the last is the one it is at or comes from. */
   | { readonly kind: 'listener'; readonly loadBalancer: ResourceId; readonly row: string }
   /** The node that handed a request on under its client's address. */
   | { readonly kind: 'kept-client'; readonly node: InterfaceEntry }
+  /** The zone by which traffic came into an attached VPC, which appliance mode keeps. */
   | { readonly kind: 'appliance-zone'; readonly attachment: ResourceId; readonly zone: string };
 
 export const IDENTITY: FieldMap = { source: 'source', destination: 'destination', sourcePort: 'sourcePort', destinationPort: 'destinationPort' };

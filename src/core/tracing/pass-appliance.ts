@@ -42,7 +42,9 @@ export function passAppliance(context: TraceContext, flight: Flight, entry: Inte
   const own = ownAddress(entry);
   return passSecurityGroups(context, flight, { interface: entry, direction: 'inbound', next: out }).map((entered) => {
     const isGoingOn = entered.place === out;
-    return isGoingOn && own && isTranslating(entry) && flight.family === 4 ? translate(entered, entry, own) : entered;
+    if (!isGoingOn) return entered;
+    if (own && isTranslating(entry) && flight.family === 4) return translate(entered, entry, own);
+    return { ...entered, sessions: [...entered.sessions, { kind: 'middlebox', interface: entry.id }] };
   });
 }
 

@@ -2,12 +2,13 @@ import { admitByGroup } from '../filtering/group-reference.ts';
 import type { Direction } from '../filtering/rule-match.ts';
 import { filterBySecurityGroups, type GroupRuling } from '../filtering/security-group.ts';
 import type { InterfaceEntry } from '../lookup/entries.ts';
-import { asRowId } from '../model/ids.ts';
+import { asRowId, type ResourceId } from '../model/ids.ts';
 import type { GroupPeer } from '../model/resources/index.ts';
 import { blockAt, evidenceAt, passOn, type BlockInput, type StepInput, type TraceContext } from './advance.ts';
 import { carveOf } from './carve.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { groupMayAdmit } from './services/may-admit-service.ts';
+import { middleboxOf } from './middlebox.ts';
 import { nodeKeepingClient } from './services/return-to-node.ts';
 import { lacksReferencing } from './transit/lacks-referencing.ts';
 
@@ -15,6 +16,8 @@ interface Gate {
   readonly interface: InterfaceEntry;
   readonly direction: Direction;
   readonly next: Place;
+  /** The interface of a machine that passed it on unchanged: groups that rules name do not match then. */
+  readonly middlebox?: ResourceId | undefined;
   /** A load balancer handed it on under its client's address. */
   readonly isClientKept?: boolean;
 }
@@ -46,10 +49,20 @@ function unknownCode(entry: InterfaceEntry, { group, row }: GroupRuling<TracedPa
   return isOfOtherVpc(peer) ? 'UNKNOWN_PEERED_SGS' : 'X_GROUP_NOT_KNOWN';
 }
 
-function codeOf(context: TraceContext, { interface: entry, direction, isClientKept }: Gate, ruling: GroupRuling<TracedParcel>): string {
+/** Whether a rule that names a group would let it in, had it not come through a machine. */
+function isReferenceLost({ lookup }: TraceContext, { interface: entry, direction, middlebox }: Gate, parcels: readonly TracedParcel[]): boolean {
+  const [first] = parcels;
+  if (middlebox === undefined || !first) return false;
+  const family = typeof first.now.source[0] === 'number' ? 4 : 6;
+  return filterBySecurityGroups(lookup, { interface: entry, parcels }, { direction, family, carve: (parcel) => parcel }).some(({ effect }) => effect === 'allow');
+}
+
+function codeOf(context: TraceContext, gate: Gate, ruling: GroupRuling<TracedParcel>): string {
+  const { interface: entry, direction, isClientKept } = gate;
   if (ruling.effect === 'unknown') return unknownCode(entry, ruling);
   if (isClientKept === true) return 'ELBV2_SOURCE_ADDRESS_PRESERVATION';
   if (entry.groups.every((group) => Object.keys(group.value[direction]).length === 0)) return 'SG_HAS_NO_RULES';
+  if (isReferenceLost(context, gate, ruling.parcels)) return 'SG_REFERENCES_NOT_PRESERVED';
   return lacksReferencing(context.lookup, entry, { direction, parcels: ruling.parcels }) ? 'SG_REFERENCING_SUPPORT' : 'ENI_SG_RULES_MISMATCH';
 }
 
@@ -64,7 +77,7 @@ function describeBlock(context: TraceContext, gate: Gate, ruling: GroupRuling<Tr
     code: mayAdmit ? 'X_SERVICE_ADDRESSES_NOT_KNOWN' : codeOf(context, gate, ruling),
     certainty: isUnknown ? 'unknown' : undefined,
     evidence: [...entry.groups.map((group) => evidenceAt(group.id)), evidenceAt(entry.id)],
-    subject: { interface: entry.id, direction },
+    subject: { interface: entry.id, direction, ...(gate.middlebox !== undefined && { target: gate.middlebox }) },
   };
 }
 
@@ -73,9 +86,9 @@ const filtersNothing = (entry: InterfaceEntry): boolean =>
   (entry.holder.kind === 'service' || entry.holder.kind === 'load-balancer' || entry.holder.kind === 'vpc-endpoint') && entry.groups.length === 0 && entry.unknownGroups.length === 0;
 
 /** What the groups say; a load balancer that keeps its clients' addresses is let in by rules that name its groups, too. */
-function ruleOn(context: TraceContext, flight: Flight, { interface: entry, direction }: Gate): readonly GroupRuling<TracedParcel>[] {
+function ruleOn(context: TraceContext, flight: Flight, { interface: entry, direction, middlebox }: Gate): readonly GroupRuling<TracedParcel>[] {
   const carve = carveOf(flight);
-  const rulings = filterBySecurityGroups(context.lookup, { interface: entry, parcels: flight.parcels }, { direction, family: flight.family, carve });
+  const rulings = filterBySecurityGroups(context.lookup, { interface: entry, parcels: flight.parcels }, { direction, family: flight.family, carve, isByAddressAlone: middlebox !== undefined });
   const node = direction === 'inbound' ? nodeKeepingClient(flight) : undefined;
   if (!node) return rulings;
   const senders = node.groups.map(({ id }) => id);
@@ -93,7 +106,8 @@ function stopUnknown(context: TraceContext, flight: Flight, gate: Gate): Flight 
 }
 
 /** Traffic passes the security groups of an interface. What opens a connection is judged; its replies pass: groups are stateful. */
-export function passSecurityGroups(context: TraceContext, flight: Flight, gate: Gate): readonly Flight[] {
+export function passSecurityGroups(context: TraceContext, flight: Flight, given: Gate): readonly Flight[] {
+  const gate: Gate = given.direction === 'inbound' ? { ...given, middlebox: middleboxOf(flight) } : given;
   const entry = gate.interface;
   if (filtersNothing(entry)) return [passOn(flight, { place: gate.next })];
   if (hasSession(flight, entry)) {

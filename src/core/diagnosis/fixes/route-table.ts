@@ -2,6 +2,7 @@ import { addPart } from '../../editing/add-part.ts';
 import { edit } from '../../editing/edit.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { EditResult } from '../../editing/edit-result.ts';
+import { egressOnlyGatewayOf } from '../../lookup/edge-gateways.ts';
 import type { Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
 import { sharedTransitGateways } from '../../lookup/transit-group-references.ts';
 import { attachmentOfVpc } from '../../lookup/transit-gateways.ts';
@@ -34,13 +35,22 @@ const natGatewayOf = (vpc: VpcEntry, subnet: SubnetEntry): ResourceId | undefine
   return (sameZone ?? usable[0])?.id;
 };
 
+/**
+ * What a subnet opens itself over IPv6 leaves by an egress-only internet gateway, which lets nothing in, unless the subnet is
+ * public already. https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
+ */
+const needsEgressOnly = ({ block }: FixInput, subnet: SubnetEntry): boolean => block.leg === 'request' && !subnet.vpc.internetGateways.some((gateway) => sendsTo(subnet, gateway));
+
+const gatewayForIpv6 = (input: FixInput, subnet: SubnetEntry): ResourceId | undefined =>
+  needsEgressOnly(input, subnet) ? egressOnlyGatewayOf(input.lookup, subnet.vpc.id) : subnet.vpc.internetGateways[0];
+
 /** Where the missing route has to lead: back to the gateway the request came by, out to the internet, or to the VPN. */
 function wantedRoute(input: FixInput, subnet: SubnetEntry): Wanted | undefined {
   const far = farEnd(input);
   const { vpc } = subnet;
   const isIpv6 = typeof input.block.traffic.destination[0] === 'bigint';
   if (isOnInternet(far)) {
-    const target = needsNat(input) && !isIpv6 ? natGatewayOf(vpc, subnet) : vpc.internetGateways[0];
+    const target = isIpv6 ? gatewayForIpv6(input, subnet) : needsNat(input) ? natGatewayOf(vpc, subnet) : vpc.internetGateways[0];
     return target === undefined ? undefined : { destination: isIpv6 ? '::/0' : '0.0.0.0/0', target };
   }
   const transit = towardsTransit(input, subnet);
@@ -106,7 +116,7 @@ export function fixRouteTable(input: FixInput): readonly Fix[] {
   const peered = fixPeeringRoute(input, { subnet, id, table });
   if (peered.length > 0) return peered;
   const wanted = wantedRoute(input, subnet);
-  if (!wanted) return addNatGateway(input, { subnet, id, table });
+  if (!wanted) return addWayOut(input, { subnet, id, table });
   const change: RouteChange = { table: id, target: wanted.target, ...rowToWrite(block, table, wanted.destination) };
   const users = [...lookup.subnets.values()].filter((candidate) => candidate.routeTable?.id === id).length;
   return fixFrom(writeRoute(lookup, change), {
@@ -125,17 +135,40 @@ function findPublicSubnet(subnet: SubnetEntry): SubnetEntry | undefined {
   return found?.routeTable?.id === subnet.routeTable?.id ? undefined : found;
 }
 
-/** A private subnet that has to reach the internet, in a VPC that can but has no NAT gateway yet. */
-function addNatGateway(input: FixInput, given: { readonly subnet: SubnetEntry; readonly id: ResourceId; readonly table: RouteTable }): readonly Fix[] {
-  const { lookup, block } = input;
-  const place = isOnInternet(farEnd(input)) ? findPublicSubnet(given.subnet) : undefined;
-  if (!place) return [];
-  const added = addPart(lookup.design, { part: 'nat-gateway', container: place.id, random: repeatableRandom(Object.keys(lookup.design.resources).length) });
+interface Leaving {
+  readonly subnet: SubnetEntry;
+  readonly id: ResourceId;
+  readonly table: RouteTable;
+}
+
+/** What a private subnet lacks to open connections to the internet: a NAT gateway, or for IPv6 an egress-only gateway. */
+function addWayOut(input: FixInput, leaving: Leaving): readonly Fix[] {
+  if (!isOnInternet(farEnd(input))) return [];
+  if (typeof input.block.traffic.destination[0] === 'number') return addNatGateway(input, leaving);
+  const isWanted = needsEgressOnly(input, leaving.subnet);
+  return isWanted ? addGateway(input, leaving, { part: 'egress-only-internet-gateway', container: leaving.subnet.vpc.id, words: 'an egress-only internet gateway', destination: '::/0' }) : [];
+}
+
+/** In a VPC that reaches the internet and has no NAT gateway yet. */
+function addNatGateway(input: FixInput, leaving: Leaving): readonly Fix[] {
+  const place = findPublicSubnet(leaving.subnet);
+  return place ? addGateway(input, leaving, { part: 'nat-gateway', container: place.id, words: 'a NAT gateway', destination: '0.0.0.0/0' }) : [];
+}
+
+interface NewGateway {
+  readonly part: 'nat-gateway' | 'egress-only-internet-gateway';
+  readonly container: ResourceId;
+  readonly words: string;
+  readonly destination: string;
+}
+
+function addGateway({ lookup, block }: FixInput, { id, table }: Leaving, { part, container, words, destination }: NewGateway): readonly Fix[] {
+  const added = addPart(lookup.design, { part, container, random: repeatableRandom(Object.keys(lookup.design.resources).length) });
   const target = added.ok ? added.select[0] : undefined;
   if (!added.ok || target === undefined) return [];
-  const change: RouteChange = { table: given.id, target, ...rowToWrite(block, given.table, '0.0.0.0/0') };
+  const change: RouteChange = { table: id, target, ...rowToWrite(block, table, destination) };
   const routed = writeRoute(lookup, change);
   if (!routed.ok) return [];
-  const title = `Add a NAT gateway and route ${change.destination} to it in ${lookup.nameOf(given.id)}`;
+  const title = `Add ${words} and route ${change.destination} to it in ${lookup.nameOf(id)}`;
   return [{ title, effect: 'Lets the subnets of this table open connections to the internet; nothing can come in.', patch: [...added.patch, ...routed.patch] }];
 }

@@ -16,7 +16,8 @@ function peerOf(input: FixInput, isInbound: boolean): GroupPeer {
   const [far, near] = isInbound ? [input.from, input.to] : [input.to, input.from];
   const range = isInbound ? input.block.traffic.source : input.block.traffic.destination;
   if (far.kind === 'internet' && far.range === undefined) return { cidr: typeof range[0] === 'number' ? '0.0.0.0/0' : '::/0' };
-  const group = groupInSameVpc(far, near, range[0]);
+  // Through a machine that passes it on, a rule matches by addresses alone.
+  const group = input.block.subject.target === undefined ? groupInSameVpc(far, near, range[0]) : undefined;
   return group === undefined ? { cidr: cidrOf(range) } : { group };
 }
 

@@ -15,6 +15,7 @@ export const EDGE_SENTENCES: Readonly<Record<string, Sentence>> = {
   X_REGIONAL_NAT_ROUTE: (block, { name }) => `${name(block.resource)}, the table of a regional NAT gateway, sends ${destination(block)} to ${name(block.subject.target)}, which is not modelled yet.`,
   X_NAT_INSTANCE_IPV4: (block, { name }) => `${name(block.resource)} sends IPv6 to ${name(block.subject.target)}, which translates IPv4 alone.`,
   X_EDGE_TARGET_NOT_MODELLED: (block, { name }) => `${name(block.resource)}, the table of a gateway, sends ${destination(block)} to ${name(block.subject.target)}; what happens there is not in the design.`,
+  SG_REFERENCES_NOT_PRESERVED: (block, { name, traffic }) => `The rule of ${name(block.resource)} that would let ${traffic} in to ${name(block.subject.interface)} names a group, and what comes through ${name(block.subject.target)} is matched by its address alone.`,
   INGRESS_RTB_NO_PUBLIC_IP: (block, { name }) => `${name(block.resource)} sends what comes in to ${name(block.subject.target)}, which has no public IPv4 address and so gets nothing from the internet.`,
   INGRESS_RTB_TRAFFIC_REDIRECTION: (block, { name }) => `${name(block.resource)} sends this straight to ${name(block.subject.target)}, while what comes in for it is sent through an appliance; both ways have to lead through the appliance.`,
   X_BPA_EGRESS_EXCLUSION: (block, { name }) => `VPC Block Public Access is on in ${name(block.resource)}, and an exclusion allows egress; whether that opens an internet gateway without a NAT gateway AWS does not say.`,

@@ -48,6 +48,22 @@ export const gatewayScenarios: readonly CodeScenario[] = [
     asked: 'i-private -> internet tcp 443',
     at: 'request nat-gateway nat-1',
   },
+  {
+    code: 'SG_REFERENCES_NOT_PRESERVED',
+    like: 'a rule that names the sender’s group, behind a machine that passes traffic on',
+    design: () =>
+      network()
+        .machine('i-fw', { subnet: 'subnet-public', address: '10.0.1.90', groups: ['sg-open'], check: false })
+        .change('i-fw', 'instance', { forwards: 'router' })
+        .routeTable('rtb-private', 'vpc-1', ['10.0.3.0/24 -> eni-i-fw'])
+        .routeTable('rtb-back', 'vpc-1', ['10.0.2.0/24 -> eni-i-fw'])
+        .subnet('subnet-back', { vpc: 'vpc-1', cidr: '10.0.3.0/24', table: 'rtb-back' })
+        .group('sg-back', 'vpc-1', { inbound: ['tcp 443 from sg-open'] })
+        .instance('i-back', { subnet: 'subnet-back', address: '10.0.3.10', groups: ['sg-back'] })
+        .build(),
+    asked: 'i-private -> i-back tcp 443',
+    at: 'request security-group sg-back',
+  },
   { code: 'VPC_BLOCK_PUBLIC_ACCESS_ENABLED', like: 'Block Public Access is on in the Region', design: () => network().blockPublicAccess('block-bidirectional').build(), asked: 'internet -> i-web tcp 443', at: 'request block-public-access us-east-1' },
   { code: 'INGRESS_RTB_NO_PUBLIC_IP', like: 'the table of the internet gateway leads through an appliance without a public address', design: () => inspected({ isPublic: false, back: 'eni-i-fw' }).build(), asked: 'internet -> i-web tcp 443', at: 'request route-table rtb-edge' },
   { code: 'INGRESS_RTB_TRAFFIC_REDIRECTION', like: 'replies leave past the appliance that the request came through', design: () => inspected({ isPublic: true, back: 'igw-1' }).build(), asked: 'internet -> i-web tcp 443', at: 'reply route-table rtb-web' },
