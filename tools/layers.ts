@@ -42,7 +42,7 @@ export const layers: readonly Layer[] = [
   { at: core('forwarding'), layers: cores(...FACTS), packages: [] },
   { at: core('tracing'), layers: cores(...FACTS, 'filtering', 'forwarding'), packages: [] },
   { at: core('editing'), layers: cores(...FACTS, 'patch'), packages: ['zod'] },
-  { at: core('permissions'), layers: cores('model', 'address', 'aws'), packages: [] },
+  { at: core('permissions'), layers: cores('model', 'address', 'aws', 'scripts'), packages: [] },
   { at: core('scripts'), layers: cores('model', 'aws'), packages: ['unbash', 'yaml'] },
   { at: core('diagnosis'), layers: cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing'), packages: [] },
   { at: core('exposure'), layers: cores(...TRACED, 'patch', 'editing'), packages: [] },

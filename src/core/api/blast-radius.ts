@@ -1,6 +1,7 @@
 import { cidrsOf, formatCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { formatHeaders } from '../address/ports.ts';
+import { joinNames } from '../editing/nouns.ts';
 import { listExposure } from '../exposure/list-exposure.ts';
 import type { Design } from '../model/design.ts';
 import { asResourceId } from '../model/ids.ts';
@@ -72,15 +73,10 @@ function describeGains(gains: readonly Gain[], nameOf: (id: string) => string): 
   }
   const namesOf = new Map<string, string[]>();
   for (const { gain, sources } of sourcesOf.values()) {
-    const tail = `${joinWords([...sources])} (${gain.traffic})`;
+    const tail = `${joinNames([...sources])} (${gain.traffic})`;
     namesOf.set(tail, [...(namesOf.get(tail) ?? []), nameOf(gain.resource)]);
   }
   return [...namesOf].map(([tail, names]) => ({ tail, names }));
-}
-
-function joinWords(words: readonly string[]): string {
-  const last = words[words.length - 1] ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function viewpointsOf(before: Design, after: Design): { readonly viewpoints: readonly Viewpoint[]; readonly limits: readonly string[] } {
@@ -100,7 +96,7 @@ export function compareReach(before: Design, after: Design): BlastRadius {
     return resource === undefined || resource.name === '' ? id : resource.name;
   };
   return {
-    opens: [...describeGains(opened, nameOf).map(({ names, tail }) => `${joinWords(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`), ...limits],
-    closes: describeGains(closed, nameOf).map(({ names, tail }) => `${joinWords(names)} ${names.length === 1 ? 'is' : 'are'} no longer reachable from ${tail}.`),
+    opens: [...describeGains(opened, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`), ...limits],
+    closes: describeGains(closed, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'is' : 'are'} no longer reachable from ${tail}.`),
   };
 }

@@ -3,19 +3,22 @@ import { mayProvide } from '../scripts/provider-packages.ts';
 import { readUserData } from '../scripts/read-user-data.ts';
 import type { ScriptNeed } from '../scripts/script-needs.ts';
 import type { Block } from '../tracing/flight.ts';
-import { bootNeeds, destinationsOf, type Booting, type Destination } from './boot-egress.ts';
-import { firstRefusal } from './first-refusal.ts';
+import { bootNeeds, destinationsOf, type Booting } from './boot-egress.ts';
+import { firstRefusal, type Opened } from './first-refusal.ts';
 import { startedAt } from './known-services.ts';
+
+/** The code of a script that cannot fetch what it needs. */
+export const NEEDS_EGRESS = 'X_USERDATA_NEEDS_EGRESS';
 
 /** What a script needs and cannot reach, and the place of the network that stops it. */
 export interface BootRefusal {
   readonly need: ScriptNeed;
-  readonly asked: Destination;
+  readonly asked: Opened;
   readonly block: Block;
 }
 
 /** Of the places that would do, the one that a sentence names: the internet, where it is one of them. */
-export function namedDestination(lookup: Lookup, booting: Booting, need: ScriptNeed): Destination | undefined {
+export function namedDestination(lookup: Lookup, booting: Booting, need: ScriptNeed): Opened | undefined {
   const destinations = destinationsOf(lookup, booting, need);
   return destinations.find(({ to }) => to.kind === 'internet') ?? destinations[0];
 }

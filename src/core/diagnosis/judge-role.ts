@@ -1,13 +1,15 @@
 import type { Lookup } from '../lookup/entries.ts';
+import { nameOfService } from '../aws/service-names.ts';
+import { joinNames } from '../editing/nouns.ts';
 import type { Evidence } from '../findings/evidence.ts';
 import type { Fix } from '../findings/fix.ts';
 import { evidenceAt } from '../tracing/advance.ts';
 import type { Judgement } from './define-check.ts';
 import { fixByStatement } from './fixes/role.ts';
-import { nameOfService } from './role/asked-services.ts';
+import { groupBy } from './role/group-by.ts';
 import type { Asker, JudgedNeed } from './role/judge-needs.ts';
 import type { RoleAnswer } from './role/role-answer.ts';
-import { joinWords, sayArn, sayDeciding, sayNeeds } from './role/say-needs.ts';
+import { sayArn, sayDeciding, sayNeeds } from './role/say-needs.ts';
 import { REFUSAL_CODES, type SortedNeeds } from './role/sort-needs.ts';
 
 type Judged = Extract<RoleAnswer, { kind: 'judged' }>;
@@ -28,7 +30,7 @@ function sayUnknown(name: string, asked: string, because: Open['answer']['becaus
   const open = `Whether role ${name} may do ${asked} cannot be known`;
   if (!because?.statement) return `${open}: the design holds ${because ? because.policy.name : 'a policy'} by name alone.`;
   const keys = because.unknownKeys ?? [];
-  const why = keys.length > 0 ? `what the request carries as ${joinWords(keys)}` : 'on what exactly it is asked';
+  const why = keys.length > 0 ? `what the request carries as ${joinNames(keys)}` : 'on what exactly it is asked';
   return `${open}: ${sayDeciding(because)} decides, and the design does not tell ${why}.`;
 }
 
@@ -45,16 +47,6 @@ function sayOpen(name: string, group: readonly [Open, ...Open[]]): string {
 
 const keyOf = (open: Open): string => `${open.refusal ?? ''} ${open.need.certainty} ${open.answer.because ? sayDeciding(open.answer.because) : ''} ${ownerOf(open)}`;
 
-function groupOpen(open: readonly Open[]): readonly (readonly [Open, ...Open[]])[] {
-  const groups = new Map<string, [Open, ...Open[]]>();
-  for (const one of open) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()];
-}
-
 function evidenceOf(role: Judged['role'], needs: readonly JudgedNeed[]): readonly Evidence[] {
   const rows = [...new Set(needs.flatMap(({ answer }) => (answer.because?.policy.sort === 'endpoint' ? [] : (answer.because?.policy.row ?? []))))];
   return rows.length === 0 ? [{ ...evidenceAt(role.id), label: role.value.name }] : rows.map((row) => evidenceAt(role.id, row));
@@ -68,9 +60,9 @@ function fixesOf(lookup: Lookup, asker: Asker, judged: Judged): readonly Fix[] {
 function judgeOpen(lookup: Lookup, asker: Asker, judged: Judged): Judgement {
   const { role, needs, vague } = judged;
   const { name } = role.value;
-  const told = groupOpen(needs.open).map((group) => sayOpen(name, group));
+  const told = groupBy(needs.open, keyOf).map((group) => sayOpen(name, group));
   const trust = judged.trust === 'unknown' ? [`Whether EC2 may hand role ${name} to instances cannot be known: its trust policy has conditions.`] : [];
-  const unsaid = vague.length === 0 ? [] : [`What is asked of ${joinWords(vague)} is not in the design.`];
+  const unsaid = vague.length === 0 ? [] : [`What is asked of ${joinNames(vague)} is not in the design.`];
   const code = needs.open.find(({ refusal }) => refusal !== undefined)?.refusal;
   return {
     status: 'your-turn',
@@ -89,7 +81,7 @@ const TOLD_CALLS = 3;
 function sayCalls(needs: readonly JudgedNeed[], isShort: boolean): string {
   if (!isShort) return sayNeeds(needs.map(({ need }) => need));
   const services = [...new Set(needs.map(({ need }) => nameOfService(need.service)))];
-  return `${needs.length} ${needs.length === 1 ? 'call' : 'calls'} of ${joinWords(services)}`;
+  return `${needs.length} ${needs.length === 1 ? 'call' : 'calls'} of ${joinNames(services)}`;
 }
 
 /** `AmazonS3FullAccess allows s3:GetObject on …`, for each policy that decides. */

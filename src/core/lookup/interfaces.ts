@@ -142,3 +142,6 @@ export function addInterfaces(tables: LookupTables): void {
     interfacesHeld(tables, entry.holder)?.push(entry);
   }
 }
+
+/** The code of the Region that an interface stands in, where the design says so. */
+export const regionCodeOf = (entry: InterfaceEntry | undefined): string | undefined => entry?.subnet.vpc.region?.value.code;

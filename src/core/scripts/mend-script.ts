@@ -6,6 +6,12 @@ export interface MendedScript {
   readonly script: string;
 }
 
+/** What a change is called on a machine, and what has to follow it. */
+export const sayMend = ({ title }: MendedScript, name: string): { readonly title: string; readonly effect: string } => ({
+  title: `${title} (user data of ${name})`,
+  effect: 'User data runs once, at the first start: the instance has to be launched anew.',
+});
+
 interface Broken {
   readonly text: string;
   /** The line of the fault, and its place among the lines, from 0. */

@@ -1,4 +1,5 @@
 import { regions } from '../aws/regions.ts';
+import { optionValues } from './option-values.ts';
 import type { ShellCommand } from './read-shell.ts';
 import type { UserData } from './read-user-data.ts';
 
@@ -13,15 +14,8 @@ export interface MentionedRegion {
 const VARIABLES = /^(AWS_DEFAULT_REGION|AWS_REGION)=(.*)$/;
 const isRegion = (word: string): boolean => regions.some(({ code }) => code === word);
 
-/** The value of `--region` at a place of the words of `aws`. */
-function optionAt(args: readonly string[], index: number): string | undefined {
-  const word = args[index] ?? '';
-  if (word === '--region') return args[index + 1];
-  return word.startsWith('--region=') ? word.slice('--region='.length) : undefined;
-}
-
 function inCommand({ name, args, line }: ShellCommand): readonly MentionedRegion[] {
-  if (name === 'aws') return args.flatMap((_word, index) => ({ code: optionAt(args, index) ?? '', line, from: '--region' }));
+  if (name === 'aws') return optionValues(args, ['--region']).map((code) => ({ code, line, from: '--region' }));
   if (name !== 'export') return [];
   return args.flatMap((word) => {
     const [, from = '', code = ''] = VARIABLES.exec(word) ?? [];

@@ -53,8 +53,19 @@ function join(parts: readonly UserData[]): UserData {
 /** Characters; EC2 takes a quarter of it at most (16 KB). */
 const LONGEST = 64 * 1024;
 
-/** Reads user data of any format; `firstLine` is where the text begins. Never fails: what cannot be read is told in `faults`. */
-export function readUserData(text: string, firstLine = 1): UserData {
+let last: { readonly text: string; readonly data: UserData } | undefined;
+
+/**
+ * Reads user data of any format. Never fails: what cannot be read is told in `faults`. All that is asked of one script is asked
+ * in a row, so what was read last is kept.
+ */
+export function readUserData(text: string): UserData {
+  if (last?.text !== text) last = { text, data: read(text, 1) };
+  return last.data;
+}
+
+/** `firstLine` is where the text begins. */
+function read(text: string, firstLine: number): UserData {
   if (text.length > LONGEST) return { ...EMPTY, format: 'other', isWhole: false };
   const format = formatOf(text);
   switch (format) {
@@ -65,7 +76,7 @@ export function readUserData(text: string, firstLine = 1): UserData {
     case 'cloud-config':
       return { ...EMPTY, format, ...readCloudConfig(text, firstLine) };
     case 'multipart':
-      return join(splitMimeParts(text).map((part) => readUserData(part.text, firstLine + part.firstLine - 1)));
+      return join(splitMimeParts(text).map((part) => read(part.text, firstLine + part.firstLine - 1)));
     default:
       return { ...EMPTY, format, isWhole: false };
   }

@@ -1,3 +1,4 @@
+import { optionValue } from './option-values.ts';
 import { packageCalls, type PackageCall } from './packages.ts';
 import { readUserData, type UserData } from './read-user-data.ts';
 
@@ -9,11 +10,13 @@ export type ScriptNeed = { readonly line: number; readonly words: string; /** Wh
   | { readonly kind: 'aws-service'; readonly service: string; readonly region?: string | undefined }
 );
 
-/** A call of the AWS command line. */
+/** A call of the AWS command line: `aws dynamodb get-item --table-name Employees`. */
 export interface AwsCall {
   readonly service: string;
   readonly operation: string;
+  /** The words beside service and operation, without quotes. What the shell puts in stands as it is written: `$BUCKET`. */
   readonly args: readonly string[];
+  /** Counted from 1. */
   readonly line: number;
 }
 
@@ -92,6 +95,9 @@ function packagesOf(data: UserData): readonly ScriptNeed[] {
  * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
  */
 const SERVICES: Readonly<Record<string, string>> = { s3api: 's3', ecr: 'ecr.api', cloudwatch: 'monitoring', elb: 'elasticloadbalancing', elbv2: 'elasticloadbalancing', stepfunctions: 'states', ses: 'email', configservice: 'config', deploy: 'codedeploy' };
+/** The word of a service in the names of its endpoints, of its command. */
+export const endpointWordOf = (service: string): string => SERVICES[service] ?? service;
+
 /** Calls that reach nobody. */
 const LOCAL = ['configure', 'help'];
 
@@ -99,9 +105,7 @@ const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
 /** The Region of a call: `--region`, else what the script sets for all. https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
 function regionOf(args: readonly string[], { variables }: UserData): string | undefined {
-  const at = args.indexOf('--region');
-  const said = at < 0 ? args.find((word) => word.startsWith('--region='))?.slice('--region='.length) : args[at + 1];
-  const region = said ?? variables.get('AWS_REGION') ?? variables.get('AWS_DEFAULT_REGION') ?? '';
+  const region = optionValue(args, ['--region']) ?? variables.get('AWS_REGION') ?? variables.get('AWS_DEFAULT_REGION') ?? '';
   return REGION.test(region) ? region : undefined;
 }
 
@@ -109,6 +113,6 @@ function regionOf(args: readonly string[], { variables }: UserData): string | un
 export function scriptNeedsOf(data: UserData): readonly ScriptNeed[] {
   const calls = awsCallsOf(data)
     .filter(({ service }) => !LOCAL.includes(service))
-    .map(({ service, operation, args, line }): ScriptNeed => ({ kind: 'aws-service', service: SERVICES[service] ?? service, region: regionOf(args, data), line, words: `aws ${service} ${operation}` }));
+    .map(({ service, operation, args, line }): ScriptNeed => ({ kind: 'aws-service', service: endpointWordOf(service), region: regionOf(args, data), line, words: `aws ${service} ${operation}` }));
   return [...packagesOf(data), ...downloadsOf(data), ...calls].sort((a, b) => a.line - b.line);
 }

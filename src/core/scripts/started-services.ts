@@ -1,4 +1,5 @@
 import type { Instance, Service } from '../model/resources/index.ts';
+import { optionValue, optionValues } from './option-values.ts';
 import { packageCalls } from './packages.ts';
 import type { ShellCommand } from './read-shell.ts';
 import type { UserData } from './read-user-data.ts';
@@ -57,15 +58,6 @@ function unitsStartedByApt({ commands }: UserData, system: OperatingSystem): rea
   );
 }
 
-const optionValue = (args: readonly string[], names: readonly string[]): string | undefined => {
-  for (const [index, word] of args.entries()) {
-    if (names.includes(word)) return args[index + 1];
-    const named = names.find((name) => word.startsWith(`${name}=`));
-    if (named !== undefined) return word.slice(named.length + 1);
-  }
-  return undefined;
-};
-
 const portIn = (word: string | undefined): number | undefined => (word !== undefined && /^\d{1,5}$/.test(word) && Number(word) <= 65_535 ? Number(word) : undefined);
 
 /** Units of systemd whose packages Debian binds to the loopback address, and others to every one. */
@@ -101,8 +93,7 @@ function pythonModule(args: readonly string[]): Listening | undefined {
 /** The published ports of `docker run -p 80:8080` and `-p 127.0.0.1:80:8080`. https://docs.docker.com/engine/network/port-publishing/ */
 function published(args: readonly string[]): readonly Listening[] {
   if (!args.includes('run')) return [];
-  const words = args.flatMap((word, index) => (word === '-p' || word === '--publish' ? [args[index + 1] ?? ''] : word.startsWith('--publish=') ? [word.slice('--publish='.length)] : []));
-  return words.flatMap((word): readonly Listening[] => {
+  return optionValues(args, ['-p', '--publish']).flatMap((word): readonly Listening[] => {
     const match = /^(?:(\d+\.\d+\.\d+\.\d+):)?(\d{1,5}):\d{1,5}(?:\/tcp)?$/.exec(word);
     const port = portIn(match?.[2]);
     return port === undefined ? [] : [{ name: 'docker', port, scheme: port === 443 ? 'https' : port === 80 || port === 8080 ? 'http' : 'other', bindAddress: match?.[1] ?? EVERYWHERE }];

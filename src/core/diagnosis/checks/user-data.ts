@@ -1,13 +1,13 @@
+import { regionCodeOf } from '../../lookup/interfaces.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { bootNeeds, nameOfNeed, type BootNeed } from '../boot-egress.ts';
-import { findBootRefusal } from '../boot-way.ts';
+import { findBootRefusal, NEEDS_EGRESS } from '../boot-way.ts';
 import { explainBlock } from '../explain-block.ts';
 import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
 import { findScriptFaults, type ScriptFault } from '../../scripts/find-script-faults.ts';
 import { formatOf, readUserData } from '../../scripts/read-user-data.ts';
 
-const NO_WAY = 'X_USERDATA_NEEDS_EGRESS';
 const LOG = 'Read /var/log/cloud-init-output.log on the instance: the last command before an error is the one that failed.';
 
 type Target = NonNullable<ReturnType<typeof instanceOf>>;
@@ -28,7 +28,7 @@ function judgeNeeds(given: Case, target: Target, evidence: NonNullable<Judgement
   const needs = bootNeeds(given.lookup, target);
   if (needs.length === 0) return { status: 'pass', sentence: `The script of ${name} has no fault that can be read from it, and fetches nothing; it runs once, at the first start.`, evidence };
   const unmet = needs.filter(({ fate }) => fate === 'no');
-  if (unmet.length > 0) return { status: 'warning', sentence: sayUnmet(name, unmet), evidence, code: NO_WAY, instructions: [LOG] };
+  if (unmet.length > 0) return { status: 'warning', sentence: sayUnmet(name, unmet), evidence, code: NEEDS_EGRESS, instructions: [LOG] };
   const open = needs.find(({ fate }) => fate === 'unknown');
   if (open) return { status: 'your-turn', sentence: `Whether ${name} could reach ${nameOfNeed(open.need)} at its first start cannot be known from the drawing.`, evidence, instructions: [LOG] };
   return { status: 'pass', sentence: `The script of ${name} suits its operating system; what it fetches can be reached. It runs once, at the first start.`, evidence };
@@ -36,7 +36,7 @@ function judgeNeeds(given: Case, target: Target, evidence: NonNullable<Judgement
 
 /** A fault in its own words, or what stops the way that the script lacks. */
 function sayBlocked({ lookup, question }: Case, target: Target, { blocked, faults }: { readonly blocked: Judgement; readonly faults: readonly ScriptFault[] }): string {
-  if (blocked.code !== NO_WAY) return faults.length > 0 ? sentencesOf(faults) : blocked.sentence;
+  if (blocked.code !== NEEDS_EGRESS) return faults.length > 0 ? sentencesOf(faults) : blocked.sentence;
   const refusal = findBootRefusal(lookup, target, question.port);
   return refusal ? `${blocked.sentence} ${explainBlock(lookup, refusal.block)}` : blocked.sentence;
 }
@@ -49,7 +49,7 @@ function judge(given: Case): Judgement {
   const { userData: text = '' } = instance;
   if (formatOf(text) === 'none') return { status: 'not-needed', sentence: `${name} has no user data in the design.` };
   const evidence = [{ ...evidenceAt(id), label: 'user data' }];
-  const faults = findScriptFaults({ ...instance, region: target.interface.subnet.vpc.region?.value.code });
+  const faults = findScriptFaults({ ...instance, region: regionCodeOf(target.interface) });
   const blocked = judgeBlockers(given, ['user-data']);
   if (blocked) return { ...blocked, evidence: [...evidence, ...(blocked.evidence ?? [])], sentence: sayBlocked(given, target, { blocked, faults }), instructions: [LOG] };
   if (faults.length > 0) return { status: 'warning', sentence: sentencesOf(faults), evidence, instructions: [LOG] };

@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings/fix.ts';
 import { asResourceId } from '../../model/ids.ts';
-import { findBootRefusal } from '../boot-way.ts';
+import { findBootRefusal, NEEDS_EGRESS } from '../boot-way.ts';
 import { senderOf } from '../first-refusal.ts';
 import type { FixInput } from './fix-input.ts';
 
@@ -8,7 +8,7 @@ import type { FixInput } from './fix-input.ts';
 export function fixBootWay({ lookup, block, question }: FixInput, findFixes: (input: FixInput) => readonly Fix[]): readonly Fix[] {
   const machine = lookup.instances.get(asResourceId(block.resource));
   const [entry] = machine?.interfaces ?? [];
-  if (!machine || !entry || block.code !== 'X_USERDATA_NEEDS_EGRESS') return [];
+  if (!machine || !entry || block.code !== NEEDS_EGRESS) return [];
   const refusal = findBootRefusal(lookup, { instance: machine.value, interface: entry }, question.port);
   return refusal ? findFixes({ lookup, block: refusal.block, from: senderOf(entry), ...refusal.asked }) : [];
 }

@@ -4,7 +4,7 @@ import type { Entry, Lookup } from '../../lookup/entries.ts';
 import { asResourceId, nextRowId } from '../../model/ids.ts';
 import type { IamRole, PolicyDocument, RolePolicy } from '../../model/resources/iam-role.ts';
 import { UNKNOWN_PART } from '../../permissions/match-pattern.ts';
-import type { Need } from '../../permissions/needs/aws-call.ts';
+import type { Need } from '../../permissions/needs/need.ts';
 import { trustsEc2 } from '../../permissions/trust.ts';
 import { repeatableRandom } from '../random.ts';
 import { judgeNeeds, needsOf, type Asker } from '../role/judge-needs.ts';

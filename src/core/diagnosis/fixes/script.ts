@@ -1,24 +1,25 @@
 import { edit } from '../../editing/edit.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
+import { regionCodeOf } from '../../lookup/interfaces.ts';
 import { asResourceId, type ResourceId } from '../../model/ids.ts';
-import { mendableFaults, type MendedScript } from '../../scripts/mend-script.ts';
+import { mendableFaults, sayMend, type MendedScript } from '../../scripts/mend-script.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 
 /** A mended script as a change of the design. */
-export function fixesOfMend(lookup: Lookup, id: ResourceId, { script, title }: MendedScript): readonly Fix[] {
+export function fixesOfMend(lookup: Lookup, id: ResourceId, mended: MendedScript): readonly Fix[] {
   const result = edit(lookup.design, (draft) => {
-    draft.change(id, 'instance', { userData: script });
-    return { said: title };
+    draft.change(id, 'instance', { userData: mended.script });
+    return { said: mended.title };
   });
-  return fixFrom(result, { title: `${title} (user data of ${lookup.nameOf(id)})`, effect: 'User data runs once, at the first start: the instance has to be launched anew.' });
+  return fixFrom(result, sayMend(mended, lookup.nameOf(id)));
 }
 
 /** Mends the fault of a script that blocks, where it can be mended without knowing what its author meant. */
 export function fixUserData({ lookup, block }: FixInput): readonly Fix[] {
   const machine = lookup.instances.get(asResourceId(block.resource));
   if (!machine) return [];
-  const region = machine.interfaces[0]?.subnet.vpc.region?.value.code;
+  const region = regionCodeOf(machine.interfaces[0]);
   const [, mended] = mendableFaults({ ...machine.value, region }).find(([{ code, harm }]) => code === block.code && harm === 'stops') ?? [];
   return mended ? fixesOfMend(lookup, machine.id, mended) : [];
 }

@@ -2,6 +2,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import type { Block } from '../../tracing/flight.ts';
 import { instanceOf } from '../case.ts';
+import { groupBy } from '../role/group-by.ts';
 import { roleAnswerOf, type RoleAnswer } from '../role/role-answer.ts';
 import { sayDeciding, sayNeeds } from '../role/say-needs.ts';
 import { REFUSAL_CODES, type RefusedNeed } from '../role/sort-needs.ts';
@@ -9,18 +10,8 @@ import { makeBlock, type MachineInput } from './machine-input.ts';
 
 type Judged = Extract<RoleAnswer, { kind: 'judged' }>;
 
+/** Needs that one statement, or the lack of one, refuses stand together. */
 const keyOf = ({ refusal, answer: { because } }: RefusedNeed): string => `${refusal} ${because ? sayDeciding(because) : ''}`;
-
-/** Needs that one statement, or the lack of one, refuses. */
-function groupNeeds(refused: readonly RefusedNeed[]): readonly (readonly [RefusedNeed, ...RefusedNeed[]])[] {
-  const groups = new Map<string, [RefusedNeed, ...RefusedNeed[]]>();
-  for (const need of refused) {
-    const group = groups.get(keyOf(need));
-    if (group) group.push(need);
-    else groups.set(keyOf(need), [need]);
-  }
-  return [...groups.values()];
-}
 
 /** `subject.target` is what is refused, `subject.destination` the policy or the statement that does. */
 function refusalBlock(input: MachineInput, { role, asker }: Judged & { readonly asker: ResourceId }, group: readonly [RefusedNeed, ...RefusedNeed[]]): Block {
@@ -41,7 +32,7 @@ export function blocksOfAnswer(input: MachineInput, asker: ResourceId, answer: R
     const block = makeBlock(input, { component: 'permissions', resource: answer.role.id, code: 'X_IAM_NOT_TRUSTED' });
     return [{ ...block, evidence: [...block.evidence, evidenceAt(asker)] }];
   }
-  return groupNeeds(answer.needs.refused).map((group) => refusalBlock(input, { ...answer, asker }, group));
+  return groupBy(answer.needs.refused, keyOf).map((group) => refusalBlock(input, { ...answer, asker }, group));
 }
 
 /** A role that is missing, that EC2 cannot hand out, or that AWS denies what the script calls. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../tracing/flight.ts';
 import { nameOfNeed } from '../boot-egress.ts';
-import { findBootRefusal } from '../boot-way.ts';
+import { findBootRefusal, NEEDS_EGRESS } from '../boot-way.ts';
 import { instanceOf } from '../case.ts';
 import { findStoppingFault } from '../known-services.ts';
 import { askedPort, makeBlock, type MachineInput } from './machine-input.ts';
@@ -18,7 +18,7 @@ function isDeclaredRunning(input: MachineInput, { instance }: Target): boolean {
 function wayBlocks(input: MachineInput, target: Target): readonly Block[] {
   const refusal = findBootRefusal(input.lookup, target, askedPort(input)?.port);
   if (!refusal) return [];
-  const block = makeBlock(input, { component: 'user-data', resource: target.id, code: 'X_USERDATA_NEEDS_EGRESS' });
+  const block = makeBlock(input, { component: 'user-data', resource: target.id, code: NEEDS_EGRESS });
   const { line, words } = refusal.need;
   return [{ ...block, evidence: [...refusal.block.evidence, ...block.evidence], subject: { target: `${nameOfNeed(refusal.need)}, which line ${line} of its user data (${words}) needs` } }];
 }

@@ -1,11 +1,7 @@
+import { nameOfService } from '../../aws/service-names.ts';
 import { awsServicesIn } from '../../scripts/aws-services.ts';
 import { readUserData } from '../../scripts/read-user-data.ts';
 import { needsOf, type Asker } from './judge-needs.ts';
-
-const NAMES: Readonly<Record<string, string>> = { s3: 'S3', dynamodb: 'DynamoDB', ssm: 'Systems Manager', secretsmanager: 'Secrets Manager', ec2: 'EC2', sqs: 'SQS', sns: 'SNS', logs: 'CloudWatch Logs', cloudwatch: 'CloudWatch', kms: 'KMS', lambda: 'Lambda', sts: 'STS', iam: 'IAM', ecr: 'ECR' };
-
-/** A service as AWS's pages call it. */
-export const nameOfService = (service: string): string => NAMES[service] ?? service;
 
 export interface AskedServices {
   /** Every service that the software is known to call, by its name. */

@@ -1,10 +1,11 @@
 import type { Entry, InterfaceEntry, Lookup } from '../../lookup/entries.ts';
+import { regionCodeOf } from '../../lookup/interfaces.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { parseJson } from '../../model/parse-json.ts';
 import type { IamRole, Instance, VpcEndpoint } from '../../model/resources/index.ts';
 import { evaluatePolicies, type Answer, type Policies } from '../../permissions/evaluate-policies.ts';
 import { UNKNOWN_PART } from '../../permissions/match-pattern.ts';
-import type { CallPlace, Need } from '../../permissions/needs/aws-call.ts';
+import type { CallPlace, Need } from '../../permissions/needs/need.ts';
 import { needsOfCall } from '../../permissions/needs/needs-of-call.ts';
 import { needsOfVariables, readVariables, regionOfVariables } from '../../permissions/needs/needs-of-variables.ts';
 import { readAwsCalls } from '../../scripts/script-needs.ts';
@@ -32,7 +33,7 @@ export interface JudgedNeed {
 const partitionOf = (region: string | undefined): string => (region?.startsWith('cn-') ? 'aws-cn' : region?.startsWith('us-gov-') ? 'aws-us-gov' : 'aws');
 
 function placeOf({ instance, interface: entry }: Asker, variables: ReadonlyMap<string, string>): CallPlace {
-  const region = regionOfVariables(variables) ?? entry?.subnet.vpc.region?.value.code;
+  const region = regionOfVariables(variables) ?? regionCodeOf(entry);
   return { partition: partitionOf(region), region, account: instance.account };
 }
 
@@ -79,7 +80,7 @@ function keysOfNeed({ resource }: Need, account: string | undefined): RequestKey
 
 /** Credentials from an instance profile carry the instance (EC2 User Guide, iam-policy-structure, condition keys). */
 function keysOfAsker({ id, instance, interface: entry }: Asker): RequestKeys {
-  const region = entry?.subnet.vpc.region?.value.code;
+  const region = regionCodeOf(entry);
   return new Map([['ec2:sourceinstancearn', only(`arn:${partitionOf(region)}:ec2:${region ?? UNKNOWN_PART}:${instance.account ?? UNKNOWN_PART}:instance/${id}`)]]);
 }
 
@@ -105,7 +106,7 @@ function judgeNeed({ lookup, asker, role, caller, wayTo }: Judging, need: Need):
 /** What IAM answers to each need of an instance that has this role, by the way its calls take. */
 export function judgeNeeds(lookup: Lookup, asker: Asker, role: Entry<IamRole>): readonly JudgedNeed[] {
   const ways = new Map<string, Way>();
-  const region = asker.interface?.subnet.vpc.region?.value.code ?? 'us-east-1';
+  const region = regionCodeOf(asker.interface) ?? 'us-east-1';
   const wayTo = (service: string): Way => {
     const known = ways.get(service) ?? (asker.interface ? wayToService(lookup, asker.interface, `com.amazonaws.${region}.${service}`) : { keys: new Map() });
     ways.set(service, known);

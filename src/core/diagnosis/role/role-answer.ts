@@ -1,7 +1,8 @@
+import { nameOfService } from '../../aws/service-names.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
 import type { IamRole } from '../../model/resources/index.ts';
 import { trustsEc2 } from '../../permissions/trust.ts';
-import { askedServices, nameOfService } from './asked-services.ts';
+import { askedServices } from './asked-services.ts';
 import type { AskedRole } from './asker-of.ts';
 import { findRole } from './find-role.ts';
 import { judgeNeeds, type Asker, type JudgedNeed } from './judge-needs.ts';

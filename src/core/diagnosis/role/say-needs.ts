@@ -1,11 +1,7 @@
+import { joinNames } from '../../editing/nouns.ts';
 import { UNKNOWN_PART } from '../../permissions/match-pattern.ts';
 import type { Deciding } from '../../permissions/evaluate-policies.ts';
-import type { Need } from '../../permissions/needs/aws-call.ts';
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
+import type { Need } from '../../permissions/needs/need.ts';
 
 /** An ARN for people, with a star for what is not known. */
 export const sayArn = (arn: string): string => arn.replaceAll(UNKNOWN_PART, '*');
@@ -16,7 +12,7 @@ const sayResource = (resource: string): string => (resource === '*' ? 'all resou
 export function sayNeeds(needs: readonly Pick<Need, 'action' | 'resource'>[]): string {
   const actions = new Map<string, string[]>();
   for (const { action, resource } of needs) actions.set(resource, [...(actions.get(resource) ?? []), action]);
-  return joinWords([...actions].map(([resource, done]) => `${joinWords(done)} on ${sayResource(resource)}`));
+  return joinNames([...actions].map(([resource, done]) => `${joinNames(done)} on ${sayResource(resource)}`));
 }
 
 /** `statement 2 (NoPhotos) of AmazonS3FullAccess`. */

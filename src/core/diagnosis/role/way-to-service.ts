@@ -3,9 +3,8 @@ import type { Entry, InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import type { VpcEndpoint } from '../../model/resources/index.ts';
 import { ABSENT, only, type KeyValue, type RequestKeys } from '../../permissions/request.ts';
 import type { Outcome } from '../../tracing/round-trip.ts';
-import { traceRoundTrip } from '../../tracing/round-trip.ts';
 import { serviceFrom } from '../../tracing/services/service-endpoint.ts';
-import { startFlights } from '../../tracing/start-flights.ts';
+import { traceOpened } from '../first-refusal.ts';
 
 /** How the calls of a machine come to an AWS service: what they carry from the network, and the endpoint they go through. */
 export interface Way {
@@ -67,9 +66,7 @@ function keysOfArrivals(arrivals: readonly Arrival[], privateAddress: string | u
 function arrivalsOf(lookup: Lookup, entry: InterfaceEntry, service: string): readonly Arrival[] {
   const to = serviceFrom(lookup, entry.subnet.vpc, service);
   if (!to) return [];
-  const starts = startFlights({ kind: 'interfaces', interfaces: [entry], address: undefined, via: 'private' }, to, { from: entry.id, to: service, protocol: 'tcp', port: HTTPS });
-  if (!starts.ok) return [];
-  return traceRoundTrip({ lookup, policy: 'strict' }, starts.value)
+  return traceOpened(lookup, entry, { to, question: { from: entry.id, to: service, protocol: 'tcp', port: HTTPS } })
     .filter(({ blocks }) => blocks.length === 0)
     .map((outcome) => arrivalOf(lookup, outcome));
 }

@@ -2,7 +2,7 @@ import type { StoryPart } from '../../findings/diagnosis.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import type { ScriptNeed } from '../../scripts/script-needs.ts';
 import { bootNeeds, nameOfNeed } from '../boot-egress.ts';
-import { findBootRefusal } from '../boot-way.ts';
+import { findBootRefusal, NEEDS_EGRESS } from '../boot-way.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { findStoppingFault, knownServices, startedAt } from '../known-services.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
@@ -22,8 +22,6 @@ function describeRefusal({ given, fate }: Told, name: string): StoryPart {
     fixes: [],
   };
 }
-
-const NO_WAY = 'X_USERDATA_NEEDS_EGRESS';
 
 const REFUSED: StoryPart = { step: 'http-or-https', sentence: 'The packet arrives and the machine turns it away: the connection is refused (ERR_CONNECTION_REFUSED).', evidence: [], fixes: [] };
 
@@ -62,7 +60,7 @@ export const bootChain: Chain = (told) => {
   const target = instanceOf(given.to);
   if (!target || blockers.some(isOfNetwork) || !hangsOnScript(given, target)) return [];
   const name = given.lookup.nameOf(target.id);
-  const fault = blockers.find(({ component, code }) => component === 'user-data' && code !== NO_WAY);
+  const fault = blockers.find(({ component, code }) => component === 'user-data' && code !== NEEDS_EGRESS);
   if (fault) return [{ step: 'user-data', sentence: sayFault(given, target) ?? fault.sentence, evidence: fault.evidence, fixes: fault.fixes }, ...sayOutcome(told, target, name)];
   const need = findUnmet(given, target);
   const cause = need && findEgressCause(given.lookup, target, need);

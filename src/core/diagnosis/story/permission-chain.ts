@@ -1,6 +1,6 @@
 import { evidenceAt } from '../../tracing/advance.ts';
 import { instanceOf } from '../case.ts';
-import { nameOfService } from '../role/asked-services.ts';
+import { nameOfService } from '../../aws/service-names.ts';
 import { roleAnswerOf, type RoleAnswer } from '../role/role-answer.ts';
 import type { Chain } from './chain.ts';
 

@@ -1,5 +1,6 @@
 import { UNKNOWN_PART } from '../match-pattern.ts';
-import type { AwsCall, CallPlace, Need } from './aws-call.ts';
+import type { AwsCall } from '../../scripts/script-needs.ts';
+import type { CallPlace, Need } from './need.ts';
 import { optionOf, readArguments } from './read-arguments.ts';
 import { askedOfS3, askedOfS3Api, type Asked } from './s3-needs.ts';
 import { askedOfParameters, askedOfSecrets } from './secret-needs.ts';

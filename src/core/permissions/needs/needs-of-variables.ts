@@ -1,5 +1,5 @@
 import { UNKNOWN_PART } from '../match-pattern.ts';
-import type { CallPlace, Need } from './aws-call.ts';
+import type { CallPlace, Need } from './need.ts';
 import { knownText } from './read-arguments.ts';
 import { regionalArn } from './table-needs.ts';
 

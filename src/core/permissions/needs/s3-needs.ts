@@ -1,5 +1,5 @@
 import { UNKNOWN_PART } from '../match-pattern.ts';
-import type { CallPlace } from './aws-call.ts';
+import type { CallPlace } from './need.ts';
 import { optionOf, readArguments, type Arguments } from './read-arguments.ts';
 
 /** An action and the ARN it is done to. */

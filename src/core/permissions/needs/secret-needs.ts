@@ -1,5 +1,5 @@
 import { UNKNOWN_PART } from '../match-pattern.ts';
-import type { CallPlace } from './aws-call.ts';
+import type { CallPlace } from './need.ts';
 import { optionOf, readArguments } from './read-arguments.ts';
 import type { Asked } from './s3-needs.ts';
 import { regionalArn, toActionName } from './table-needs.ts';

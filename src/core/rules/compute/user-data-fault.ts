@@ -2,9 +2,10 @@ import { documentation } from '../../aws/documentation-links.ts';
 import type { Severity } from '../../findings/finding.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
+import { regionCodeOf } from '../../lookup/interfaces.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { ScriptFault } from '../../scripts/find-script-faults.ts';
-import { mendableFaults, type MendedScript } from '../../scripts/mend-script.ts';
+import { mendableFaults, sayMend, type MendedScript } from '../../scripts/mend-script.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { replaceValue } from '../fixes/patch-of.ts';
@@ -29,7 +30,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const { id, value, interfaces } of lookup.instances.values()) {
     const { userData: script, state } = value;
     if (script === undefined || state === 'terminated') continue;
-    const region = interfaces[0]?.subnet.vpc.region?.value.code;
+    const region = regionCodeOf(interfaces[0]);
     for (const [fault, mended] of mendableFaults({ ...value, region })) {
       yield { evidence: [{ at: id, row: rowOf(fault) }], severity: severityOf(fault), facts: { id, name: nameOf(lookup, id), script, fault, mended } };
     }
@@ -39,7 +40,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 const lowerFirst = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
 const fix = ({ id, name, script, mended }: Facts): readonly Fix[] =>
-  mended ? [{ title: `${mended.title} (user data of ${name})`, effect: 'User data runs once, at the first start: the instance has to be launched anew.', patch: replaceValue([id, 'userData'], script, mended.script) }] : [];
+  mended ? [{ ...sayMend(mended, name), patch: replaceValue([id, 'userData'], script, mended.script) }] : [];
 
 export const userDataFault = defineRule<Facts>({
   id: 'user-data-fault',

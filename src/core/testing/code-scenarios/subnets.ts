@@ -1,11 +1,11 @@
-import { DesignBuilder } from '../design-builder.ts';
+import { EdgeDesignBuilder } from '../edge-design-builder.ts';
 import type { CodeScenario } from './scenario.ts';
 
 const OPEN = { inbound: ['100 allow all'], outbound: ['100 allow all'] };
 
 /** i-a in subnet-a and i-b in subnet-b of one VPC with an internet gateway; i-a has a public address, i-b has none. */
-const pair = (): DesignBuilder =>
-  new DesignBuilder()
+const pair = (): EdgeDesignBuilder =>
+  new EdgeDesignBuilder()
     .region()
     .vpc('vpc-1', '10.0.0.0/16')
     .internetGateway('igw-1', 'vpc-1')
@@ -34,15 +34,9 @@ export const subnetScenarios: readonly CodeScenario[] = [
   {
     code: 'UNASSOCIATED_COMPONENT',
     like: 'a network interface that is attached to nothing',
-    design: () => {
-      const { resources } = pair().build();
-      const free = resources['eni-i-b' as keyof typeof resources];
-      if (free?.kind !== 'network-interface') throw new Error('no interface');
-      const { attachment: _attachment, ...unattached } = free;
-      return pair().add('eni-i-b', unattached).build();
-    },
-    asked: 'i-a -> eni-i-b tcp 443',
-    at: 'request instance-state eni-i-b',
+    design: () => pair().networkInterface('eni-free', { subnet: 'subnet-b', groups: ['sg-b'], address: '10.0.2.20' }).build(),
+    asked: 'i-a -> eni-free tcp 443',
+    at: 'request instance-state eni-free',
   },
   {
     code: 'UNSUPPORTED_COMPONENT',

@@ -2,17 +2,21 @@ import type { ScriptReading, ScriptRemark } from '@core/findings/script-reading.
 import { useStore } from '../../app/app-context.ts';
 import { AnswerMark } from '../../controls/answer-mark.tsx';
 import { Button } from '../../controls/button.tsx';
+import { joinClasses } from '../../controls/join-classes.ts';
 import { Sentence } from '../parts/remark.tsx';
+import problems from '../problems-section.module.css';
 import styles from './user-data.module.css';
 
 const ANSWERS = { stops: 'fail', part: 'warn', unknown: 'undetermined' } as const;
+/** As the problems of a resource are coloured. */
+const SEVERITIES = { stops: 'error', part: 'warning', unknown: 'advice' } as const;
 const WORDS = { stops: 'Fails', part: 'Warning', unknown: 'Undetermined' } as const;
 
 function Remark({ remark, onJump }: { readonly remark: ScriptRemark; readonly onJump: (line: number) => void }) {
   const store = useStore();
   const { line, harm, sentence, fixes } = remark;
   return (
-    <li className={styles.remark} data-harm={harm}>
+    <li className={problems.problem} data-severity={SEVERITIES[harm]}>
       <span className={styles.head}>
         <AnswerMark answer={ANSWERS[harm]} word={WORDS[harm]} />
         {line !== null && (
@@ -41,7 +45,7 @@ export function UserDataRemarks({ reading: { remarks, understood, isWhole }, onJ
   return (
     <>
       {remarks.length > 0 && (
-        <ul className={styles.remarks} aria-label="What is wrong with the script">
+        <ul className={joinClasses(problems.list, styles.remarks)} aria-label="What is wrong with the script">
           {remarks.map((remark) => (
             <Remark key={`${remark.line ?? ''} ${remark.code} ${remark.sentence}`} remark={remark} onJump={onJump} />
           ))}

@@ -1,13 +1,3 @@
-/** One call of the command line interface in a script: `aws dynamodb get-item --table-name Employees`. */
-export interface AwsCall {
-  readonly service: string;
-  readonly operation: string;
-  /** The words beside service and operation, without quotes. What the shell puts in stands as it is written: `$BUCKET`. */
-  readonly args: readonly string[];
-  /** Counted from 1. */
-  readonly line: number;
-}
-
 /** One thing that software on an instance asks of AWS. */
 export interface Need {
   /** `s3:GetObject`. */
