@@ -11,14 +11,9 @@ import { Kbd } from '../controls/kbd.tsx';
 import { openTemplate } from '../files/open-template.ts';
 import { useTemplates } from '../start/use-templates.ts';
 import styles from './command-palette.module.css';
+import { fits } from './fits.ts';
+import { PartList } from './part-list.tsx';
 import { searchResources, type FoundResource } from './search-resources.ts';
-
-const fits = (text: string, typed: string): boolean =>
-  typed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((word) => text.toLowerCase().includes(word));
 
 /** Commands by their words; a second key of the same command is no second command here. */
 function usableCommands(typed: string, isEnabled: (command: Command) => boolean): readonly Command[] {
@@ -97,6 +92,7 @@ function Results({ typed, onDone }: ResultsProps) {
       {commandGroups.map((group) => (
         <CommandGroupList key={group} title={group} members={usable.filter((command) => command.group === group)} onRun={run} />
       ))}
+      {inEditor && <PartList typed={typed} onDone={onDone} />}
       {templates.length > 0 && (
         <Cmdk.Group heading="Templates" className={styles.group}>
           {templates.map(({ id, title }) => (
