@@ -77,7 +77,7 @@ async function workUntilKilled(app: Awaited<ReturnType<typeof openElectron>>, { 
     await wait(pause);
   }
   process.kill('SIGKILL');
-  await gone;
+  await test.step('be gone', () => gone);
   return { madeAt, saved, killedAt: Date.now() };
 }
 
@@ -94,8 +94,8 @@ test.describe('killed at any moment', () => {
       const file = join(folder, 'killed.vpc.json');
       const userData = join(folder, 'user-data');
       await writeFile(file, JSON.stringify(DESIGN));
-      const app = await openElectron({ userData, arguments: [file] });
-      const { madeAt, saved, killedAt } = await workUntilKilled(app, { moment, pause });
+      const app = await test.step('open', () => openElectron({ userData, arguments: [file] }));
+      const { madeAt, saved, killedAt } = await test.step('work', () => workUntilKilled(app, { moment, pause }));
       const inFile = editsIn(await readFile(file, 'utf8'));
       expect(inFile, 'the file holds what was saved, or the save that was under way').toBeGreaterThanOrEqual(saved);
       expect(inFile).toBeLessThanOrEqual(madeAt.length);

@@ -26,6 +26,7 @@ export function Dialog({ open, onOpenChange, title, sentence, children, footer, 
           <Primitive.Content
             className={joinClasses(styles.dialog, styles[size])}
             onEscapeKeyDown={keepDraft}
+            onOpenAutoFocus={focusBodyWithoutControls}
             {...(sentence === undefined && { 'aria-describedby': undefined })}
           >
             <div className={styles.head}>
@@ -34,7 +35,9 @@ export function Dialog({ open, onOpenChange, title, sentence, children, footer, 
                 {sentence && <Primitive.Description className={styles.sentence}>{sentence}</Primitive.Description>}
               </div>
             </div>
-            <div className={styles.body}>{children}</div>
+            <div className={styles.body} data-body tabIndex={-1}>
+              {children}
+            </div>
             {footer && <div className={styles.foot}>{footer}</div>}
             {/* Last, so that the focus starts in the dialog's own controls. */}
             <IconButton
@@ -54,4 +57,18 @@ export function Dialog({ open, onOpenChange, title, sentence, children, footer, 
 /** Escape in an input puts back what was typed; only the next one closes the dialog. */
 function keepDraft(event: KeyboardEvent): void {
   if (event.target instanceof Element && event.target.closest('[data-dirty]')) event.preventDefault();
+}
+
+/**
+ * A dialog without controls of its own takes the focus in its text, where the arrow keys scroll. On the Close button a
+ * tooltip would open, and the first Escape would close only that.
+ */
+function focusBodyWithoutControls(event: Event): void {
+  const { currentTarget: content } = event;
+  if (!(content instanceof HTMLElement)) return;
+  const body = content.querySelector<HTMLElement>('[data-body]');
+  const controls = [...content.querySelectorAll('button, input, select, textarea, a[href], [tabindex="0"]')];
+  if (body === null || controls.some((control) => control.getAttribute('aria-label') !== 'Close')) return;
+  event.preventDefault();
+  body.focus();
 }
