@@ -19,7 +19,7 @@ const FACTS = ['model', 'address', 'aws', 'findings', 'lookup'];
 const TRACED = [...FACTS, 'filtering', 'forwarding', 'tracing'];
 
 /** All of the core that ships, and the door to it. */
-const BEHIND_API = cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'templates', 'exchange', 'reporters', 'drawing');
+const BEHIND_API = cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'comparison', 'templates', 'exchange', 'reporters', 'drawing');
 const CORE = [...BEHIND_API, core('api')];
 
 /** The core the renderer may use itself, for a field that answers at once; every judgement comes from the host. */
@@ -47,6 +47,7 @@ export const layers: readonly Layer[] = [
   { at: core('diagnosis'), layers: cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing'), packages: [] },
   { at: core('exposure'), layers: cores(...TRACED, 'patch', 'editing'), packages: [] },
   { at: core('rules'), layers: cores(...TRACED, 'permissions', 'scripts', 'exposure', 'patch', 'editing'), packages: [] },
+  { at: core('comparison'), layers: cores(...TRACED, 'permissions', 'scripts', 'exposure', 'diagnosis', 'rules', 'patch', 'editing', 'drawing'), packages: [] },
   { at: core('templates'), layers: cores('model', 'address', 'aws', 'findings', 'editing', 'patch'), packages: [] },
   { at: core('exchange'), layers: cores('model', 'address', 'aws', 'findings', 'patch'), packages: ['zod'] },
   { at: core('reporters'), layers: cores('findings', 'tracing', 'diagnosis', 'model', 'patch'), packages: ['zod'] },

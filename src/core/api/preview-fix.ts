@@ -1,9 +1,9 @@
+import { compareReach } from '../comparison/compare-reach.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Design } from '../model/design.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import { applyPatch } from '../patch/apply-patch.ts';
 import { runRules } from '../rules/run-rules.ts';
-import { compareReach } from './blast-radius.ts';
 import type { FixPreview } from './core-api.ts';
 import { receiveDesign } from './known-designs.ts';
 import type { RequestOf } from './requests.ts';
@@ -25,10 +25,12 @@ export function previewFix({ design, patch }: RequestOf<'previewFix'>): Reply<Fi
   const changed = applyToDesign(design, patch);
   if (!changed.ok) return changed;
   const [before, after] = [runRules(design), runRules(changed.value)];
+  const { opens, closes, limits } = compareReach(design, changed.value);
   return succeed({
     design: changed.value,
     resolved: without(before, after),
     introduced: without(after, before),
-    ...compareReach(design, changed.value),
+    opens: [...opens, ...limits],
+    closes,
   });
 }

@@ -7,10 +7,11 @@ import type { Design } from '../model/design.ts';
 import { asResourceId } from '../model/ids.ts';
 import { readReach, subtractReach, type Reach } from './reach.ts';
 
-/** Sentences about what a change lets through that did not pass before, and what no longer passes. */
+/** Sentences about what a change lets through that did not pass before, what no longer passes, and what was not looked at. */
 export interface BlastRadius {
   readonly opens: readonly string[];
   readonly closes: readonly string[];
+  readonly limits: readonly string[];
 }
 
 /** One place to look from. `label` stands for all its addresses. */
@@ -96,7 +97,8 @@ export function compareReach(before: Design, after: Design): BlastRadius {
     return resource === undefined || resource.name === '' ? id : resource.name;
   };
   return {
-    opens: [...describeGains(opened, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`), ...limits],
+    opens: describeGains(opened, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`),
     closes: describeGains(closed, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'is' : 'are'} no longer reachable from ${tail}.`),
+    limits,
   };
 }

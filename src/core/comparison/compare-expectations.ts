@@ -1,0 +1,49 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { describeTraffic } from '../editing/rule-traffic.ts';
+import type { ExpectationChange, ExpectationOutcome } from '../findings/comparison.ts';
+import type { Design, Expectation } from '../model/design.ts';
+import type { Question } from '../model/question.ts';
+import { canonicalText } from './canonical-text.ts';
+import { pairRows } from './compare-rows.ts';
+import { namesOf } from './compare-resources.ts';
+
+function describeQuestion(design: Design, { from, to, protocol = 'tcp', port, icmpType }: Question): string {
+  const nameOf = namesOf(design);
+  const traffic = describeTraffic({ protocol, ...(port !== undefined && { fromPort: port, toPort: port }), ...(icmpType !== undefined && { icmpType }) });
+  return `${nameOf(from)} → ${nameOf(to)}, ${traffic}`;
+}
+
+function ask(design: Design, expectation: Expectation | undefined): ExpectationOutcome | null {
+  if (!expectation) return null;
+  const reply = diagnose(design, expectation.question);
+  return { expected: expectation.verdict, verdict: reply.ok ? reply.value.verdict : null };
+}
+
+interface Pair {
+  readonly before: Expectation | undefined;
+  readonly after: Expectation | undefined;
+}
+
+/** Saved questions that belong together: those that both versions ask, then those of one row. */
+function pairExpectations(before: Design['expectations'] = {}, after: Design['expectations'] = {}): readonly Pair[] {
+  const changed = pairRows(before, after, (row) => canonicalText((row as Expectation).question)).map((pair): Pair => ({
+    before: pair.before?.value as Expectation | undefined,
+    after: pair.after?.value as Expectation | undefined,
+  }));
+  const left = new Set(changed.map((pair) => pair.after));
+  const same = Object.values(after).filter((expectation) => !left.has(expectation));
+  return [...same.map((expectation) => ({ before: expectation, after: expectation })), ...changed];
+}
+
+function compareOne({ before, after }: { readonly before: Design; readonly after: Design }, pair: Pair): readonly ExpectationChange[] {
+  const shown = pair.after ?? pair.before;
+  if (!shown) return [];
+  const [old, fresh] = [ask(before, pair.before), ask(after, pair.after)];
+  if (canonicalText(pair.before) === canonicalText(pair.after) && old?.verdict === fresh?.verdict) return [];
+  return [{ title: shown.title ?? describeQuestion(pair.after ? after : before, shown.question), question: shown.question, before: old, after: fresh }];
+}
+
+/** The saved questions that are new, gone or changed, and those that are answered otherwise than before. */
+export function compareExpectations(before: Design, after: Design): readonly ExpectationChange[] {
+  return pairExpectations(before.expectations, after.expectations).flatMap((pair) => compareOne({ before, after }, pair));
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { rowIdSchema } from '../model/ids.ts';
+import { resourceSchemas } from '../model/resources/index.ts';
+import { isNamedField, nameOfField } from './field-names.ts';
+import { rowTableOf } from './row-words.ts';
+
+const bare = (schema: unknown): unknown => (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional ? bare(schema.unwrap()) : schema);
+const isTable = (schema: unknown): boolean => {
+  const inner = bare(schema);
+  return inner instanceof z.ZodRecord && (inner.keyType as unknown) === rowIdSchema;
+};
+const fields = resourceSchemas.flatMap((schema) => Object.entries(schema.shape as Readonly<Record<string, unknown>>).map(([field, shape]) => ({ kind: schema.shape.kind.value, field, shape })));
+
+test('every property of every kind has words of its own', () => {
+  expect(fields.filter(({ field }) => field !== 'kind' && !isNamedField(field)).map(({ kind, field }) => `${kind}.${field}`)).toEqual([]);
+});
+
+test('every table of every kind has words for its rows', () => {
+  const tables = fields.filter(({ shape }) => isTable(shape));
+  expect(tables.length).toBeGreaterThan(20);
+  expect(tables.filter(({ kind, field }) => !rowTableOf(kind, field)).map(({ kind, field }) => `${kind}.${field}`)).toEqual([]);
+});
+
+test.each([
+  ['vpc', 'cidr', 'Primary IPv4 CIDR block'],
+  ['subnet', 'cidr', 'IPv4 CIDR block'],
+  ['instance', 'role', 'IAM role'],
+  ['subnet', 'someNewField', 'Some new field'],
+] as const)('%s %s is called %s', (kind, field, words) => {
+  expect(nameOfField(kind, field)).toBe(words);
+});
