@@ -6,6 +6,7 @@ export const channelOf = {
   diagnose: 'core:diagnose',
   exposure: 'core:exposure',
   previewFix: 'core:preview-fix',
+  compare: 'core:compare',
   arrange: 'core:arrange',
   readFiles: 'core:read-files',
   mergeImport: 'core:merge-import',

@@ -1,3 +1,4 @@
+import type { Comparison } from '../findings/comparison.ts';
 import type { Diagnosis, EphemeralMatrix, StepId } from '../findings/diagnosis.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
@@ -114,6 +115,8 @@ export interface CoreApi {
   /** What arrives where from the internet (or from another endpoint). */
   exposure(request: { readonly design: Design; readonly from?: string }): Reply<readonly ExposureRow[]>;
   previewFix(request: { readonly design: Design; readonly patch: Patch }): Reply<FixPreview>;
+  /** What differs between two versions of a design, and what that opens and closes. Places do not count. */
+  compare(request: { readonly before: Design; readonly after: Design }): Reply<Comparison>;
   /** Places for everything: zones as columns, tiers as rows, gateways on the border. Keeps nothing of the old layout. */
   arrange(request: { readonly design: Design }): Reply<Layout>;
   /** Reads a design, a picture with a design in it, or describe-* output: told apart by content, never by name. */

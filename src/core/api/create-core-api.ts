@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fail, type Reply } from '../model/reply.ts';
 import { arrange } from './arrange.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import type { CoreApi } from './core-api.ts';
 import { diagnose } from './diagnose.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -51,6 +52,7 @@ export function createCoreApi(): CoreApi {
     diagnose: serve(requestSchemas.diagnose, diagnose),
     exposure: serve(requestSchemas.exposure, exposure),
     previewFix: serve(requestSchemas.previewFix, previewFix),
+    compare: serve(requestSchemas.compare, compare),
     arrange: serve(requestSchemas.arrange, arrange),
     readFiles: serve(requestSchemas.readFiles, readFiles),
     mergeImport: serve(requestSchemas.mergeImport, mergeImport),

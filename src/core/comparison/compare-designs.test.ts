@@ -52,15 +52,15 @@ describe('one group opened to the internet', () => {
 
   test('the saved question is answered otherwise', () => {
     expect(compared.expectations).toEqual([
-      { title: 'internet → i-1, TCP 443', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: { expected: 'reachable', verdict: 'reachable' } },
+      { title: 'internet → i-1, TCP 443', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: { expected: 'reachable', verdict: 'reachable' }, sentence: 'internet → i-1, TCP 443 is reachable, was blocked; reachable is expected.' },
     ]);
   });
 });
 
 test.each<[string, Design, Design, Comparison['expectations']]>([
-  ['new', closed, expecting(closed, https), [{ title: 'internet → i-1, TCP 443', question: https.question, before: null, after: { expected: 'reachable', verdict: 'blocked' } }]],
-  ['gone', expecting(closed, { ...https, title: 'shop' }), closed, [{ title: 'shop', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: null }]],
-  ['of another verdict', expecting(closed, https), expecting(closed, { ...https, verdict: 'blocked' }), [{ title: 'internet → i-1, TCP 443', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: { expected: 'blocked', verdict: 'blocked' } }]],
+  ['new', closed, expecting(closed, https), [{ title: 'internet → i-1, TCP 443', question: https.question, before: null, after: { expected: 'reachable', verdict: 'blocked' }, sentence: 'internet → i-1, TCP 443 is a new question; it is blocked, and reachable is expected.' }]],
+  ['gone', expecting(closed, { ...https, title: 'shop' }), closed, [{ title: 'shop', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: null, sentence: 'shop is not asked any more; it was blocked.' }]],
+  ['of another verdict', expecting(closed, https), expecting(closed, { ...https, verdict: 'blocked' }), [{ title: 'internet → i-1, TCP 443', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: { expected: 'blocked', verdict: 'blocked' }, sentence: 'internet → i-1, TCP 443 is blocked as before; blocked is expected, no longer reachable.' }]],
   ['in another row', expecting(open, https), expecting(open, { ...https, verdict: 'reachable' }), []],
 ])('a saved question that is %s', (_name, before, after, expected) => {
   expect(compareDesigns(before, after).expectations).toEqual(expected);
@@ -69,7 +69,7 @@ test.each<[string, Design, Design, Comparison['expectations']]>([
 test('a question that cannot be asked any more has no verdict', () => {
   const { ['i-1']: _instance, ['eni-i-1']: _interface, ...resources } = open.resources as Record<string, Resource>;
   const { expectations } = compareDesigns(expecting(open, https), expecting({ ...open, resources }, https));
-  expect(expectations.map(({ before, after }) => [before?.verdict, after?.verdict])).toEqual([['reachable', null]]);
+  expect(expectations.map(({ before, after, sentence }) => [before?.verdict, after?.verdict, sentence])).toEqual([['reachable', null, 'internet → i-1, TCP 443 cannot be asked, was reachable; reachable is expected.']]);
 });
 
 test('findings that appear and that are resolved', () => {

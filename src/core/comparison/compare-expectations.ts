@@ -35,12 +35,23 @@ function pairExpectations(before: Design['expectations'] = {}, after: Design['ex
   return [...same.map((expectation) => ({ before: expectation, after: expectation })), ...changed];
 }
 
+const say = ({ verdict }: ExpectationOutcome): string => (verdict === null ? 'cannot be asked' : `is ${verdict}`);
+const wasVerdict = ({ verdict }: ExpectationOutcome): string => (verdict === null ? 'could not be asked' : `was ${verdict}`);
+
+function explain(title: string, before: ExpectationOutcome | null, after: ExpectationOutcome | null): string {
+  if (!after) return `${title} is not asked any more; it ${before ? wasVerdict(before) : 'was not asked'}.`;
+  if (!before) return `${title} is a new question; it ${say(after)}, and ${after.expected} is expected.`;
+  const expected = before.expected === after.expected ? `${after.expected} is expected` : `${after.expected} is expected, no longer ${before.expected}`;
+  return before.verdict === after.verdict ? `${title} ${say(after)} as before; ${expected}.` : `${title} ${say(after)}, ${wasVerdict(before)}; ${expected}.`;
+}
+
 function compareOne({ before, after }: { readonly before: Design; readonly after: Design }, pair: Pair): readonly ExpectationChange[] {
   const shown = pair.after ?? pair.before;
   if (!shown) return [];
   const [old, fresh] = [ask(before, pair.before), ask(after, pair.after)];
   if (canonicalText(pair.before) === canonicalText(pair.after) && old?.verdict === fresh?.verdict) return [];
-  return [{ title: shown.title ?? describeQuestion(pair.after ? after : before, shown.question), question: shown.question, before: old, after: fresh }];
+  const title = shown.title ?? describeQuestion(pair.after ? after : before, shown.question);
+  return [{ title, question: shown.question, before: old, after: fresh, sentence: explain(title, old, fresh) }];
 }
 
 /** The saved questions that are new, gone or changed, and those that are answered otherwise than before. */

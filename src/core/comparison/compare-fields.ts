@@ -46,8 +46,9 @@ function compareRows(place: Place, sides: Sides): readonly FieldChange[] {
     return { label: place.label, before, after };
   });
   if (changes.length > 0 || isOneOf(sides, Array.isArray) || !isOneOf(sides, (value) => value === undefined)) return changes;
-  // Nothing is in the table, yet it is known to be empty on one side only.
-  return [{ label: place.label, before: sides.before === undefined ? null : 'none', after: sides.after === undefined ? null : 'none' }];
+  // Nothing is in the table, yet that is said on one side only: what runs on a machine may be unknown, or known to be nothing.
+  const say = (value: unknown): string => (value === undefined ? 'not said' : 'none');
+  return [{ label: place.label, before: say(sides.before), after: say(sides.after) }];
 }
 
 function compareTags(sides: Sides): readonly FieldChange[] {

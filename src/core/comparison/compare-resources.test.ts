@@ -61,7 +61,7 @@ const cases: readonly (readonly [name: string, after: Design, expected: readonly
   ['outbound rules', ofKind('sg-1', { outbound: {} }), ['sg-1 Outbound rule: all traffic to 0.0.0.0/0 → ·']],
   ['a tag', ofKind('i-1', { tags: { env: 'prod' } }), ['i-1 Tag env: · → prod']],
   ['no tags are no tags', ofKind('i-1', { tags: {} }), []],
-  ['it is known that nothing runs', ofKind('i-1', { services: {} }), ['i-1 Service: · → none']],
+  ['it is known that nothing runs', ofKind('i-1', { services: {} }), ['i-1 Service: not said → none']],
   ['a service', ofKind('i-1', { services: { [asRowId('s')]: web } }), ['i-1 Service: · → web TCP 80 on 0.0.0.0, scheme http']],
   ['a script', ofKind('i-1', { userData: script('dnf install -y nginx') }), ['i-1 User data: · → 2 lines']],
   ['what another program wrote', ofKind('i-1', { costCentre: { owner: 'i-1', size: 3 } }), ['i-1 Cost centre › Owner: · → i-1', 'i-1 Cost centre › Size: · → 3']],

@@ -8,7 +8,7 @@ import type { NameOf } from './describe-value.ts';
 
 /** What an id is called in a design; what is no resource there is its own name. */
 export const namesOf = ({ resources }: Design): NameOf => (id) => {
-  const name = (resources as Readonly<Record<string, Resource>>)[id]?.name;
+  const name = Object.hasOwn(resources, id) ? resources[id as ResourceId]?.name : undefined;
   return name === undefined || name === '' ? id : name;
 };
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { rowIdSchema } from '../model/ids.ts';
 import { resourceSchemas } from '../model/resources/index.ts';
 import { isNamedField, nameOfField } from './field-names.ts';
 import { rowTableOf } from './row-words.ts';
 
-const bare = (schema: unknown): unknown => (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional ? bare(schema.unwrap()) : schema);
-const isTable = (schema: unknown): boolean => {
-  const inner = bare(schema);
-  return inner instanceof z.ZodRecord && (inner.keyType as unknown) === rowIdSchema;
-};
-const fields = resourceSchemas.flatMap((schema) => Object.entries(schema.shape as Readonly<Record<string, unknown>>).map(([field, shape]) => ({ kind: schema.shape.kind.value, field, shape })));
+/** What is read of a schema here: whether it is a record, and by what its keys are told. */
+interface Shape {
+  readonly def: { readonly innerType?: Shape; readonly keyType?: unknown };
+}
+
+const isTable = ({ def }: Shape): boolean => (def.innerType ? isTable(def.innerType) : def.keyType === rowIdSchema);
+const fields = resourceSchemas.flatMap((schema) => Object.entries(schema.shape as unknown as Readonly<Record<string, Shape>>).map(([field, shape]) => ({ kind: schema.shape.kind.value, field, shape })));
 
 test('every property of every kind has words of its own', () => {
   expect(fields.filter(({ field }) => field !== 'kind' && !isNamedField(field)).map(({ kind, field }) => `${kind}.${field}`)).toEqual([]);

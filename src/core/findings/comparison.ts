@@ -38,6 +38,7 @@ export interface ExpectationChange {
   readonly question: Question;
   readonly before: ExpectationOutcome | null;
   readonly after: ExpectationOutcome | null;
+  readonly sentence: string;
 }
 
 /** What differs between two versions of a design. Everything is empty when nothing does, places on the canvas aside. */

@@ -74,6 +74,7 @@ const scenarios: Readonly<Record<keyof CoreApi, Scenarios>> = {
     malformed: { design, patch: [{ op: 'move', path: '/name' }] },
     hostile: { design, patch: [{ op: 'add', path: '/resources/__proto__', value: { polluted: true } }] },
   },
+  compare: { good: { before: design, after: design }, malformed: { before: design }, hostile: { before: design, after: bomb } },
   arrange: { good: { design }, malformed: {}, hostile: { design: nested } },
   readFiles: {
     good: { files: [{ path: 'plan.vpc.json', content: text }] },

@@ -71,6 +71,7 @@ export function createCoreClient(ask: ReturnType<typeof openCorePipe>): Promised
     diagnose: method('diagnose'),
     exposure: method('exposure'),
     previewFix: method('previewFix'),
+    compare: method('compare'),
     arrange: method('arrange'),
     readFiles: method('readFiles'),
     mergeImport: method('mergeImport'),
