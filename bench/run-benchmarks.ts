@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureArrangement } from './arrangement.ts';
 import { tableHead, writeRow, type Figure } from './figure.ts';
 import { measureDrag } from './measure-drag.ts';
 import { measureFullCheck } from './full-check.ts';
@@ -15,6 +16,13 @@ const benchmarks: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   drag: measureDrag,
 };
 
+/** What is counted and not timed: a table of its own. */
+const ARRANGEMENT = 'arrangement';
+
+async function printArrangement(): Promise<void> {
+  for await (const row of measureArrangement()) console.log(row);
+}
+
 function describeMachine(): string {
   const [cpu] = cpus();
   return `${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, Node ${process.versions.node}, ${process.platform}`;
@@ -22,15 +30,19 @@ function describeMachine(): string {
 
 /** Prints a figure for each benchmark that is named, or for all: `npm run bench -- full-check`. */
 export async function runBenchmarks(names: readonly string[]): Promise<void> {
-  const unknown = names.find((name) => !(name in benchmarks));
+  const unknown = names.find((name) => name !== ARRANGEMENT && !(name in benchmarks));
   if (unknown !== undefined) {
-    console.error(`"${unknown}" is no benchmark; write ${Object.keys(benchmarks).join(', ')}.`);
+    console.error(`"${unknown}" is no benchmark; write ${[...Object.keys(benchmarks), ARRANGEMENT].join(', ')}.`);
     process.exitCode = 2;
     return;
   }
   console.log(`${describeMachine()}\n`);
-  console.log(tableHead.join('\n'));
-  for (const name of names.length === 0 ? Object.keys(benchmarks) : names) {
+  const timed = names.length === 0 ? Object.keys(benchmarks) : names.filter((name) => name !== ARRANGEMENT);
+  if (timed.length > 0) console.log(tableHead.join('\n'));
+  for (const name of timed) {
     for await (const figure of benchmarks[name]?.() ?? []) console.log(writeRow(figure));
   }
+  if (names.length > 0 && !names.includes(ARRANGEMENT)) return;
+  console.log('');
+  await printArrangement();
 }

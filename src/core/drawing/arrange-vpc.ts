@@ -1,3 +1,4 @@
+import { arrangeConnectorsBefore, columnWidth, splitConnectors, ZONE_LANE } from './arrange-connectors.ts';
 import { arrangeZones, type LayoutDraft } from './arrange-zones.ts';
 import type { ContainedNode } from './containers.ts';
 import type { DrawingSource } from './drawing-source.ts';
@@ -67,16 +68,23 @@ export function arrangeVpc(source: DrawingSource, vpc: ContainedNode, draft: Lay
     });
   const gateways = ofKind((node) => node.astride);
   const zones = ofKind((node) => node.kind === 'zone');
-  const loose = ofKind((node) => !node.astride && node.kind !== 'zone');
+  const { connectors, rest: loose } = splitConnectors(
+    source,
+    ofKind((node) => !node.astride && node.kind !== 'zone'),
+    zones,
+  );
   const own = source.ownSizes.get(vpc.key) ?? SMALLEST.vpc;
   const halfLabel = half(widestLabel(source, gateways));
-  const left = gateways.length === 0 ? PADDING.vpc.left : Math.max(GATEWAY_LANE, halfLabel + LABEL_AIR);
+  const inside = gateways.length === 0 ? PADDING.vpc.left : Math.max(GATEWAY_LANE, halfLabel + LABEL_AIR);
+  const left = inside + columnWidth(source, connectors, ZONE_LANE);
   const stack = arrangeZones(source, zones, draft);
   for (const zone of zones) shift(draft, zone, { x: left, y: PADDING.vpc.top });
-  const looseTop = PADDING.vpc.top + (stack.height > 0 ? stack.height + LOOSE_GAP : 0);
+  const columnEnd = arrangeConnectorsBefore(source, connectors, { x: inside, top: PADDING.vpc.top, boxes: zones, draft });
+  const stackEnd = Math.max(PADDING.vpc.top + stack.height, columnEnd);
+  const looseTop = stackEnd + (stack.height > 0 ? LOOSE_GAP : 0);
   const looseWidth = Math.max(stack.width, LOOSE_PER_ROW * (CARD.width + CARD_GAP));
   const strip = arrangeLoose(source, loose, { x: left, y: looseTop, width: looseWidth, draft });
-  const content = loose.length === 0 ? PADDING.vpc.top + stack.height : looseTop + strip.height;
+  const content = loose.length === 0 ? stackEnd : looseTop + strip.height;
   const middles = zones.map((zone) => (draft[zone]?.y ?? 0) + FIRST_CARD);
   const gatewayEnd = placeGateways(gateways, middles, draft);
   return {

@@ -1,6 +1,6 @@
 import type { Design, Layout } from '../model/design.ts';
 import { computeFacts } from '../lookup/resource-facts.ts';
-import { arrangeConnectors, splitConnectors } from './arrange-connectors.ts';
+import { arrangeConnectors, arrangeConnectorsBefore, columnWidth, leadsOutside, splitConnectors } from './arrange-connectors.ts';
 import { arrangeOutside } from './arrange-outside.ts';
 import { arrangeLoose, arrangeVpc, shift } from './arrange-vpc.ts';
 import { arrangeCards, type LayoutDraft } from './arrange-zones.ts';
@@ -65,18 +65,22 @@ function arrangeRegion(source: DrawingSource, region: ContainedNode, draft: Layo
   const { top, right, bottom, left } = PADDING.region;
   const { boxes, loose } = splitChildren(source, region.children);
   const tiles = boxes.map((node) => arrangeBox(source, node, draft)).sort(withGatewaysFirst);
-  const block = placeTiles(tiles, { x: left, y: top, gap: BOX_GAP.vpc, shape: REGION_SHAPE, draft });
-  const own = source.ownSizes.get(region.key) ?? SMALLEST.region;
   const names = boxes.map(({ key }) => key);
   const { connectors, rest } = splitConnectors(source, loose, names);
-  const column = arrangeConnectors(source, connectors, { x: left + block.width, top, boxes: names, draft });
-  const bottomOfBoxes = Math.max(block.height, column.height - top);
+  const before = connectors.filter((key) => leadsOutside(source, key));
+  const after = connectors.filter((key) => !before.includes(key));
+  const start = left + columnWidth(source, before);
+  const block = placeTiles(tiles, { x: start, y: top, gap: BOX_GAP.vpc, shape: REGION_SHAPE, draft });
+  const own = source.ownSizes.get(region.key) ?? SMALLEST.region;
+  const endBefore = arrangeConnectorsBefore(source, before, { x: left, top, boxes: names, draft });
+  const column = arrangeConnectors(source, after, { x: start + block.width, top, boxes: names, draft });
+  const bottomOfBoxes = Math.max(block.height, column.height - top, endBefore - top);
   const looseTop = top + (bottomOfBoxes > 0 ? bottomOfBoxes + LOOSE_GAP : 0);
   const looseWidth = Math.max(block.width, LOOSE_PER_ROW * (CARD.width + CARD_GAP));
   const strip = arrangeLoose(source, rest, { x: left, y: looseTop, width: looseWidth, draft });
   const content = rest.length === 0 ? top + bottomOfBoxes : looseTop + strip.height;
   return {
-    width: Math.max(own.width, left + Math.max(block.width + column.width, strip.width) + right),
+    width: Math.max(own.width, Math.max(start + block.width + column.width, left + strip.width) + right),
     height: Math.max(own.height, content + bottom),
   };
 }
