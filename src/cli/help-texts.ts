@@ -59,6 +59,19 @@ Exit codes: 0 all hold, 1 some fail, 2 the design cannot be read.
 Example:
   reachable expect plan.vpc.json`,
 
+  diff: `
+Resources are the same when their ids are; a renamed one is changed. Places on the canvas do not count, nor does the
+order of rules, routes and lists.
+
+Exit codes: 0 without --fail-on, or when nothing it names differs; 1 something does; 2 a design cannot be read.
+--fail-on opened  something can be reached that could not be before
+--fail-on any     anything differs, places on the canvas aside
+
+Examples:
+  reachable diff plan.vpc.json next.vpc.json
+  reachable diff plan.vpc.json next.vpc.json --fail-on opened
+  git show main:plan.vpc.json | reachable diff - plan.vpc.json --format markdown > comment.md`,
+
   fix: `
 Without --apply the design is not touched: each fix is shown with what it opens and closes.
 Finding ids are in the output of reachable check.

@@ -6,6 +6,7 @@ import { helpTexts } from './help-texts.ts';
 import { readByte, readChoice, readPort, readProtocol, readScale } from './option-values.ts';
 import { askWhy, type WhyFlags } from './why-flags.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ExportFormat, ExportOptions } from './commands/export.ts';
 import type { ExposureOptions } from './commands/exposure.ts';
 import type { ImportOptions } from './commands/import-aws.ts';
@@ -90,6 +91,21 @@ function addExpect(program: Command, { open, finish }: ProgramHooks): void {
     });
 }
 
+function addDiff(program: Command, { open, finish }: ProgramHooks): void {
+  program
+    .command('diff')
+    .description('say what differs between two versions of a design, and what that opens and closes')
+    .argument('<old>', DESIGN)
+    .argument('<new>', DESIGN)
+    .addOption(new Option('--format <format>', 'how to write the differences').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(new Option('--fail-on <difference>', 'exit with 1 when something becomes reachable, or when anything differs').choices(['opened', 'any']))
+    .addHelpText('after', helpTexts.diff)
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      const { diff } = await import('./commands/diff.ts');
+      finish(await diff({ before, after }, options, await open()));
+    });
+}
+
 function addFix(program: Command, { open, finish }: ProgramHooks): void {
   program
     .command('fix')
@@ -152,6 +168,6 @@ export function createProgram(hooks: ProgramHooks, output: { readonly write: (te
       writeErr: () => undefined,
       ...(output.width !== undefined && { getOutHelpWidth: () => output.width ?? 0 }),
     });
-  for (const add of [addCheck, addWhy, addExposure, addExpect, addFix, addImport, addExport]) add(program, hooks);
+  for (const add of [addCheck, addWhy, addExposure, addExpect, addDiff, addFix, addImport, addExport]) add(program, hooks);
   return program;
 }

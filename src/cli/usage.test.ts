@@ -62,6 +62,12 @@ describe('exit 2: exactly one line on standard error that names the word or the 
     ['why - --questions -', 'cannot both be standard input'],
     ['exposure PLAN --from nobody', '"nobody"'],
     ['expect', "missing required argument 'design'"],
+    ['diff PLAN', "missing required argument 'new'"],
+    ['diff PLAN PLAN --fail-on closed', "argument 'closed' is invalid"],
+    ['diff PLAN PLAN --format sarif', "argument 'sarif' is invalid"],
+    ['diff PLAN @gone.vpc.json', 'gone.vpc.json does not exist'],
+    ['diff SNAPSHOT PLAN', 'reachable import aws'],
+    ['diff - -', 'cannot both be standard input'],
     ['fix PLAN', "required option '--finding <id>' not specified"],
     ['fix PLAN --finding nope', 'has no finding "nope"; reachable check'],
     ['import', 'import needs one more word'],
@@ -105,7 +111,7 @@ describe('exit 2: exactly one line on standard error that names the word or the 
 });
 
 describe('help teaches', () => {
-  test.each([['--help'], ['check --help'], ['why --help'], ['exposure --help'], ['expect --help'], ['fix --help'], ['import --help'], ['import aws --help'], ['export --help'], ['help why']])('reachable %s', async (words) => {
+  test.each([['--help'], ['check --help'], ['why --help'], ['exposure --help'], ['expect --help'], ['diff --help'], ['fix --help'], ['import --help'], ['import aws --help'], ['export --help'], ['help why']])('reachable %s', async (words) => {
     const { code, out, error } = await runLine(words.split(' '));
     expect([code, error]).toEqual([0, '']);
     expect(out).toMatch(/Examples?:\n {2}reachable /);
@@ -117,6 +123,6 @@ describe('help teaches', () => {
 
   test('every command that --help lists is in the summary of the program', async () => {
     const { out } = await runLine(['--help']);
-    for (const command of ['check', 'why', 'exposure', 'expect', 'fix', 'import', 'export']) expect(out).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    for (const command of ['check', 'why', 'exposure', 'expect', 'diff', 'fix', 'import', 'export']) expect(out).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 });

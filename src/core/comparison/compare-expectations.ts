@@ -24,9 +24,9 @@ interface Pair {
   readonly after: Expectation | undefined;
 }
 
-/** Saved questions that belong together: those that both versions ask, then those of one row. */
+/** Saved questions that belong together: those that ask the same. */
 function pairExpectations(before: Design['expectations'] = {}, after: Design['expectations'] = {}): readonly Pair[] {
-  const changed = pairRows(before, after, (row) => canonicalText((row as Expectation).question)).map((pair): Pair => ({
+  const changed = pairRows(Object.values(before), Object.values(after), (row) => canonicalText((row as Expectation).question)).map((pair): Pair => ({
     before: pair.before?.value as Expectation | undefined,
     after: pair.after?.value as Expectation | undefined,
   }));

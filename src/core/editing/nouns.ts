@@ -40,6 +40,9 @@ const NOUNS: Readonly<Record<ResourceKind | PartId, string>> = {
 /** AWS's noun for a kind, as it stands inside a sentence. */
 export const nounOf = (kind: ResourceKind | PartId): string => NOUNS[kind];
 
+/** The noun of several: "subnets", "Elastic IP addresses". */
+export const pluralOf = (kind: ResourceKind): string => `${nounOf(kind)}${nounOf(kind).endsWith('s') ? 'es' : 's'}`;
+
 /** A noun with "a" or "an", by its first letter: "an EFS mount target", "a VPC endpoint". */
 export const withArticleBefore = (noun: string): string => (/^[aeio]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Comparison } from '../findings/comparison.ts';
 import { stepIds, type Diagnosis } from '../findings/diagnosis.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import type { Report } from '../findings/report.ts';
 import { portField } from '../model/fields.ts';
 import { resourceIdSchema } from '../model/ids.ts';
 import { questionSchema, verdicts } from '../model/question.ts';
+import { resourceSchemas, type ResourceKind } from '../model/resources/index.ts';
 
 // Strict on purpose: a key that is added to an answer and not to its public shape fails a test.
 
@@ -168,12 +170,32 @@ export const exposureShape = z.array(
   }),
 ) satisfies z.ZodType<readonly ExposureRow[]>;
 
+const fieldChange = z.strictObject({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+const outcome = z.strictObject({ expected: z.enum(verdicts), verdict: z.enum(verdicts).nullable() });
+const kinds: readonly ResourceKind[] = resourceSchemas.map((schema) => schema.shape.kind.value);
+
+/** What `diff --format json` prints. */
+export const comparisonShape = z.strictObject({
+  design: z.array(fieldChange),
+  resources: z.array(
+    z.strictObject({ change: z.enum(['added', 'removed', 'changed']), resource: resourceIdSchema, kind: z.enum(kinds), name: z.string(), fields: z.array(fieldChange) }),
+  ),
+  opens: z.array(z.string()),
+  closes: z.array(z.string()),
+  findings: z.strictObject({ appeared: z.array(finding), resolved: z.array(finding) }),
+  expectations: z.array(
+    z.strictObject({ title: z.string(), question: questionSchema, before: outcome.nullable(), after: outcome.nullable(), sentence: z.string() }),
+  ),
+  notes: z.array(z.string()),
+}) satisfies z.ZodType<Comparison>;
+
 /** Every shape that is part of the public contract, by the name of its file in `docs/schemas`. */
 export const jsonShapes = {
   check: { title: 'reachable check --format json', shape: reportShape },
   why: { title: 'reachable why --json', shape: diagnosisShape },
   'why-questions': { title: 'One line of reachable why --questions', shape: batchAnswerShape },
   exposure: { title: 'reachable exposure --json', shape: exposureShape },
+  diff: { title: 'reachable diff --format json', shape: comparisonShape },
 } as const;
 
 const INDENT = 2;
