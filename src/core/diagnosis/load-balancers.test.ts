@@ -50,6 +50,11 @@ describe('an application load balancer', () => {
     expect(ask(web(), 'i-client -> web tcp 80')).toEqual(['reachable']);
   });
 
+  test('is found by its name, whatever else that is no end of a connection is called so', () => {
+    const design = web((builder) => builder.targetGroup('tg-web', { vpc: 'vpc-1', takes: 'HTTP 8080', targets: ['i-a'], more: { name: 'web' } }));
+    expect(ask({ ...design, resources: Object.fromEntries(Object.entries(design.resources).map(([id, one]) => [id === 'web' ? 'arn:web' : id, one])) }, 'internet -> web tcp 80')).toEqual(['reachable']);
+  });
+
   test('is found by its DNS name', () => {
     const design = web((builder) => builder.loadBalancer('web', { vpc: 'vpc-1', subnets: PUBLIC, groups: ['sg-lb'], scheme: 'internet-facing', listeners: ['HTTP 80 -> tg-web'], more: { dnsName: 'web-1.us-east-1.elb.amazonaws.com' } }));
     expect(ask(design, 'internet -> Web-1.us-east-1.elb.amazonaws.com tcp 80')).toEqual(['reachable']);

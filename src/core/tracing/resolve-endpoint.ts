@@ -10,7 +10,7 @@ import type { Resource } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findFarGateway } from './far-gateway.ts';
-import { resolveResource } from './resolve-resource.ts';
+import { isEndKind, resolveResource } from './resolve-resource.ts';
 import { serviceCalled } from './services/service-endpoint.ts';
 import { isOneAddress, onlyAddress } from './split-parcels.ts';
 
@@ -147,7 +147,7 @@ function balancerCalled(lookup: Lookup, text: string): Reply<Endpoint> | undefin
 function resolveName(lookup: Lookup, text: string): Reply<Endpoint> {
   const named = Object.entries(lookup.design.resources).filter(([, resource]) => resource.name === text);
   // An instance and the things named after it often share a name; the one that has an end to connect to is meant.
-  const usable = named.filter(([, resource]) => resource.kind !== 'network-interface' && resource.kind !== 'security-group' && resource.kind !== 'route-table' && resource.kind !== 'network-acl');
+  const usable = named.filter(([, { kind }]) => kind !== 'network-interface' && isEndKind(kind));
   const candidates = usable.length > 0 ? usable : named;
   const [first, ...others] = candidates;
   const byDns = first ? undefined : balancerCalled(lookup, text);

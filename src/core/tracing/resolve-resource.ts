@@ -4,7 +4,7 @@ import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
 import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Client, OnPremisesNetwork, VpcEndpoint } from '../model/resources/index.ts';
+import type { Client, OnPremisesNetwork, ResourceKind, VpcEndpoint } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayBehind } from './far-gateway.ts';
@@ -69,6 +69,11 @@ function ofVpcEndpoint(lookup: Lookup, id: ResourceId, endpoint: VpcEndpoint): E
 }
 
 const interfacesInVpc = (lookup: Lookup, id: ResourceId): readonly InterfaceEntry[] => lookup.vpcs.get(id)?.subnets.flatMap((subnet) => subnet.interfaces) ?? [];
+
+const END_KINDS = new Set<ResourceKind>(['internet', 'instance', 'network-interface', 'db-instance', 'load-balancer', 'vpc-endpoint', 'nat-gateway', 'subnet', 'vpc', 'client', 'on-premises-network', 'unmodelled']);
+
+/** Whether resources of a kind are ends of questions at all. */
+export const isEndKind = (kind: ResourceKind): boolean => END_KINDS.has(kind);
 
 /** The end of a question that a resource of the design is; route tables and rules are none. */
 export function resolveResource(lookup: Lookup, id: ResourceId): Reply<Endpoint> {
