@@ -99,6 +99,15 @@ describe('--questions', () => {
     expect(first).toEqual(await ask('--from', 'internet', '--to', 'web-1', '--protocol', 'tcp', '--port', '443'));
   });
 
+  test.each([
+    ['null for what is not given', '"port": 443, "protocol": null, "icmpType": null, "client": null'],
+    ['numbers as text', '"port": "443", "protocol": "6"'],
+    ['protocols in capitals', '"port": 443, "protocol": "TCP", "client": "Linux"'],
+  ])('%s is understood', async (_what, fields) => {
+    const { code, answers: given } = await answers(`{"from": "internet", "to": "web-1", ${fields}}`);
+    expect([code, given.map(({ verdict }) => verdict)]).toEqual([0, ['reachable']]);
+  });
+
   test('lines that cannot be asked carry an error, the others their answer: exit 2', async () => {
     const { code, error, answers: given } = await answers(
       ['not json', '[]', '{"id": "x", "to": "web-1"}', '{"id": "y", "from": "internet", "to": "web-1", "port": 99999}', '{"id": "z", "from": "internet", "to": "nobody"}', '{"id": "ok", "from": "internet", "to": "web-1", "port": 443}'].join('\n'),

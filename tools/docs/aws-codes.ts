@@ -29,7 +29,7 @@ const unreachable: readonly AwsCode[] = (
     ['BAD_STATE', 'Something on the way exists and does not work now.'],
     ['BAD_STATE_ATTACHMENT', 'Two things are not, or not properly, attached to each other.'],
     ['BAD_STATE_ROUTE', 'The route that matches is a blackhole.'],
-    ['BAD_STATE_VPN', 'The VPN connection does not work now.', 'Verdicts are about configuration: tunnels that were down are an assumption of the answer and a finding. A deleted connection is `X_NO_VPN_CONNECTION`.'],
+    ['BAD_STATE_VPN', 'The VPN connection does not work now.'],
     ['CANNOT_ROUTE', 'A route does not cover the destination.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
     ['ELB_ACL_RESTRICTION', 'A Classic Load Balancer passes the network ACL even towards its own subnet.', 'The network ACL on the way to the target says so itself.'],
     ['ELB_INSTALLED_AZ_RESTRICTION', 'A load balancer reaches only zones it is enabled in.'],

@@ -19,8 +19,18 @@ function readId(value: object): Line['id'] {
   return typeof value.id === 'string' || typeof value.id === 'number' ? value.id : JSON.stringify(value.id);
 }
 
+const NUMBER_WORD = /^\d{1,5}$/;
+
+/** What programs write who have no types: `null` for what is not given, numbers as text, protocols in capitals. */
+function readPlainly([key, value]: readonly [string, unknown]): readonly (readonly [string, unknown])[] {
+  if (value === null) return [];
+  if (typeof value !== 'string' || key === 'from' || key === 'to') return [[key, value]];
+  return [[key, NUMBER_WORD.test(value) ? Number(value) : value.toLowerCase()]];
+}
+
 function readQuestion(value: object): Reply<Question> {
-  const { id: _id, ...asked } = value as Record<string, unknown>;
+  const { id: _id, ...given } = value as Record<string, unknown>;
+  const asked: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(given).flatMap(readPlainly));
   const parsed = questionSchema.safeParse(asked);
   if (parsed.success) return succeed(parsed.data);
   const issue = parsed.error.issues[0];

@@ -17,6 +17,7 @@ export const TRANSIT_SENTENCES: Readonly<Record<string, Sentence>> = {
   TGW_RTB_CANNOT_ROUTE: (block, { name, leg }) => `The routes of ${name(block.resource)}, a route table of ${name(block.subject.target)}, lead into the right VPC, but none of them covers ${leg === 'reply' ? 'the reply to ' : ''}${destination(block)}.`,
   TGW_RTB_ROUTES_ARE_UNKNOWN: (block, { name }) => `Where ${name(block.subject.target)} sends ${destination(block)} cannot be known: the design does not hold the routes of ${name(block.resource)}.`,
   TGW_BAD_STATE_VPN: (block, { name }) => `${name(block.resource)}, the VPN connection of ${name(block.subject.target)}, is deleted.`,
+  BAD_STATE_VPN: (block, { name }) => `${name(block.resource)}, the VPN connection of ${name(block.subject.target)}, is deleted.`,
   'transit-gateway-attachment NO_POSSIBLE_DESTINATION': (block, { name }) => `${name(block.resource)} leads to what the design does not hold, so what happens there cannot be known.`,
   'transit-gateway-attachment BAD_STATE_ATTACHMENT': (block, { name }) => `${name(block.resource)}, an attachment of ${name(block.subject.target)}, is not available.`,
   SG_REFERENCING_SUPPORT: (block, { name, traffic }) =>

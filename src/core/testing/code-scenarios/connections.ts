@@ -1,3 +1,4 @@
+import type { Design } from '../../model/design.ts';
 import { asResourceId } from '../../model/ids.ts';
 import { DesignBuilder } from '../design-builder.ts';
 import { hub } from '../transit-network.ts';
@@ -40,6 +41,22 @@ const deletedVpn = (builder: DesignBuilder): DesignBuilder => {
   return builder.add('vpn-hq', { ...connection, state: 'deleted' }).attachment('tgw-attach-vpn', 'tgw-1', { type: 'vpn', vpnConnection: 'vpn-hq' });
 };
 
+/** i-a, whose VPC has a virtual private gateway with one VPN connection, which was deleted. */
+function vpnOfGateway(): Design {
+  const builder = new DesignBuilder()
+    .region()
+    .vpc('vpc-a', '10.1.0.0/16')
+    .virtualPrivateGateway('vgw-1', 'vpc-a')
+    .routeTable('rtb-a', 'vpc-a', ['192.168.0.0/16 -> vgw-1'])
+    .subnet('subnet-a', { vpc: 'vpc-a', cidr: '10.1.1.0/24', table: 'rtb-a' })
+    .group('sg-a', 'vpc-a', { inbound: [] })
+    .instance('i-a', { subnet: 'subnet-a', address: '10.1.1.10', groups: ['sg-a'] })
+    .office('hq', { gateway: 'vgw-1', cidr: '192.168.0.0/16' });
+  const connection = builder.build().resources[asResourceId('vpn-hq')];
+  if (connection?.kind !== 'vpn-connection') throw new Error('no connection');
+  return builder.add('vpn-hq', { ...connection, state: 'deleted' }).build();
+}
+
 const ASKED = 'i-a -> i-b tcp 22';
 
 /** What peerings, transit gateways, VPN connections and VPC endpoints decide. */
@@ -60,6 +77,13 @@ export const connectionScenarios: readonly CodeScenario[] = [
     code: 'TGW_BAD_STATE_VPN',
     like: 'a deleted VPN connection of a transit gateway',
     design: () => hub({ table: ['192.168.0.0/16 -> tgw-attach-vpn'], routesA: ['0.0.0.0/0 -> tgw-1'], more: deletedVpn }),
+    asked: 'i-a -> 192.168.1.5 tcp 443',
+    at: 'request vpn-connection vpn-hq',
+  },
+  {
+    code: 'BAD_STATE_VPN',
+    like: 'a deleted VPN connection of a virtual private gateway',
+    design: vpnOfGateway,
     asked: 'i-a -> 192.168.1.5 tcp 443',
     at: 'request vpn-connection vpn-hq',
   },

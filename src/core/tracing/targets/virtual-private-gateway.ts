@@ -40,6 +40,8 @@ function missingConnection(lookup: Lookup, gateway: ResourceId): BlockInput {
   const [way] = waysTo(lookup, gateway);
   const fault = way && faultOfWay(lookup, { way, resource: gateway });
   if (fault) return { ...fault, subject: { target: gateway } };
+  const [gone] = lookup.vpnConnectionsOfGateway.get(gateway) ?? [];
+  if (gone) return { component: 'vpn-connection', resource: gone.id, code: 'BAD_STATE_VPN', subject: { target: gateway } };
   // Direct Connect reaches a virtual private gateway too, and `aws ec2` does not describe it.
   const isImported = lookup.design.snapshot !== undefined;
   return { component: 'vpn-connection', resource: gateway, code: 'X_NO_VPN_CONNECTION', certainty: isImported ? 'unknown' : undefined, subject: { target: gateway } };
