@@ -17,6 +17,7 @@ interface Seen {
 function targetsOf(lookup: Lookup, forwardings: readonly Forwarding[]): readonly Seen[] {
   const seen = new Map<string, Seen>();
   for (const leg of forwardings.flatMap(({ legs }) => legs)) {
+    if (leg.target.end.kind === 'own-answer') continue;
     const { group, target, port } = leg.target;
     const key = `${group ?? ''} ${target} ${port}`;
     const known: Seen = seen.get(key) ?? { name: nameOfEnd(lookup, target), zones: new Set(), isReached: false };
@@ -48,6 +49,7 @@ function assumeAboutTargets(lookup: Lookup, { legs }: Forwarding): readonly stri
     const name = nameOfEnd(lookup, target.target);
     return [
       ...(target.end.kind === 'lambda' ? [`${target.target} is a Lambda function: the load balancer calls it, which takes a permission and no network path.`] : []),
+      ...(target.end.kind === 'own-answer' ? [`The load balancer answers with a ${target.target.replace('-', ' ')} itself where no rule says otherwise, so it needs no target.`] : []),
       ...(target.health === 'unhealthy' || target.health === 'draining' ? [`${name} was ${target.health} when the design was imported; the verdict is about the network.`] : []),
       ...(isHealthReached ? [] : [`The health check of ${name} on port ${target.healthPort} does not get through, so it counts as unhealthy.`]),
     ];

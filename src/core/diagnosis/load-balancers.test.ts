@@ -55,6 +55,13 @@ describe('an application load balancer', () => {
     expect(ask({ ...design, resources: Object.fromEntries(Object.entries(design.resources).map(([id, one]) => [id === 'web' ? 'arn:web' : id, one])) }, 'internet -> web tcp 80')).toEqual(['reachable']);
   });
 
+  test.each(['redirect', 'fixed-response'] as const)('answers by itself with a %s', (ownAnswer) => {
+    const design = web((builder) => builder.loadBalancer('web', { vpc: 'vpc-1', subnets: PUBLIC, groups: ['sg-lb'], scheme: 'internet-facing', listeners: [], more: { listeners: { [asRowId('listener-1')]: { protocol: 'HTTP', port: 80, targetGroups: [], ownAnswer } } } }));
+    expect(ask(design, 'internet -> web tcp 80')).toEqual(['reachable']);
+    expect(answerOf(design, question('internet -> web tcp 80')).assumptions.join('\n')).toContain(`answers with a ${ownAnswer.replace('-', ' ')} itself`);
+    expect(ask(design, 'internet -> web tcp 443')).toEqual(['blocked', 'request security-group sg-lb', 'request load-balancer web']);
+  });
+
   test('is found by its DNS name', () => {
     const design = web((builder) => builder.loadBalancer('web', { vpc: 'vpc-1', subnets: PUBLIC, groups: ['sg-lb'], scheme: 'internet-facing', listeners: ['HTTP 80 -> tg-web'], more: { dnsName: 'web-1.us-east-1.elb.amazonaws.com' } }));
     expect(ask(design, 'internet -> Web-1.us-east-1.elb.amazonaws.com tcp 80')).toEqual(['reachable']);

@@ -4,7 +4,7 @@ import { fail, succeed, type Reply } from '../../model/reply.ts';
 import type { Reader } from './define-reader.ts';
 import { countOf, listNames } from './list-names.ts';
 import { contradictions, mergeSourced } from './merge-records.ts';
-import { isRecord, textIn, type AwsRecord, type Source, type SourcedRecord } from './record.ts';
+import { isRecord, textIn, type Answer, type AwsRecord, type Source, type SourcedRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
 import { regionInName } from './source.ts';
 
@@ -22,6 +22,7 @@ interface Collecting {
   readonly readerOf: ReadonlyMap<string, Reader>;
   readonly readers: readonly Reader[];
   readonly records: Map<string, Map<string, SourcedRecord>>;
+  readonly answers: Map<string, Answer[]>;
   readonly unknown: Map<string, { readonly names: string[]; readonly paths: Set<string>; count: number }>;
   readonly lines: ImportLine[];
 }
@@ -60,6 +61,7 @@ function collectList(collecting: Collecting, reader: Reader, holder: Holder): Re
     return fail(`${shorten(source.path)} › ${key}: this must be ${form} as "aws ${reader.call}" prints it, not ${quote(value)}.`, `${source.path} › ${key}`);
   }
   if (!collecting.records.has(reader.key)) collecting.records.set(reader.key, new Map());
+  collecting.answers.set(reader.key, [...(collecting.answers.get(reader.key) ?? []), { document, source }]);
   list.forEach((item: unknown, index) => {
     if (isRecord(item)) for (const record of reader.unwrap(item, key)) keep(collecting, reader, { record, document, source });
     else if (item !== null) {
@@ -93,15 +95,35 @@ const SIDE_KEYS = ['ResponseMetadata'];
 const holdsDocuments = (value: unknown, collecting: Collecting): value is AwsRecord =>
   isRecord(value) && Object.keys(value).some((key) => collecting.readerOf.has(key));
 
+/** Keys of calls for one thing at a time, whose answers programs gather in one list with the thing's id beside each. */
+const KEYS_OF_ONE = ['Listeners', 'TargetHealthDescriptions', 'Attributes', 'Rules', 'Entries', 'LoadBalancerAttributes'];
+const ID = /(?:Arn|Id|Name)$/;
+
+/** Whether an element of a list is an answer for one thing: its list, and beside it ids alone. */
+const isWrapped = (item: unknown): item is AwsRecord =>
+  isRecord(item) && KEYS_OF_ONE.some((key) => key in item) && Object.keys(item).every((key) => KEYS_OF_ONE.includes(key) || SIDE_KEYS.includes(key) || (ID.test(key) && typeof item[key] === 'string'));
+
+const isWrappedList = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isWrapped);
+
+function collectWrapped(collecting: Collecting, holder: Holder, { list, depth }: { readonly list: readonly unknown[]; readonly depth: number }): Reply<undefined> {
+  const others = list.filter((item) => !isWrapped(item));
+  if (others.length > 0 || list.length === 0) collectUnknown(collecting, holder, others);
+  return forEachOf(list.filter(isWrapped), (document) => collectDocument(collecting, { document, source: holder.source }, depth + 1));
+}
+
+function notePage({ lines }: Collecting, { key, document, source }: Holder): void {
+  if (textIn(document, key) === undefined) return;
+  const sentence = `${shorten(source.path)} ends with a ${key}: AWS has more to list; run the call without --max-items and import again.`;
+  lines.push({ type: key, count: 1, outcome: 'skipped', sentence });
+}
+
 function collectKey(collecting: Collecting, holder: Holder, depth: number): Reply<undefined> {
   const { key, document, source } = holder;
   const value = document[key];
   const reader = collecting.readerOf.get(key);
-  if (reader) return collectList(collecting, reader, holder);
-  if (PAGE_KEYS.includes(key) && textIn(document, key) !== undefined) {
-    const sentence = `${shorten(source.path)} ends with a ${key}: AWS has more to list; run the call without --max-items and import again.`;
-    collecting.lines.push({ type: key, count: 1, outcome: 'skipped', sentence });
-  } else if (Array.isArray(value)) collectUnknown(collecting, holder, value);
+  if (reader && !isWrappedList(value)) return collectList(collecting, reader, holder);
+  if (PAGE_KEYS.includes(key)) notePage(collecting, holder);
+  else if (Array.isArray(value)) return collectWrapped(collecting, holder, { list: value, depth });
   else if (depth < DEEPEST_FOLDER && holdsDocuments(value, collecting)) {
     return collectDocument(collecting, { document: value, source: { ...source, region: regionInName(key) ?? source.region } }, depth + 1);
   } else if (isRecord(value) && !SIDE_KEYS.includes(key)) collectUnknown(collecting, holder, [value]);
@@ -157,11 +179,11 @@ function describeUnknown(collecting: Collecting): readonly ImportLine[] {
 /** Sorts what the documents hold by the readers' top-level keys, whatever the files are called, and merges what is there twice. */
 export function collectRecords(documents: readonly SourcedDocument[], readers: readonly Reader[]): Reply<Snapshot> {
   const readerOf = new Map(readers.flatMap((reader) => [reader.key, ...reader.otherKeys].map((key): [string, Reader] => [key, reader])));
-  const collecting: Collecting = { readerOf, readers, records: new Map(), unknown: new Map(), lines: [] };
+  const collecting: Collecting = { readerOf, readers, records: new Map(), answers: new Map(), unknown: new Map(), lines: [] };
   for (const document of documents) {
     const reply = collectDocument(collecting, document);
     if (!reply.ok) return reply;
   }
   const records = new Map([...collecting.records].map(([key, ofReader]) => [key, [...ofReader.values()]]));
-  return succeed({ records, lines: [...collecting.lines, ...describeUnknown(collecting)] });
+  return succeed({ records, answers: collecting.answers, lines: [...collecting.lines, ...describeUnknown(collecting)] });
 }

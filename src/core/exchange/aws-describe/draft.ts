@@ -3,7 +3,7 @@ import { asResourceId, resourceIdSchema, type ResourceId } from '../../model/ids
 import { quote, shorten } from '../../model/quote.ts';
 import type { Resource, ResourceKind, ResourceOfKind } from '../../model/resources/index.ts';
 import type { Places } from './places.ts';
-import type { SourcedRecord } from './record.ts';
+import type { Answer, SourcedRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A design in the making. Readers and joins put resources into it; what they cannot do is noted. */
@@ -12,6 +12,8 @@ export interface Draft {
   readonly recordsOf: (key: string) => readonly SourcedRecord[];
   /** Whether some file had this top-level key, be it with an empty list. */
   readonly hasKey: (key: string) => boolean;
+  /** The answers that had this key. */
+  readonly answersOf: (key: string) => readonly Answer[];
   readonly note: (line: ImportLine) => void;
   readonly lines: () => readonly ImportLine[];
   /** An id for a new resource: the first of these that is not taken. */
@@ -98,6 +100,7 @@ export function startDraft(snapshot: Snapshot, places: Places): Draft {
     places,
     recordsOf: (key) => snapshot.records.get(key) ?? [],
     hasKey: (key) => snapshot.records.has(key),
+    answersOf: (key) => snapshot.answers.get(key) ?? [],
     note: (line) => lines.push(line),
     lines: () => lines,
     claim: (...wanted) => claimId((id) => store.resources.has(id), wanted),

@@ -10,12 +10,15 @@ export interface Source {
   readonly region?: string | undefined;
 }
 
-/** A record with its place; the same id in several files is one of these. */
-export interface SourcedRecord {
-  readonly record: AwsRecord;
-  /** The object that held the list: single results keep their parent's id beside the list. */
+/** What one call printed: the object that held a list, and where. Single results keep their parent's id beside the list. */
+export interface Answer {
   readonly document: AwsRecord;
   readonly source: Source;
+}
+
+/** A record with its place; the same id in several files is one of these. */
+export interface SourcedRecord extends Answer {
+  readonly record: AwsRecord;
 }
 
 export const isRecord = (value: unknown): value is AwsRecord => typeof value === 'object' && value !== null && !Array.isArray(value);

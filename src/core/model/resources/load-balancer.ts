@@ -6,12 +6,13 @@ import { keepUnknown } from '../keep-unknown.ts';
 /**
  * What a load balancer takes and hands on. `protocol` is AWS's word (`HTTP`, `HTTPS`, `TCP`, `TLS`, `UDP`, `TCP_UDP`, of a
  * Classic Load Balancer also `SSL`). `targetGroups` are those of its default action and of all its rules. `instanceProtocol`
- * and `instancePort` are a Classic Load Balancer's, which has instances and no target groups.
+ * `ownAnswer` is what its default action answers itself, without any target. `instanceProtocol` and `instancePort` are a Classic Load Balancer's, which has instances and no target groups.
  */
 export const listenerSchema = keepUnknown({
   protocol: z.string(),
   port: portField,
   targetGroups: resourceIdList,
+  ownAnswer: z.enum(['redirect', 'fixed-response']).optional(),
   instanceProtocol: z.string().optional(),
   instancePort: portField.optional(),
 });

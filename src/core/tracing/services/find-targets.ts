@@ -5,8 +5,8 @@ import type { Listener, LoadBalancer, Target, TargetGroup } from '../../model/re
 import type { Endpoint } from '../endpoint.ts';
 import { resolveDestination } from '../resolve-destination.ts';
 
-/** Where a target is: an end of a question, a Lambda function, which is called and not connected to, or nowhere that is known. */
-export type TargetEnd = { readonly kind: 'end'; readonly end: Endpoint } | { readonly kind: 'lambda' } | { readonly kind: 'gone' };
+/** Where a target is: an end of a question, a Lambda function, which is called and not connected to, the load balancer itself, which redirects or answers, or nowhere that is known. */
+export type TargetEnd = { readonly kind: 'end'; readonly end: Endpoint } | { readonly kind: 'lambda' } | { readonly kind: 'own-answer' } | { readonly kind: 'gone' };
 
 /** One target of a listener, with what the load balancer does on the way to it. */
 export interface ListenerTarget {
@@ -100,11 +100,14 @@ function classicTargets(lookup: Lookup, balancer: LoadBalancer, listener: Listen
   });
 }
 
+/** A listener that redirects or answers by itself needs nobody behind it. */
+const ownTarget = (answer: string, port: number): ListenerTarget => ({ group: undefined, row: undefined, target: answer, end: { kind: 'own-answer' }, port, healthPort: port, health: undefined, zone: undefined, keepsClient: false, isCrossZone: true });
+
 /** Everything a listener may hand on to, as a node of the load balancer sees it. */
 export function findTargets(lookup: Lookup, node: InterfaceEntry, given: { readonly balancer: LoadBalancer; readonly listener: Listener }): ListenerTargets {
   const { balancer, listener } = given;
   if (balancer.type === 'classic') return { targets: classicTargets(lookup, balancer, listener), emptyGroups: [], unknownGroups: [] };
-  const targets: ListenerTarget[] = [];
+  const targets: ListenerTarget[] = listener.ownAnswer === undefined ? [] : [ownTarget(listener.ownAnswer, listener.port)];
   const emptyGroups: ResourceId[] = [];
   const unknownGroups: ResourceId[] = [];
   for (const id of listener.targetGroups) {

@@ -113,7 +113,7 @@ function faultsAt({ context, id }: Handing, target: ListenerTarget, starts: read
 
 function lookAtTarget(handing: Handing, target: ListenerTarget, all: readonly ListenerTarget[]): readonly LegOutcome[] {
   const { context, id } = handing;
-  if (target.end.kind === 'lambda') return [{ request: { steps: [] }, reply: undefined, blocks: [] }];
+  if (target.end.kind === 'lambda' || target.end.kind === 'own-answer') return [{ request: { steps: [] }, reply: undefined, blocks: [] }];
   if (target.end.kind === 'gone') {
     const isImported = context.lookup.design.snapshot !== undefined;
     return stopped(makeBlock(handing, { component: 'target-group', resource: target.group ?? id, row: target.row, code: 'X_TARGET_NOT_FOUND', certainty: isImported ? 'unknown' : 'certain', subject: { target: target.target } }));

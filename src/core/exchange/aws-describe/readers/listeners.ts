@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { asRowId, type ResourceId } from '../../../model/ids.ts';
 import { defineReader } from '../define-reader.ts';
+import type { Listener } from '../../../model/resources/index.ts';
 import { listOf, number, optionalText, text } from '../record-fields.ts';
 import { asResourceId } from '../../../model/ids.ts';
 import { textIn } from '../record.ts';
 
+const OWN_ANSWERS = ['redirect', 'fixed-response'] as const;
+
 /** What a listener or a rule does; a weighted action names several target groups. */
 export const actionFields = z.object({
+  Type: optionalText,
   TargetGroupArn: optionalText,
   ForwardConfig: z.object({ TargetGroups: listOf(z.object({ TargetGroupArn: text })) }).optional(),
 });
@@ -20,6 +24,9 @@ export function targetGroupsOf(actions: readonly z.infer<typeof actionFields>[])
   return [...new Set(arns)].map(asResourceId);
 }
 
+/** The answer that actions give by themselves, where they forward to nobody (Application Load Balancers guide, load-balancer-listeners, action types). */
+const ownAnswerOf = (actions: readonly z.infer<typeof actionFields>[]): Listener['ownAnswer'] => OWN_ANSWERS.find((type) => actions.some(({ Type }) => Type === type));
+
 /** The row of a listener: the last part of its ARN, which its rules' ARNs hold too. */
 export const rowOfListener = (arn: string): string => `listener-${arn.split('/').at(-1) ?? arn}`;
 
@@ -32,7 +39,8 @@ export const listeners = defineReader({
   fields: z.object({ ListenerArn: text, LoadBalancerArn: text, Port: number.optional(), Protocol: text.default('GENEVE'), DefaultActions: listOf(actionFields) }),
   read: ({ fields, id }, draft) => {
     const { LoadBalancerArn, Port = 6081, Protocol, DefaultActions } = fields;
-    const listener = { protocol: Protocol, port: Port, targetGroups: [...targetGroupsOf(DefaultActions)] };
+    const ownAnswer = ownAnswerOf(DefaultActions);
+    const listener = { protocol: Protocol, port: Port, targetGroups: [...targetGroupsOf(DefaultActions)], ...(ownAnswer && { ownAnswer }) };
     const isThere = draft.change(LoadBalancerArn, 'load-balancer', (balancer) => ({ ...balancer, listeners: { ...balancer.listeners, [asRowId(rowOfListener(id))]: listener } }));
     if (isThere) return;
     draft.note({ type: 'Listeners', count: 1, outcome: 'broken-reference', sentence: `The listener ${id} is of ${LoadBalancerArn}, which is in no file; it was left out.` });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asResourceId } from '../../../model/ids.ts';
 import { readCommonFields } from '../common-fields.ts';
 import { defineReader } from '../define-reader.ts';
-import type { Draft } from '../draft.ts';
+import { areListenersAnswered } from '../load-balancing-parent.ts';
 import { listOf, optionalText, text } from '../record-fields.ts';
 import { textIn } from '../record.ts';
 
@@ -18,13 +18,6 @@ const loadBalancerFields = z.object({
   SecurityGroups: listOf(text),
   AvailabilityZones: listOf(z.object({ SubnetId: optionalText })),
 });
-
-/** Listeners are asked for one load balancer at a time, so an answer may be missing for some of them. */
-function areListenersKnown(draft: Draft, arn: string): boolean {
-  if (!draft.hasKey('Listeners')) return false;
-  const isOnly = draft.recordsOf('LoadBalancers').length === 1;
-  return isOnly || draft.recordsOf('Listeners').some(({ record }) => textIn(record, 'LoadBalancerArn') === arn);
-}
 
 /** Application, Network and Gateway Load Balancers. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancer.html */
 export const loadBalancers = defineReader({
@@ -47,7 +40,7 @@ export const loadBalancers = defineReader({
       ...(fields.IpAddressType !== undefined && { ipAddressType: fields.IpAddressType }),
       ...(fields.DNSName !== undefined && { dnsName: fields.DNSName }),
       listeners: {},
-      ...(!areListenersKnown(draft, id) && { listenersKnown: false }),
+      ...(!areListenersAnswered(draft, id) && { listenersKnown: false }),
     });
   },
 });

@@ -93,3 +93,45 @@ test('a gateway endpoint finds its prefix list by the route that leads to it', (
   const { design } = importFiles(files());
   expect(findResource(design, 'vpce-1', 'vpc-endpoint')).toMatchObject({ type: 'gateway', service: 'com.amazonaws.us-east-1.s3', state: 'available', routeTables: ['rtb-1'], prefixList: 'pl-63a5400a', policy: '{"Statement":[]}' });
 });
+
+const health = (...targets: readonly string[]) => ({ TargetHealthDescriptions: targets.map((Id) => ({ Target: { Id, Port: 8080 }, TargetHealth: { State: 'healthy' } })) });
+const targetsOf = (more: Readonly<Record<string, unknown>>, name: string): readonly string[] | 'not known' => {
+  const { targets, targetsKnown } = findResource(importFiles(files(more)).design, group(name), 'target-group');
+  return targetsKnown === false ? 'not known' : Object.values(targets).map(({ target }) => target);
+};
+
+test.each<[string, Readonly<Record<string, unknown>>, readonly string[] | 'not known', readonly string[] | 'not known']>([
+  ['an empty answer with the ARN beside it', { 'health.json': { TargetGroupArn: group('green'), ...health() } }, 'not known', []],
+  ['as many answers as groups, one of them empty', { 'a/health.json': { TargetGroupArn: group('blue'), ...health('i-1') }, 'b/health.json': health() }, ['i-1'], []],
+  ['a file called like the group', { 'target-health-blue.json': health('i-1') }, ['i-1'], 'not known'],
+  ['a folder called like the group', { 'green/describe-target-health.json': health('10.0.1.7') }, 'not known', ['10.0.1.7']],
+  ['answers gathered in one list', { 'health.json': { LoadBalancerTargetHealth: [{ TargetGroupArn: group('blue'), ...health('i-1') }, { TargetGroupArn: group('green'), ...health() }] } }, ['i-1'], []],
+])('targets are told by %s', (_, more, blue, green) => {
+  expect([targetsOf(more, 'blue'), targetsOf(more, 'green')]).toEqual([blue, green]);
+  expect(sentencesOf(importFiles(files(more)).report, 'broken-reference').filter((sentence) => sentence.includes('target group'))).toEqual([]);
+});
+
+test('attributes gathered in one list find their load balancer and target group, and those that do not are said', () => {
+  const gathered = {
+    LoadBalancerAttributes: [{ LoadBalancerArn: BALANCER, Attributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }] }],
+    TargetGroupAttributes: [
+      { TargetGroupArn: group('blue'), Attributes: [{ Key: 'preserve_client_ip.enabled', Value: 'true' }] },
+      { TargetGroupArn: group('green'), Attributes: [{ Key: 'preserve_client_ip.enabled', Value: 'false' }, { Key: 'load_balancing.cross_zone.enabled', Value: 'false' }] },
+    ],
+  };
+  const { design } = importFiles(files({ 'a.json': { LoadBalancerAttributes: gathered.LoadBalancerAttributes }, 'b.json': { TargetGroupAttributes: gathered.TargetGroupAttributes } }));
+  expect(findResource(design, BALANCER, 'load-balancer').crossZone).toBe(true);
+  expect(findResource(design, group('blue'), 'target-group')).toMatchObject({ preserveClientIp: true });
+  expect(findResource(design, group('green'), 'target-group')).toMatchObject({ preserveClientIp: false, crossZone: false });
+  expect(sentencesOf(importFiles(files({ 'attributes.json': { Attributes: [{ Key: 'preserve_client_ip.enabled', Value: 'true' }] } })).report, 'broken-reference').join('\n')).toContain('put LoadBalancerArn or TargetGroupArn beside the list');
+});
+
+test('listeners gathered from all load balancers leave none out, and a listener may answer by itself', () => {
+  const other = (name: string): string => BALANCER.replace('/web/', `/${name}/`);
+  const balancers = ['web', 'api', 'bare'].map((name) => ({ LoadBalancerArn: other(name), LoadBalancerName: name, Type: 'application', Scheme: 'internal', AvailabilityZones: [] }));
+  const listener = (name: string) => ({ ListenerArn: LISTENER.replace('/web/', `/${name}/`), LoadBalancerArn: other(name), Port: 80, Protocol: 'HTTP', DefaultActions: [{ Type: 'redirect', Order: 1, RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }] });
+  const read = (...names: readonly string[]) => importFiles([{ path: 'lb.json', document: { LoadBalancers: balancers } }, { path: 'listeners.json', document: { Listeners: names.map(listener) } }]).design;
+  expect(Object.values(findResource(read('web', 'api'), other('web'), 'load-balancer').listeners)).toEqual([{ protocol: 'HTTP', port: 80, targetGroups: [], ownAnswer: 'redirect' }]);
+  expect(findResource(read('web', 'api'), other('bare'), 'load-balancer').listenersKnown).toBeUndefined();
+  expect(findResource(read('web'), other('bare'), 'load-balancer').listenersKnown).toBe(false);
+});

@@ -257,7 +257,7 @@ describe('what is not modelled', () => {
       { path: 'x/health.json', document: { TargetHealthDescriptions: [{ Target: { Id: 'i-1' } }] } },
     ]);
     expect(findResource(design, 'pl-0301', 'prefix-list').entries).toEqual({ 'entry-1': { cidr: '198.51.100.0/24' } });
-    expect(sentencesOf(report, 'broken-reference')).toContain('An entry of "TargetHealthDescriptions" in x/health.json does not say which target-group it is of; put TargetGroupArn beside the list.');
+    expect(sentencesOf(report, 'broken-reference')).toContain('An entry of "TargetHealthDescriptions" in x/health.json does not say which target group it is of; put TargetGroupArn beside the list.');
   });
 
   test('keys of tunnels are never kept', () => {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { asResourceId } from '../../../model/ids.ts';
 import { readCommonFields } from '../common-fields.ts';
 import { defineReader } from '../define-reader.ts';
-import type { Draft } from '../draft.ts';
-import { parentOf, targetGroupInPath } from '../parent-in-path.ts';
+import { areTargetsAnswered } from '../load-balancing-parent.ts';
 import { listOf, number, optionalText, text } from '../record-fields.ts';
 import { textIn } from '../record.ts';
 
@@ -31,13 +30,6 @@ function readHealthCheck({ HealthCheckProtocol, HealthCheckPort, HealthCheckPath
   return Object.keys(healthCheck).length === 0 ? {} : { healthCheck };
 }
 
-/** Targets are asked for one target group at a time, so an answer may be missing for some of them. */
-function areTargetsKnown(draft: Draft, arn: string): boolean {
-  if (!draft.hasKey('TargetHealthDescriptions')) return false;
-  const isOnly = draft.recordsOf('TargetGroups').length === 1;
-  return isOnly || draft.recordsOf('TargetHealthDescriptions').some((sourced) => parentOf(sourced, 'TargetGroupArn', targetGroupInPath) === arn);
-}
-
 /** Target groups; their targets are told by describe-target-health. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroup.html */
 export const targetGroups = defineReader({
   key: 'TargetGroups',
@@ -56,7 +48,7 @@ export const targetGroups = defineReader({
       ...(fields.Port !== undefined && { port: fields.Port }),
       ...readHealthCheck(fields),
       targets: {},
-      ...(!areTargetsKnown(draft, id) && { targetsKnown: false }),
+      ...(!areTargetsAnswered(draft, id) && { targetsKnown: false }),
     });
   },
 });

@@ -3,6 +3,7 @@ import { asResourceId, nextRowId } from '../../../model/ids.ts';
 import type { Target, TargetGroup } from '../../../model/resources/index.ts';
 import { defineReader } from '../define-reader.ts';
 import type { Draft } from '../draft.ts';
+import { parentArnOf } from '../load-balancing-parent.ts';
 import { parentOf, targetGroupInPath } from '../parent-in-path.ts';
 import { number, optionalText, text } from '../record-fields.ts';
 
@@ -33,9 +34,9 @@ export const targetHealthDescriptions = defineReader({
   fields: targetFields,
   read: (entry, draft) => {
     const { Target: target, TargetHealth } = entry.fields;
-    const group = parentOf(entry, 'TargetGroupArn', targetGroupInPath);
+    const group = parentArnOf(draft, 'target-group', entry);
     if (group === undefined) {
-      const sentence = `An entry of "TargetHealthDescriptions" in ${entry.source.path} does not say which target-group it is of; put TargetGroupArn beside the list.`;
+      const sentence = `An entry of "TargetHealthDescriptions" in ${entry.source.path} does not say which target group it is of; put TargetGroupArn beside the list.`;
       draft.note({ type: 'TargetHealthDescriptions', count: 1, outcome: 'broken-reference', sentence });
       return;
     }
