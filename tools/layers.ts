@@ -19,11 +19,11 @@ const FACTS = ['model', 'address', 'aws', 'findings', 'lookup'];
 const TRACED = [...FACTS, 'filtering', 'forwarding', 'tracing'];
 
 /** All of the core that ships, and the door to it. */
-const BEHIND_API = cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'comparison', 'templates', 'exchange', 'reporters', 'drawing');
+const BEHIND_API = cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing', 'diagnosis', 'exposure', 'rules', 'comparison', 'templates', 'exchange', 'reporters', 'drawing', 'planning');
 const CORE = [...BEHIND_API, core('api')];
 
 /** The core the renderer may use itself, for a field that answers at once; every judgement comes from the host. */
-const RENDERER_CORE = cores('model', 'address', 'aws', 'patch', 'findings', 'drawing', 'editing');
+const RENDERER_CORE = cores('model', 'address', 'aws', 'patch', 'findings', 'drawing', 'editing', 'planning');
 
 /** Fonts, examples and pictures, and the file that says name and version. */
 const RESOURCES = 'resources/';
@@ -42,6 +42,7 @@ export const layers: readonly Layer[] = [
   { at: core('forwarding'), layers: cores(...FACTS), packages: [] },
   { at: core('tracing'), layers: cores(...FACTS, 'filtering', 'forwarding'), packages: [] },
   { at: core('editing'), layers: cores(...FACTS, 'patch'), packages: ['zod'] },
+  { at: core('planning'), layers: cores('model', 'address', 'aws', 'findings', 'patch', 'editing'), packages: [] },
   { at: core('permissions'), layers: cores('model', 'address', 'aws', 'scripts'), packages: [] },
   { at: core('scripts'), layers: cores('model', 'aws'), packages: ['unbash', 'yaml'] },
   { at: core('diagnosis'), layers: cores(...TRACED, 'permissions', 'scripts', 'patch', 'editing'), packages: [] },

@@ -128,11 +128,12 @@ export function nextSubnetBlock(design: Design, vpc: ResourceId, prefixLength: n
 
 const PRIVATE_SPACE = { vpc: '10.0.0.0/8', onPremises: '192.168.0.0/16' } as const;
 
-/** The IPv4 blocks of every VPC and every on-premises network. */
+/** The IPv4 blocks of every VPC and every on-premises network, and those declared for networks outside the drawing. */
 export function declaredBlocks(design: Design): readonly Cidr4[] {
   const vpcs = listResources(design, 'vpc').flatMap(({ value }) => blocksOf(value));
   const offices = listResources(design, 'on-premises-network').flatMap(({ value }) => Object.values(value.cidrs).map(({ cidr }) => readCidr(cidr)));
-  return [...vpcs, ...offices].filter((block): block is Cidr4 => block?.family === 4);
+  const declared = Object.values(design.declaredRanges ?? {}).map(({ cidr }) => readCidr(cidr));
+  return [...vpcs, ...offices, ...declared].filter((block): block is Cidr4 => block?.family === 4);
 }
 
 function nextNetworkBlock(design: Design, within: readonly string[], prefixLength: number): string | undefined {

@@ -43,6 +43,17 @@ export const snapshotSchema = keepUnknown({
   answered: z.array(z.string()).optional(),
 });
 
+/** What kind of network a declared range belongs to. `container`: a bridge or an overlay on hosts, as Docker and Kubernetes make them. */
+export const declaredRangeKinds = ['peer', 'on-premises', 'partner', 'container'] as const;
+
+/** A block that a network outside the drawing uses or will use: the address plan keeps clear of it. */
+export const declaredRangeSchema = keepUnknown({
+  name: z.string(),
+  cidr: z.string(),
+  kind: z.enum(declaredRangeKinds),
+});
+export type DeclaredRange = z.infer<typeof declaredRangeSchema>;
+
 export const designSchema = keepUnknown({
   version: z.literal(DESIGN_VERSION),
   name: z.string(),
@@ -50,6 +61,7 @@ export const designSchema = keepUnknown({
   layout: z.record(z.string(), boxSchema),
   expectations: rowsOf(expectationSchema).optional(),
   answers: rowsOf(answerSchema).optional(),
+  declaredRanges: rowsOf(declaredRangeSchema).optional(),
   snapshot: snapshotSchema.optional(),
 });
 export type Design = z.infer<typeof designSchema>;
