@@ -57,6 +57,15 @@ describe('a gateway endpoint', () => {
     if (fix) expect(ask(applyFix(design, fix), 'i-private -> s3 tcp 443')).toEqual(['reachable']);
   });
 
+  test('is asked for by its service’s name, though its prefix list is called so', () => {
+    const design = gateway((builder) => builder.add('pl-s3', { kind: 'prefix-list', name: 'com.amazonaws.us-east-1.s3', owner: 'AWS' }));
+    expect(ask(design, 'i-private -> com.amazonaws.us-east-1.s3 tcp 443')).toEqual(['reachable']);
+  });
+
+  test('that stands in no table is missed by the table of the one who asks, not by the NAT gateway’s', () => {
+    expect(ask(gateway(() => undefined, { routeTables: [] }), 'i-nat -> vpce-s3 tcp 443')).toEqual(['blocked', 'request route-table rtb-nat']);
+  });
+
   test('that stands in no table of the subnet is not used', () => {
     const design = gateway(() => undefined, { routeTables: ['rtb-nat'] });
     expect(ask(design, 'i-private -> s3 tcp 443')).toEqual(['blocked', 'request route-table rtb-private']);

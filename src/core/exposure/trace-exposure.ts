@@ -1,3 +1,4 @@
+import { isDbInstanceOff, isInstanceOff } from '../aws/machine-states.ts';
 import type { AnyBox } from '../filtering/rule-match.ts';
 import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import type { Endpoint } from '../tracing/endpoint.ts';
@@ -11,13 +12,11 @@ export interface ExposedTraffic {
   readonly path: readonly string[];
 }
 
-const DOWN = new Set(['stopped', 'stopping', 'shutting-down', 'terminated']);
-
 /** Whether the machine behind an interface is off, so that nothing arrives whatever the network lets through. */
 export function isDown(entry: InterfaceEntry): boolean {
   const { holder } = entry;
-  if (holder.kind === 'instance') return DOWN.has(holder.instance.state);
-  return holder.kind === 'db-instance' && holder.db.state === 'stopped';
+  if (holder.kind === 'instance') return isInstanceOff(holder.instance.state);
+  return holder.kind === 'db-instance' && isDbInstanceOff(holder.db.state);
 }
 
 /**

@@ -8,6 +8,7 @@ import { isEnded, peeringFrom } from '../lookup/vpc-peerings.ts';
 import { succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { resolveEndpoint } from './resolve-endpoint.ts';
+import { isEndKind } from './resolve-resource.ts';
 import { serviceFrom } from './services/service-endpoint.ts';
 import { onlyAddress } from './split-parcels.ts';
 
@@ -19,8 +20,8 @@ function subnetOf(from: Endpoint): SubnetEntry | undefined {
 
 const vpcOf = (from: Endpoint): VpcEntry | undefined => subnetOf(from)?.vpc ?? (from.kind === 'nat-gateway' ? from.natGateway.vpc : undefined);
 
-/** Whether a text is the id or the name of a resource. */
-const isNamed = (lookup: Lookup, text: string): boolean => lookup.resource(text) !== undefined || Object.values(lookup.design.resources).some(({ name }) => name === text);
+/** Whether a text is the id of a resource, or the name of one that a connection can end at: a service and its prefix list are called alike. */
+const isNamed = (lookup: Lookup, text: string): boolean => lookup.resource(text) !== undefined || Object.values(lookup.design.resources).some(({ name, kind }) => name === text && isEndKind(kind));
 
 const holds = (vpc: VpcEntry, address: AddressNumber): boolean => vpc.subnets.some(({ blocks }) => blocks.some((block) => containsAddress(block, address)));
 

@@ -152,7 +152,7 @@ function resolveName(lookup: Lookup, text: string): Reply<Endpoint> {
   const [first, ...others] = candidates;
   const byDns = first ? undefined : balancerCalled(lookup, text);
   if (byDns) return byDns;
-  const service = first ? undefined : serviceCalled(lookup, text);
+  const service = usable.length > 0 ? undefined : serviceCalled(lookup, text);
   if (service) return succeed(service);
   if (!first) return fail(`Nothing in the design is called "${text}". Write a resource id, a name, an address, "internet" or onprem:GATEWAY:ADDRESS.`);
   if (others.length > 0) return fail(`${candidates.length} resources are called "${text}" (${candidates.map(([id]) => id).slice(0, 4).join(', ')}). Write the id of the one you mean.`);

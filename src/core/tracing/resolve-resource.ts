@@ -1,16 +1,19 @@
+import { z } from 'zod';
 import { rangeOf, readCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
 import type { InterfaceEntry, Lookup } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Client, OnPremisesNetwork, ResourceKind, VpcEndpoint } from '../model/resources/index.ts';
+import type { Client, OnPremisesNetwork, ResourceKind, ResourceOfKind, VpcEndpoint } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayBehind } from './far-gateway.ts';
 import { serviceEndpoint } from './services/service-endpoint.ts';
 import { onlyAddress } from './split-parcels.ts';
 import { RESERVED_ADDRESS_COUNT } from '../aws/reserved-addresses.ts';
+
+type Unmodelled = ResourceOfKind<'unmodelled'>;
 
 const FIRST_USABLE = RESERVED_ADDRESS_COUNT - 1;
 
@@ -68,6 +71,21 @@ function ofVpcEndpoint(lookup: Lookup, id: ResourceId, endpoint: VpcEndpoint): E
   return ofInterfaces(lookup.vpcEndpoints.get(id)?.interfaces ?? [], id);
 }
 
+/** The DB instance that a cluster's endpoint leads to: its writer (Amazon Aurora guide, Aurora.Endpoints.Cluster). */
+function writerOf(lookup: Lookup, { data }: Unmodelled): ResourceId | undefined {
+  const members = z.looseObject({ DBClusterMembers: z.array(z.looseObject({ DBInstanceIdentifier: z.string(), IsClusterWriter: z.boolean() })) }).safeParse(data);
+  const writer = members.data?.DBClusterMembers.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;
+  return writer === undefined ? undefined : [...lookup.dbInstances.values()].find(({ value }) => value.name === writer)?.id;
+}
+
+/** What the core does not understand is met at its interfaces, where the design holds them. */
+function ofUnmodelled(lookup: Lookup, id: ResourceId, resource: Unmodelled): Endpoint {
+  const own = [...lookup.interfaces.values()].filter(({ value }) => value.attachment?.resource === id);
+  if (own.length > 0) return ofInterfaces(own, id);
+  const writer = resource.type === 'db-cluster' ? writerOf(lookup, resource) : undefined;
+  return writer === undefined ? { kind: 'unmodelled', id, type: resource.type } : ofDbInstance(lookup, writer);
+}
+
 const interfacesInVpc = (lookup: Lookup, id: ResourceId): readonly InterfaceEntry[] => lookup.vpcs.get(id)?.subnets.flatMap((subnet) => subnet.interfaces) ?? [];
 
 const END_KINDS = new Set<ResourceKind>(['internet', 'instance', 'network-interface', 'db-instance', 'load-balancer', 'vpc-endpoint', 'nat-gateway', 'subnet', 'vpc', 'client', 'on-premises-network', 'unmodelled']);
@@ -102,7 +120,7 @@ export function resolveResource(lookup: Lookup, id: ResourceId): Reply<Endpoint>
     case 'on-premises-network':
       return ofOnPremises(lookup, id, resource);
     case 'unmodelled':
-      return succeed({ kind: 'unmodelled', id, type: resource.type });
+      return succeed(ofUnmodelled(lookup, id, resource));
     default:
       return fail(`${lookup.nameOf(id)} is a ${resource?.kind.replaceAll('-', ' ') ?? 'resource'}: nothing connects from it or to it. Name an instance, an interface, a database, an address or "internet".`);
   }

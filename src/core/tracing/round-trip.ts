@@ -47,7 +47,9 @@ function isAtAim(landing: Landing, aim: Aim): boolean {
 
 function strayBlock(flight: Flight): BlockInput {
   const { aim } = flight;
-  const route = [...flight.steps].reverse().find((step) => step.step === 'route');
+  // Traffic for an endpoint goes astray where it is routed first; any other at the last table.
+  const routes = flight.steps.filter((step) => step.step === 'route');
+  const route = aim.kind === 'service' ? routes[0] : routes.at(-1);
   const destination = formatDestination(flight);
   return {
     component: 'route-table',

@@ -1,16 +1,14 @@
+import { isDbInstanceOff, isInstanceOff } from '../../aws/machine-states.ts';
 import type { InterfaceEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { Block } from '../../tracing/flight.ts';
 import { interfacesOf } from '../case.ts';
 import { makeBlock, type MachineInput } from './machine-input.ts';
 
-const GONE = new Set(['stopped', 'stopping', 'shutting-down', 'terminated']);
-const DB_NOT_RUNNING = new Set(['stopped', 'stopping', 'deleting', 'failed', 'storage-full', 'inaccessible-encryption-credentials']);
-
 /** The machine behind an interface, when it is one that is off. */
 function machineThatIsOff({ holder }: InterfaceEntry): ResourceId | undefined {
-  if (holder.kind === 'instance') return GONE.has(holder.instance.state) ? holder.id : undefined;
-  return holder.kind === 'db-instance' && DB_NOT_RUNNING.has(holder.db.state) ? holder.id : undefined;
+  if (holder.kind === 'instance') return isInstanceOff(holder.instance.state) ? holder.id : undefined;
+  return holder.kind === 'db-instance' && isDbInstanceOff(holder.db.state) ? holder.id : undefined;
 }
 
 /** An interface that is attached to nothing has nobody behind it (EC2 User Guide, using-eni). */

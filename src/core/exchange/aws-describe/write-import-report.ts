@@ -19,7 +19,7 @@ function describeParts(draft: Draft): string {
 /** Adds to the line of VPCs that nothing told of their DNS attributes, and to that of interfaces which of them are parts. */
 function remarkOn(draft: Draft, { key }: Reader): string {
   if (key === 'NetworkInterfaces') return describeParts(draft);
-  return key === 'Vpcs' && !draft.hasKey('VpcAttributes') ? " No file tells DNS attributes, so AWS's defaults stand in." : '';
+  return key === 'Vpcs' && !draft.hasKey('VpcAttributes') ? " No file tells DNS attributes, so AWS's defaults stand in, or what the VPC's endpoints and instances need." : '';
 }
 
 function describeReader(draft: Draft, reader: Reader): readonly ImportLine[] {

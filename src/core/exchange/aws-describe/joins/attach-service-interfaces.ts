@@ -9,6 +9,22 @@ const ID_IN_DESCRIPTION = /\b(?:vpce|tgw-attach|fsmt|eice)-[0-9a-f]+\b/;
 const LOAD_BALANCER = /^ELB ((?:app|net|gwy)\/\S+)$/;
 const CLASSIC_LOAD_BALANCER = /^ELB (\S+)$/;
 
+/** What services write into the descriptions of their interfaces, and the key under which what they name is listed. */
+const NAMED: readonly (readonly [pattern: RegExp, key: string, name: string, ids: readonly string[]])[] = [
+  [/^ElastiCache[ :](\S+)$/, 'CacheClusters', 'CacheClusterId', ['ARN', 'CacheClusterId']],
+  [/^AWS Lambda VPC ENI-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Functions', 'FunctionName', ['FunctionArn', 'FunctionName']],
+];
+
+/** What is named in a description and in the design. */
+function namedOwner(draft: Draft, description: string): string | undefined {
+  for (const [pattern, key, field, ids] of NAMED) {
+    const name = pattern.exec(description)?.[1];
+    const found = name === undefined ? undefined : draft.recordsOf(key).find(({ record }) => textIn(record, field) === name);
+    if (found) return textIn(found.record, ...ids);
+  }
+  return undefined;
+}
+
 /** Interfaces that VPC endpoints and mount targets list themselves. */
 function listedOwners(draft: Draft): ReadonlyMap<string, string> {
   const endpoints = draft.recordsOf('VpcEndpoints').flatMap(({ record }) => {
@@ -33,7 +49,7 @@ function attach(one: NetworkInterface, resource: ResourceId, deviceIndex: number
   return { ...one, attachment: { resource, deviceIndex } };
 }
 
-/** Attaches the interfaces of endpoints, transit gateways, load balancers and mount targets to those, where these are in the design. */
+/** Attaches the interfaces of endpoints, transit gateways, load balancers, mount targets, caches and functions to those, where these are in the design. */
 export function attachServiceInterfaces(draft: Draft): void {
   const listed = listedOwners(draft);
   const loadBalancers = ['LoadBalancers', 'LoadBalancerDescriptions'].flatMap((key) =>
@@ -41,7 +57,7 @@ export function attachServiceInterfaces(draft: Draft): void {
   );
   for (const [id, one] of draft.all('network-interface')) {
     if (one.attachment !== undefined) continue;
-    const owner = listed.get(id) ?? ownerIn(one.description ?? '', loadBalancers);
+    const owner = listed.get(id) ?? ownerIn(one.description ?? '', loadBalancers) ?? namedOwner(draft, one.description ?? '');
     if (owner !== undefined && draft.has(owner)) draft.put(id, attach(one, asResourceId(owner), 0));
   }
 }

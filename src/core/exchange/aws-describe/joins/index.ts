@@ -5,6 +5,7 @@ import { attachDbInterfaces } from './attach-db-interfaces.ts';
 import { attachServiceInterfaces } from './attach-service-interfaces.ts';
 import { findOnPremisesBlocks } from './find-on-premises-blocks.ts';
 import { judgeTransitTables } from './judge-transit-tables.ts';
+import { inferDnsAttributes } from './infer-dns-attributes.ts';
 import { joinServices } from './join-services.ts';
 import { listZones } from './list-zones.ts';
 import { resolveInstanceRoutes } from './resolve-instance-routes.ts';
@@ -18,6 +19,7 @@ export const joins: readonly ((draft: Draft) => void)[] = [
   attachDbInterfaces,
   attachServiceInterfaces,
   joinServices,
+  inferDnsAttributes,
   findOnPremisesBlocks,
   addInternet,
 ];

@@ -16,6 +16,7 @@ import { directConnectGatewayAttachments } from './direct-connect-gateway-attach
 import { directConnectGateways } from './direct-connect-gateways.ts';
 import { domainStatusList } from './domain-status-list.ts';
 import { egressOnlyInternetGateways } from './egress-only-internet-gateways.ts';
+import { functions } from './functions.ts';
 import { iamAttachedPolicies } from './iam-attached-policies.ts';
 import { iamInstanceProfiles } from './iam-instance-profiles.ts';
 import { iamPolicies } from './iam-policies.ts';
@@ -121,6 +122,7 @@ export const readers: readonly Reader[] = [
   dbClusters,
   dbProxies,
   cacheClusters,
+  functions,
   domainStatusList,
   mountTargets,
   directConnectGateways,
