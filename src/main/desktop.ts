@@ -15,6 +15,8 @@ export interface Dialogs {
   openDesign(): Promise<string | undefined>;
   importFiles(): Promise<readonly string[] | undefined>;
   importFolder(): Promise<string | undefined>;
+  /** A design, a picture, or several files of a snapshot. */
+  compareWith(): Promise<readonly string[] | undefined>;
   saveAs(request: { readonly suggestedPath: string; readonly kind: ExportKind }): Promise<string | undefined>;
   /** Asks before a file is replaced that the dialog itself could not see. */
   confirmReplace(name: string): Promise<boolean>;

@@ -24,6 +24,8 @@ function createDialogs(window: WindowSource): Dialogs {
     async importFolder() {
       return (await choosePaths(window(), { title: 'Import AWS folder', buttonLabel: 'Import', properties: ['openDirectory'] }))?.[0];
     },
+    compareWith: () =>
+      choosePaths(window(), { title: 'Compare with a file', buttonLabel: 'Compare', properties: ['openFile', 'multiSelections'], filters: [{ name: `${product.name} designs, pictures and output of aws … describe-*`, extensions: ['json', 'png'] }, anything] }),
     async saveAs({ suggestedPath, kind }) {
       const extensions = [...new Set(extensionsOf[kind].map(lastPart))];
       const options = { defaultPath: suggestedPath, filters: [{ name: titleOf[kind], extensions }] };

@@ -46,7 +46,7 @@ function fileMenu(state: MenuState): MenuItemConstructorOptions {
     submenu: [
       ...items(state, 'new-design', 'show-start', 'open-design'),
       recentMenu(state),
-      ...items(state, separator, 'save-design', 'save-design-as', 'reveal-file', separator, 'import-files', 'import-folder', 'export-picture', separator),
+      ...items(state, separator, 'save-design', 'save-design-as', 'reveal-file', separator, 'import-files', 'import-folder', 'export-picture', separator, 'compare-with-file', 'compare-with-saved', separator),
       leave,
     ],
   };

@@ -13,6 +13,8 @@ export const commands = {
   'save-design-as': { title: 'Save as…', accelerator: 'CmdOrCtrl+Shift+S' },
   'import-files': { title: 'Import AWS files…', accelerator: 'CmdOrCtrl+I' },
   'import-folder': { title: 'Import AWS folder…', accelerator: 'CmdOrCtrl+Shift+I' },
+  'compare-with-file': { title: 'Compare with a file…', accelerator: null },
+  'compare-with-saved': { title: 'Compare with the saved version', accelerator: null },
   'export-picture': { title: 'Export picture…', accelerator: 'CmdOrCtrl+E' },
   'copy-picture': { title: 'Copy as picture', accelerator: 'CmdOrCtrl+Shift+C' },
   'reveal-file': { title: 'Show in folder', accelerator: null },

@@ -122,8 +122,8 @@ export interface FileApi {
 
   openFile(): Promise<Reply<OpenedFiles | null>>;
   openRecent(request: { readonly token: FileToken }): Promise<Reply<OpenedFiles>>;
-  /** Several files, or a folder with everything in it, to be read as one snapshot. */
-  chooseImport(request: { readonly what: 'files' | 'folder' }): Promise<Reply<OpenedFiles | null>>;
+  /** Several files, or a folder with everything in it, to be read as one snapshot; `comparison` is a file to compare with, of any kind. */
+  chooseImport(request: { readonly what: 'files' | 'folder' | 'comparison' }): Promise<Reply<OpenedFiles | null>>;
   /** The file named on the command line or by the system at start; once. Later ones come as `file-opened`. */
   takeStartFile(): Promise<Reply<OpenedFiles | null>>;
 

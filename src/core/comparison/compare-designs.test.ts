@@ -57,6 +57,27 @@ describe('one group opened to the internet', () => {
   });
 });
 
+test.each<[string, readonly string[], readonly string[]]>([
+  ['one of two machines of a subnet is named', ['sg-1'], ['i-db becomes reachable from i-2 (TCP 3306).']],
+  ['all machines of a subnet are the subnet', [], ['i-db becomes reachable from subnet-1 (TCP 3306).']],
+])('%s', (_name, before, opens) => {
+  const withDatabase = (firstIn: readonly string[], secondIn: readonly string[]): Design =>
+    new DesignBuilder()
+      .region()
+      .vpc('vpc-1', '10.0.0.0/16')
+      .subnet('subnet-1', { vpc: 'vpc-1', cidr: '10.0.1.0/24' })
+      .subnet('subnet-2', { vpc: 'vpc-1', cidr: '10.0.2.0/24' })
+      .group('sg-1', 'vpc-1', { inbound: [] })
+      .group('sg-2', 'vpc-1', { inbound: [] })
+      .group('sg-db', 'vpc-1', { inbound: ['tcp 3306 from sg-1'] })
+      .instance('i-1', { subnet: 'subnet-1', address: '10.0.1.10', groups: ['sg-2', ...firstIn] })
+      .instance('i-2', { subnet: 'subnet-1', address: '10.0.1.20', groups: ['sg-2', ...secondIn] })
+      .instance('i-db', { subnet: 'subnet-2', address: '10.0.2.10', groups: ['sg-db'] })
+      .build();
+  const compared = compareDesigns(withDatabase(before, []), withDatabase(['sg-1'], ['sg-1']));
+  expect(compared.opens).toEqual(opens);
+});
+
 test.each<[string, Design, Design, Comparison['expectations']]>([
   ['new', closed, expecting(closed, https), [{ title: 'internet → i-1, TCP 443', question: https.question, before: null, after: { expected: 'reachable', verdict: 'blocked' }, sentence: 'internet → i-1, TCP 443 is a new question; it is blocked, and reachable is expected.' }]],
   ['gone', expecting(closed, { ...https, title: 'shop' }), closed, [{ title: 'shop', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: null, sentence: 'shop is not asked any more; it was blocked.' }]],

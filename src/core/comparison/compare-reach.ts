@@ -1,10 +1,10 @@
-import { cidrsOf, formatCidr } from '../address/cidr.ts';
+import { bitsOf, cidrsOf, formatAddress, formatCidr, rangeOf, type Cidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { formatHeaders } from '../address/ports.ts';
 import { joinNames } from '../editing/nouns.ts';
 import { listExposure } from '../exposure/list-exposure.ts';
 import type { Design } from '../model/design.ts';
-import { asResourceId } from '../model/ids.ts';
+import { namesOf } from './compare-resources.ts';
 import { readReach, subtractReach, type Reach } from './reach.ts';
 
 /** Sentences about what a change lets through that did not pass before, what no longer passes, and what was not looked at. */
@@ -18,19 +18,41 @@ export interface BlastRadius {
 interface Viewpoint {
   readonly from: string;
   readonly label: string;
+  /** The ids of those that hold its addresses. */
+  readonly holders: ReadonlyMap<string, string>;
 }
 
 /** Beyond this many subnets only the internet is looked at, and the answer says so. */
 export const MOST_SUBNETS_COMPARED = 24;
 /** Sources in the internet are named up to this many blocks; what is more is "the internet". */
 const MOST_BLOCKS_NAMED = 3;
-const INTERNET: Viewpoint = { from: 'internet', label: 'the internet' };
+/** So many machines of a subnet are named each for itself; what is more is the subnet. */
+const MOST_MACHINES_NAMED = 3;
+const INTERNET: Viewpoint = { from: 'internet', label: 'the internet', holders: new Map() };
+
+const isOneAddress = ({ family, prefixLength }: Cidr): boolean => prefixLength === bitsOf(family);
+
+/** Who holds which address, by subnet. */
+function findHolders(...designs: readonly Design[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const holders = new Map<string, Map<string, string>>();
+  for (const design of designs) {
+    for (const [id, resource] of Object.entries(design.resources)) {
+      if (resource.kind !== 'network-interface') continue;
+      const held = holders.get(resource.subnet) ?? new Map<string, string>();
+      const addresses = [...Object.values(resource.addresses), ...Object.values(resource.ipv6Addresses)];
+      for (const { address } of addresses) held.set(address, resource.attachment?.resource ?? id);
+      holders.set(resource.subnet, held);
+    }
+  }
+  return holders;
+}
 
 function subnetsOf(...designs: readonly Design[]): readonly Viewpoint[] {
   const viewpoints = new Map<string, Viewpoint>();
+  const holders = findHolders(...designs);
   for (const { resources } of designs) {
     for (const [id, resource] of Object.entries(resources)) {
-      if (resource.kind === 'subnet') viewpoints.set(id, { from: id, label: resource.name === '' ? id : resource.name });
+      if (resource.kind === 'subnet') viewpoints.set(id, { from: id, label: resource.name === '' ? id : resource.name, holders: holders.get(id) ?? new Map<string, string>() });
     }
   }
   return [...viewpoints.values()];
@@ -49,18 +71,33 @@ interface Gain {
   readonly sources: readonly string[];
 }
 
+/** Where one looks from, and what an id is called in either design. */
+interface Looked {
+  readonly viewpoint: Viewpoint;
+  readonly nameOf: (id: string) => string;
+}
+
+/** Who of the viewpoint it is: a few blocks of the internet, a few of several machines of a subnet, else all of it. */
+function nameSources(sources: readonly (Interval<number> | Interval<bigint>)[], resource: string, { viewpoint, nameOf }: Looked): readonly string[] {
+  const blocks = sources.flatMap(cidrsOf);
+  if (viewpoint === INTERNET) {
+    const areFew = blocks.length > 0 && blocks.length <= MOST_BLOCKS_NAMED && blocks.every((block) => block.prefixLength > 0);
+    return areFew ? blocks.map(formatCidr) : [viewpoint.label];
+  }
+  const machines = new Set(blocks.map((block) => (isOneAddress(block) ? (viewpoint.holders.get(formatAddress(rangeOf(block)[0])) ?? '') : '')));
+  // Nothing is reachable from itself.
+  const areAll = [...viewpoint.holders.values()].every((holder) => holder === resource || machines.has(holder));
+  return areAll || machines.has('') || machines.size > MOST_MACHINES_NAMED ? [viewpoint.label] : [...machines].map(nameOf);
+}
+
 /** What one resource gains from one viewpoint, a gain for each kind of traffic. */
-function readGains({ resource, traffic }: Reach, viewpoint: Viewpoint): readonly Gain[] {
+function readGains({ resource, traffic }: Reach, looked: Looked): readonly Gain[] {
   const sourcesOf = new Map<string, Interval<number>[] | Interval<bigint>[]>();
   for (const box of traffic.boxes) {
     const words = formatHeaders(box);
     sourcesOf.set(words, [...(sourcesOf.get(words) ?? []), box.source] as Interval<number>[]);
   }
-  return [...sourcesOf].map(([words, sources]) => {
-    const blocks = viewpoint === INTERNET ? sources.flatMap(cidrsOf) : [];
-    const areFew = blocks.length > 0 && blocks.length <= MOST_BLOCKS_NAMED && blocks.every((block) => block.prefixLength > 0);
-    return { resource, traffic: words, sources: areFew ? blocks.map(formatCidr) : [viewpoint.label] };
-  });
+  return [...sourcesOf].map(([words, sources]) => ({ resource, traffic: words, sources: nameSources(sources, resource, looked) }));
 }
 
 /** Brings together what differs in one thing only: first all sources of a resource, then all resources of the same sources. */
@@ -89,13 +126,13 @@ function viewpointsOf(before: Design, after: Design): { readonly viewpoints: rea
 /** Compares who reaches what before and after a change: from the internet, and from every subnet of both designs. */
 export function compareReach(before: Design, after: Design): BlastRadius {
   const { viewpoints, limits } = viewpointsOf(before, after);
-  const compared = viewpoints.map((viewpoint) => ({ viewpoint, old: reachFrom(before, viewpoint), fresh: reachFrom(after, viewpoint) }));
-  const opened = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(fresh, old).flatMap((reach) => readGains(reach, viewpoint)));
-  const closed = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(old, fresh).flatMap((reach) => readGains(reach, viewpoint)));
   const nameOf = (id: string): string => {
-    const resource = after.resources[asResourceId(id)] ?? before.resources[asResourceId(id)];
-    return resource === undefined || resource.name === '' ? id : resource.name;
+    const name = namesOf(after)(id);
+    return name === id ? namesOf(before)(id) : name;
   };
+  const compared = viewpoints.map((viewpoint) => ({ viewpoint, old: reachFrom(before, viewpoint), fresh: reachFrom(after, viewpoint) }));
+  const opened = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(fresh, old).flatMap((reach) => readGains(reach, { viewpoint, nameOf })));
+  const closed = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(old, fresh).flatMap((reach) => readGains(reach, { viewpoint, nameOf })));
   return {
     opens: describeGains(opened, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`),
     closes: describeGains(closed, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'is' : 'are'} no longer reachable from ${tail}.`),

@@ -31,6 +31,7 @@ const desktop: Desktop = {
   dialogs: {
     openDesign: () => Promise.resolve(person.opens),
     importFiles: () => Promise.resolve(person.imports),
+    compareWith: () => Promise.resolve(person.imports),
     importFolder: () => Promise.resolve(person.imports?.[0]),
     saveAs: () => Promise.resolve(person.savesTo),
     confirmReplace: (name) => {

@@ -49,6 +49,14 @@ async function askForPath({ desktop, recent }: FileServiceParts, suggestedName: 
   return mayWrite ? path : undefined;
 }
 
+/** Asks for what is imported or compared with: files, or a folder. */
+async function choosePaths({ dialogs }: Desktop, what: 'files' | 'folder' | 'comparison'): Promise<readonly string[] | undefined> {
+  if (what === 'comparison') return dialogs.compareWith();
+  if (what === 'files') return dialogs.importFiles();
+  const folder = await dialogs.importFolder();
+  return folder === undefined || folder === '' ? undefined : [folder];
+}
+
 function openingMethods(parts: FileServiceParts): Pick<FileApi, 'openFile' | 'openRecent' | 'chooseImport' | 'takeStartFile' | 'listRecent' | 'clearRecent'> {
   const { desktop, documents, recent, startFiles } = parts;
   return {
@@ -61,9 +69,8 @@ function openingMethods(parts: FileServiceParts): Pick<FileApi, 'openFile' | 'op
       return path.ok ? openPaths(parts, [path.value]) : path;
     },
     async chooseImport({ what }) {
-      const folder = what === 'folder' ? await desktop.dialogs.importFolder() : undefined;
-      const paths = what === 'folder' ? folder && [folder] : await desktop.dialogs.importFiles();
-      if (paths === undefined || paths === '' || paths.length === 0) return succeed(null);
+      const paths = await choosePaths(desktop, what);
+      if (paths === undefined || paths.length === 0) return succeed(null);
       const opened = await documents.open(paths);
       return opened.ok ? succeed({ ...opened.value, document: null }) : opened;
     },

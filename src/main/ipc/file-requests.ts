@@ -24,7 +24,7 @@ export const fileRequestSchemas = {
   describeHost: nothing,
   openFile: nothing,
   openRecent: z.strictObject({ token: tokenField }),
-  chooseImport: z.strictObject({ what: z.enum(['files', 'folder']) }),
+  chooseImport: z.strictObject({ what: z.enum(['files', 'folder', 'comparison']) }),
   takeStartFile: nothing,
   save: z.strictObject({ token: tokenField, content: contentField, overwrite: z.boolean().exactOptional() }),
   saveAs: z.strictObject({ suggestedName: nameField, content: contentField }),

@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, ViewportPortal } from '@xyflow/react';
 import { useRef } from 'react';
 import { useAppState } from '../app/app-context.ts';
+import { ComparisonLayer } from '../comparison/comparison-layer.tsx';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasMinimap } from './canvas-minimap.tsx';
 import { CanvasViewContext } from './canvas-view.ts';
@@ -91,6 +92,7 @@ export function CanvasSurface() {
             {isCrowded(scene, view.level) && <CrowdLayer scene={scene} />}
             <LineLayer scene={moving} underPath={path?.lines ?? null} />
             {path && <PathLayer path={path} />}
+            <ComparisonLayer scene={moving} />
             <RenameLayer rename={rename} />
             <DropLayer scene={scene} target={drag.state.target ?? partDrop.target} guides={drag.state.guides} />
           </ViewportPortal>

@@ -9,6 +9,8 @@ import { arrangeCommand } from './arrange.ts';
 import { askFromHereCommand } from './ask-from-here.ts';
 import { askToHereCommand } from './ask-to-here.ts';
 import { clearQuestionCommand } from './clear-question.ts';
+import { compareWithFileCommand } from './compare-with-file.ts';
+import { compareWithSavedCommand } from './compare-with-saved.ts';
 import { copyCommand } from './copy.ts';
 import { copyPictureCommand } from './copy-picture.ts';
 import { cutCommand } from './cut.ts';
@@ -18,6 +20,7 @@ import { distributeHorizontallyCommand } from './distribute-horizontally.ts';
 import { distributeVerticallyCommand } from './distribute-vertically.ts';
 import { duplicateCommand } from './duplicate.ts';
 import { editRulesCommand } from './edit-rules.ts';
+import { endComparisonCommand } from './end-comparison.ts';
 import { exportPictureCommand } from './export-picture.ts';
 import { findCommand } from './find.ts';
 import { focusNextRegionCommand } from './focus-next-region.ts';
@@ -79,6 +82,9 @@ export const commands: readonly Command[] = [
   saveDesignAsCommand,
   importFilesCommand,
   importFolderCommand,
+  compareWithFileCommand,
+  compareWithSavedCommand,
+  endComparisonCommand,
   exportPictureCommand,
   copyPictureCommand,
   revealFileCommand,

@@ -20,6 +20,7 @@ export async function updateFromImport({ store, host, canvas }: App, imported: D
   const added = changes.filter(({ change }) => change === 'added').map(({ resource }) => resource);
   const refused = store.apply({ ok: true, patch: diffToPatch(before, design), select: added, said: `Updated from AWS: ${countOf(changes)}` });
   if (refused !== undefined) return null;
+  if (changes.length > 0) store.compareWith({ design: before, name: 'the design before this import' });
   requestAnimationFrame(() => canvas.current?.fit());
   return changes;
 }

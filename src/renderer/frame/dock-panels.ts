@@ -1,5 +1,6 @@
 import type { GlyphId } from '@core/drawing/glyphs/index.ts';
 import type { ComponentType } from 'react';
+import { ChangesPanel } from '../comparison/changes-panel.tsx';
 import { DiagnosePanel } from '../diagnose/diagnose-panel.tsx';
 import { ExpectationsPanel } from '../expectations/expectations-panel.tsx';
 import { ExposurePanel } from '../exposure/exposure-panel.tsx';
@@ -31,6 +32,7 @@ export const dockPanels: readonly DockPanel[] = [
   { id: 'exposure', title: () => 'Exposure', count: ({ exposure }) => countReached(exposure), Panel: ExposurePanel },
   { id: 'expectations', title: () => 'Expectations', count: ({ expectations }) => countHolding(expectations).all, isClosable: true, Panel: ExpectationsPanel },
   { id: 'rules', title: rulesTitle, glyph: rulesGlyph, isClosable: true, Panel: RulesPanel },
+  { id: 'changes', title: () => 'Changes', count: ({ comparison }) => comparison.value?.resources.length, isClosable: true, Panel: ChangesPanel },
 ];
 
 /** Whether the dock has that tab. */

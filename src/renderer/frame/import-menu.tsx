@@ -9,7 +9,7 @@ export function ImportMenu() {
           Import
         </Button>
       }
-      commands={['import-files', 'import-folder', '-', 'open-design', 'show-start']}
+      commands={['import-files', 'import-folder', '-', 'open-design', 'show-start', '-', 'compare-with-file', 'compare-with-saved']}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Design } from '@core/model/design.ts';
+import type { ComparisonState } from './comparison-slice.ts';
 import type { ExpectationState } from './expectation-slice.ts';
 import type { ExposureState } from './exposure-slice.ts';
 import type { FilesState } from './files-slice.ts';
@@ -20,6 +21,7 @@ export interface AppState {
   readonly question: QuestionState;
   readonly exposure: ExposureState;
   readonly expectations: ExpectationState;
+  readonly comparison: ComparisonState;
   readonly workspace: Workspace;
   readonly files: FilesState;
   readonly notices: NoticeState;

@@ -2,6 +2,7 @@ import { emptyDesign } from '@core/model/design.ts';
 import { product } from '@shared/product.ts';
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from './app-state.ts';
+import { createComparisonActions, followComparison, initialComparison, type ComparisonActions } from './comparison-slice.ts';
 import { createDesignActions, type DesignActions } from './design-slice.ts';
 import { createDialogActions, type DialogActions } from './dialog.ts';
 import { followExpectations, initialExpectations } from './expectation-slice.ts';
@@ -18,7 +19,7 @@ import type { SliceContext, StoreDependencies } from './slice-context.ts';
 import { createWorkspaceActions, initialWorkspace, type WorkspaceActions } from './workspace-slice.ts';
 
 /** The state of the window and the actions that change it; usable without React. */
-export interface AppStore extends DesignActions, SelectionActions, QuestionActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions {
+export interface AppStore extends DesignActions, SelectionActions, QuestionActions, ComparisonActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions {
   getState(): AppState;
   /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: (state: AppState, before: AppState) => void): () => void;
@@ -33,6 +34,7 @@ const freshAnswers = {
   question: initialQuestion,
   exposure: initialExposure,
   expectations: initialExpectations,
+  comparison: initialComparison,
 } as const;
 
 const initialState = (): AppState => ({
@@ -59,6 +61,8 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
   const askReport = followReport(context, complain);
   const askExpectations = followExpectations(context);
   const askExposure = followExposure(context);
+  const comparison = followComparison(context, notices.announce);
+  const workspace = createWorkspaceActions(context);
   const followDraftNow = followDraft(context, { complain, remark: (sentence) => notices.notify('note', sentence) });
   const refresh = (): void => {
     for (const askNow of [askDiagnosis, askReport, askExpectations, askExposure]) askNow();
@@ -66,7 +70,9 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
 
   const onChange = (before: AppState['design']): void => {
     followDraftNow();
-    if (changesMeaning(before, getState().design)) refresh();
+    const { design } = getState();
+    if (changesMeaning(before, design)) refresh();
+    if (changesMeaning(before, design) || before.name !== design.name) comparison.follow();
   };
 
   return {
@@ -76,7 +82,8 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
     ...createDesignActions(context, { onChange, say: notices.announce, refuse: complain, settleLayout, forgetAnswers: () => freshAnswers }),
     ...createSelectionActions(context),
     ...createQuestionActions(context, askDiagnosis),
-    ...createWorkspaceActions(context),
+    ...createComparisonActions(context, { ask: comparison.ask, showTab: () => workspace.showDockTab('changes') }),
+    ...workspace,
     ...createDialogActions(context),
     ...createFilesActions(context),
     ...notices,

@@ -1,10 +1,11 @@
 import type { HostDescription, Settings, Theme, ThemeChoice } from '@shared/contract.ts';
+import { initialComparison } from './comparison-slice.ts';
 import type { Dialog } from './dialog.ts';
 import { defaultPanes, readPanes, writePanes, type Panes } from './panes.ts';
 import type { SliceContext } from './slice-context.ts';
 
-/** The tabs of the dock; the last three open when they are asked for and can be closed. */
-export const dockTabs = ['diagnose', 'problems', 'address-plan', 'exposure', 'expectations', 'what-if', 'rules'] as const;
+/** The tabs of the dock; the last four open when they are asked for and can be closed. */
+export const dockTabs = ['diagnose', 'problems', 'address-plan', 'exposure', 'expectations', 'what-if', 'rules', 'changes'] as const;
 export type DockTab = (typeof dockTabs)[number];
 
 export const tools = ['select', 'pan', 'connect'] as const;
@@ -50,6 +51,7 @@ export interface WorkspaceActions {
   setPanes(change: Partial<Panes>): void;
   /** Shows a tab of the dock and opens the dock. */
   showDockTab(tab: DockTab): void;
+  /** Closing the changes ends the comparison: the marks on the canvas go with the list that explains them. */
   closeDockTab(tab: DockTab): void;
   /** Opens the rules of a network ACL or a security group beside the other tabs. */
   editRules(resource: string): void;
@@ -104,6 +106,7 @@ export function createWorkspaceActions({ get, set, host }: SliceContext): Worksp
     closeDockTab: (tab) => {
       const { openTabs, dockTab } = get().workspace;
       change({ openTabs: openTabs.filter((open) => open !== tab), dockTab: dockTab === tab ? 'diagnose' : dockTab });
+      if (tab === 'changes') set({ comparison: initialComparison });
     },
     editRules: (rulesOf) => {
       change({ rulesOf });
