@@ -1,6 +1,7 @@
 import type { GlyphId } from '@core/drawing/glyphs/index.ts';
 import type { ComponentType } from 'react';
 import { ChangesPanel } from '../comparison/changes-panel.tsx';
+import { AddressPlanPanel } from '../address-plan/address-plan-panel.tsx';
 import { DiagnosePanel } from '../diagnose/diagnose-panel.tsx';
 import { ExpectationsPanel } from '../expectations/expectations-panel.tsx';
 import { ExposurePanel } from '../exposure/exposure-panel.tsx';
@@ -29,6 +30,7 @@ export interface DockPanel {
 export const dockPanels: readonly DockPanel[] = [
   { id: 'diagnose', title: () => 'Diagnose', Panel: DiagnosePanel },
   { id: 'problems', title: () => 'Problems', count: ({ report }) => findingsOf(report).length, Panel: ProblemsPanel },
+  { id: 'address-plan', title: () => 'Address plan', Panel: AddressPlanPanel },
   { id: 'exposure', title: () => 'Exposure', count: ({ exposure }) => countReached(exposure), Panel: ExposurePanel },
   { id: 'expectations', title: () => 'Expectations', count: ({ expectations }) => countHolding(expectations).all, isClosable: true, Panel: ExpectationsPanel },
   { id: 'rules', title: rulesTitle, glyph: rulesGlyph, isClosable: true, Panel: RulesPanel },

@@ -1,0 +1,101 @@
+import { formatCount } from '@core/address/format-count.ts';
+import { parseIpv4 } from '@core/address/ipv4.ts';
+import type { VpcPlan } from '@core/planning/vpc-plan.ts';
+import { listPlanRows, type PlanRow } from '@core/planning/write-plan.ts';
+import { useMemo, useState } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { joinClasses } from '../controls/join-classes.ts';
+import styles from './address-plan.module.css';
+
+interface Column {
+  readonly id: string;
+  readonly title: string;
+  readonly isNumber?: boolean;
+  readonly isMono?: boolean;
+  readonly text: (row: PlanRow) => string;
+  readonly compare: (a: PlanRow, b: PlanRow) => number;
+}
+
+const byText = (text: (row: PlanRow) => string) => (a: PlanRow, b: PlanRow): number => text(a).localeCompare(text(b), 'en', { numeric: true });
+const byNumber = (count: (row: PlanRow) => number) => (a: PlanRow, b: PlanRow): number => count(a) - count(b);
+const startOf = ({ first }: PlanRow): number => parseIpv4(first) ?? 0;
+
+const COLUMNS: readonly Column[] = [
+  { id: 'name', title: 'Subnet', text: ({ name, kind }) => (kind === 'free' ? 'free' : name), compare: byText(({ name }) => name) },
+  { id: 'cidr', title: 'CIDR', isMono: true, text: ({ cidr }) => cidr, compare: byNumber(startOf) },
+  { id: 'zone', title: 'Availability Zone', text: ({ zone }) => zone, compare: byText(({ zone }) => zone) },
+  { id: 'kind', title: 'Kind', text: ({ kind }) => kind, compare: byText(({ kind }) => kind) },
+  { id: 'range', title: 'First – last', isMono: true, text: ({ first, last }) => `${first} – ${last}`, compare: byNumber(startOf) },
+  { id: 'usable', title: 'Usable', isNumber: true, text: ({ usable }) => formatCount(usable), compare: byNumber(({ usable }) => usable) },
+  { id: 'used', title: 'Used', isNumber: true, text: ({ used, kind }) => (kind === 'free' ? '' : formatCount(used)), compare: byNumber(({ used }) => used) },
+];
+
+interface Sorting {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+function sortRows(rows: readonly PlanRow[], { column, isDescending }: Sorting): readonly PlanRow[] {
+  const compare = COLUMNS.find(({ id }) => id === column)?.compare ?? byNumber(startOf);
+  return [...rows].sort((a, b) => (isDescending ? compare(b, a) : compare(a, b)) || startOf(a) - startOf(b));
+}
+
+const matches = (row: PlanRow, filter: string): boolean => {
+  const text = COLUMNS.map((column) => column.text(row)).join(' ').toLowerCase();
+  return filter.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+};
+
+/** The plan as a table: sorted by a click on a head, filtered by words. */
+export function PlanTable({ plan, filter }: { readonly plan: VpcPlan; readonly filter: string }) {
+  const [sorting, setSorting] = useState<Sorting>({ column: 'cidr', isDescending: false });
+  const rows = useMemo(() => sortRows(listPlanRows(plan).filter((row) => matches(row, filter)), sorting), [plan, filter, sorting]);
+  const sortBy = (column: string): void => setSorting({ column, isDescending: sorting.column === column && !sorting.isDescending });
+  return (
+    <table className={styles.table} aria-label={`Address plan of ${plan.name}`}>
+      <thead>
+        <tr>
+          {COLUMNS.map(({ id, title, isNumber }) => (
+            <th key={id} scope="col" className={isNumber ? styles.number : undefined} aria-sort={sorting.column !== id ? 'none' : sorting.isDescending ? 'descending' : 'ascending'}>
+              <button type="button" className={styles.sort} onClick={() => sortBy(id)}>
+                {title}
+                {sorting.column === id && (sorting.isDescending ? ' ↓' : ' ↑')}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <PlanLine key={row.cidr} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlanLine({ row }: { readonly row: PlanRow }) {
+  const { store, canvas } = useApp();
+  const { subnet } = row;
+  return (
+    <tr data-kind={row.kind}>
+      {COLUMNS.map((column) => (
+        <td key={column.id} className={joinClasses(column.isMono && styles.mono, column.isNumber && styles.number)}>
+          {column.id === 'name' && subnet ? (
+            <button
+              type="button"
+              className={styles.name}
+              onClick={() => {
+                store.select([subnet.id]);
+                canvas.current?.reveal(subnet.id);
+              }}
+            >
+              {row.name}
+            </button>
+          ) : (
+            column.text(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
