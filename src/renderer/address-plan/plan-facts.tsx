@@ -34,7 +34,8 @@ export interface NextFreeProps {
 /** The smallest gap that takes a block of the chosen size, and the button that makes a subnet of it. */
 export function NextFree({ plan, prefixLength, onSize, zone, onZone, next }: NextFreeProps) {
   const app = useApp();
-  const zones = useAppState(({ design }) => zonesOf(design, plan.id));
+  const current = useAppState(({ design }) => design);
+  const zones = zonesOf(current, plan.id);
   const create = (): void => {
     if (!next) return;
     const letter = zone.slice(-1);
