@@ -76,7 +76,7 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
         <li key={`${label} ${index}`}>
           <span className={styles.label}>{before === null ? `${label} added` : after === null ? `${label} removed` : label}</span>
           {before !== null && <del>{before}</del>}
-          {before !== null && after !== null && <span aria-label="now">→</span>}
+          {before !== null && after !== null && <span aria-hidden="true">→</span>}
           {after !== null && <ins>{after}</ins>}
         </li>
       ))}

@@ -10,7 +10,7 @@ import styles from './changes.module.css';
 export function EffectList({ value }: { readonly value: Comparison }) {
   const { opens, closes, findings, expectations, design } = value;
   return (
-    <div className={styles.effects} role="group" aria-label="What it opens and closes">
+    <div className={styles.effects} role="group" aria-label="What it opens and closes" tabIndex={0}>
       {opens.length + closes.length === 0 && <p className={styles.quiet}>Nothing opens or closes.</p>}
       <Sentences title="Opens" sentences={opens} />
       <Sentences title="Closes" sentences={closes} />
