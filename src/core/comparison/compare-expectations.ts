@@ -7,10 +7,14 @@ import { canonicalText } from './canonical-text.ts';
 import { pairRows } from './compare-rows.ts';
 import { namesOf } from './compare-resources.ts';
 
-function describeQuestion(design: Design, { from, to, protocol = 'tcp', port, icmpType }: Question): string {
+function describeAsked({ protocol = 'tcp', port, icmpType, scheme }: Question): string {
+  if (scheme !== undefined) return port === undefined ? scheme.toUpperCase() : `${scheme.toUpperCase()} ${port}`;
+  return describeTraffic({ protocol, ...(port !== undefined && { fromPort: port, toPort: port }), ...(icmpType !== undefined && { icmpType }) });
+}
+
+function describeQuestion(design: Design, question: Question): string {
   const nameOf = namesOf(design);
-  const traffic = describeTraffic({ protocol, ...(port !== undefined && { fromPort: port, toPort: port }), ...(icmpType !== undefined && { icmpType }) });
-  return `${nameOf(from)} → ${nameOf(to)}, ${traffic}`;
+  return `${nameOf(question.from)} → ${nameOf(question.to)}, ${describeAsked(question)}`;
 }
 
 function ask(design: Design, expectation: Expectation | undefined): ExpectationOutcome | null {
