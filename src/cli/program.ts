@@ -11,6 +11,7 @@ import type { ExportFormat, ExportOptions } from './commands/export.ts';
 import type { ExposureOptions } from './commands/exposure.ts';
 import type { ImportOptions } from './commands/import-aws.ts';
 import type { FixOptions } from './commands/fix.ts';
+import type { PlanOptions } from './commands/plan.ts';
 
 /** Where a command leaves its exit code, and how it gets what it works with: only when it runs, so that help is quick. */
 export interface ProgramHooks {
@@ -106,6 +107,21 @@ function addDiff(program: Command, { open, finish }: ProgramHooks): void {
     });
 }
 
+function addPlan(program: Command, { open, finish }: ProgramHooks): void {
+  program
+    .command('plan')
+    .description('say how the addresses of the VPCs are divided, what is free and what they overlap')
+    .argument('<design>', DESIGN)
+    .addOption(new Option('--format <format>', 'how to write the plan').choices(['text', 'markdown', 'csv', 'json']).default('text'))
+    .option('--vpc <vpc>', 'the plan of one VPC, by its name or id')
+    .addOption(new Option('--fail-on <what>', 'exit with 1 when a VPC overlaps a network that is drawn or declared').choices(['overlap']))
+    .addHelpText('after', helpTexts.plan)
+    .action(async (path: string, options: PlanOptions) => {
+      const { plan } = await import('./commands/plan.ts');
+      finish(await plan(path, options, await open()));
+    });
+}
+
 function addFix(program: Command, { open, finish }: ProgramHooks): void {
   program
     .command('fix')
@@ -168,6 +184,6 @@ export function createProgram(hooks: ProgramHooks, output: { readonly write: (te
       writeErr: () => undefined,
       ...(output.width !== undefined && { getOutHelpWidth: () => output.width ?? 0 }),
     });
-  for (const add of [addCheck, addWhy, addExposure, addExpect, addDiff, addFix, addImport, addExport]) add(program, hooks);
+  for (const add of [addCheck, addWhy, addExposure, addExpect, addDiff, addPlan, addFix, addImport, addExport]) add(program, hooks);
   return program;
 }

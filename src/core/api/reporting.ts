@@ -15,4 +15,8 @@ export { writeExposureText } from '../reporters/exposure-text.ts';
 export { writeFixText } from '../reporters/fix-text.ts';
 export { hasImportWarnings, writeChangesText, writeImportText } from '../reporters/import-text.ts';
 export { writeJson, writeJsonLine } from '../reporters/json.ts';
+export { describePlans, toPlanDocument } from '../planning/describe-plan.ts';
+export type { DescribedPlan } from '../planning/describe-plan.ts';
+export { writePlanCsv } from '../planning/write-plan.ts';
+export { writePlansMarkdown, writePlanText } from '../reporters/plan-text.ts';
 export type { Paint, TextStyle, Tone } from '../reporters/paint.ts';

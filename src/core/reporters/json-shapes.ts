@@ -3,6 +3,7 @@ import type { Comparison } from '../findings/comparison.ts';
 import { stepIds, type Diagnosis } from '../findings/diagnosis.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import type { Report } from '../findings/report.ts';
+import { declaredRangeKinds } from '../model/design.ts';
 import { portField } from '../model/fields.ts';
 import { resourceIdSchema } from '../model/ids.ts';
 import { questionSchema, verdicts } from '../model/question.ts';
@@ -189,6 +190,40 @@ export const comparisonShape = z.strictObject({
   notes: z.array(z.string()),
 }) satisfies z.ZodType<Comparison>;
 
+const count = z.number().int().nonnegative();
+
+/** What `plan --format json` prints: one entry for each VPC. */
+export const plansShape = z.array(
+  z.strictObject({
+    vpc: resourceIdSchema,
+    name: z.string(),
+    blocks: z.array(z.string()),
+    addresses: count,
+    allocated: count,
+    free: count,
+    subnets: z.array(
+      z.strictObject({
+        id: resourceIdSchema,
+        name: z.string(),
+        cidr: z.string(),
+        first: z.string(),
+        last: z.string(),
+        availabilityZone: z.string(),
+        public: z.boolean(),
+        usable: count,
+        used: count,
+        reserved: z.array(z.strictObject({ address: z.string(), for: z.enum(['network', 'router', 'dns', 'future', 'broadcast']) })),
+      }),
+    ),
+    gaps: z.array(z.strictObject({ first: z.string(), last: z.string(), addresses: count, largest: z.number() })),
+    forecast: z.array(
+      z.strictObject({ name: z.string(), cidr: z.string(), kind: z.enum([...declaredRangeKinds, 'vpc', 'usual']), overlaps: z.string().nullable(), instead: z.string().nullable(), sentence: z.string() }),
+    ),
+    fitsAll: z.array(z.strictObject({ block: z.string(), instead: z.string() })),
+    ipv6: z.strictObject({ blocks: z.array(z.string()), subnetBlocks: count, taken: count, next: z.string().nullable() }).nullable(),
+  }),
+);
+
 /** Every shape that is part of the public contract, by the name of its file in `docs/schemas`. */
 export const jsonShapes = {
   check: { title: 'reachable check --format json', shape: reportShape },
@@ -196,6 +231,7 @@ export const jsonShapes = {
   'why-questions': { title: 'One line of reachable why --questions', shape: batchAnswerShape },
   exposure: { title: 'reachable exposure --json', shape: exposureShape },
   diff: { title: 'reachable diff --format json', shape: comparisonShape },
+  plan: { title: 'reachable plan --format json', shape: plansShape },
 } as const;
 
 const INDENT = 2;
