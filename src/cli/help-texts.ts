@@ -74,7 +74,8 @@ Examples:
 
   plan: `
 Free addresses are listed as the largest aligned blocks. Networks to be apart from are the other VPCs and the on-premises
-networks that are drawn, the ranges that are declared in the design, and the defaults of Docker and Kubernetes.
+networks that are drawn, the ranges that are declared in the design or listed in the file of --against, and the defaults
+of Docker and Kubernetes.
 
 Exit codes: 0 without --fail-on, or when nothing overlaps; 1 something does; 2 the design cannot be read.
 
@@ -82,7 +83,7 @@ Examples:
   reachable plan plan.vpc.json
   reachable plan plan.vpc.json --vpc shop --format csv > plan.csv
   reachable plan plan.vpc.json --format markdown > plan.md
-  reachable plan plan.vpc.json --fail-on overlap`,
+  reachable plan plan.vpc.json --against partners.csv --fail-on overlap`,
 
   fix: `
 Without --apply the design is not touched: each fix is shown with what it opens and closes.

@@ -54,6 +54,21 @@ test('Markdown has the table and the forecast', async () => {
   expect(out).toContain('\n- data-platform (10.0.128.0/18) overlaps 10.0.0.0/16');
 });
 
+describe('ranges of a file', () => {
+  test('are kept apart from like declared ones', async () => {
+    const partners = await folder.put('partners.csv', 'name,block\nacme,10.0.64.0/18\n');
+    const ran = await runLine(['plan', plan, '--against', partners, '--fail-on', 'overlap']);
+    expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('overlaps  acme (10.0.64.0/18) overlaps 10.0.0.0/16, so AWS refuses the peering;')]);
+  });
+  test.each([
+    ['acme 10.0.0.0/40', 'Line 1'],
+    ['# none', 'names no range; write one on each line'],
+  ])('%j is refused', async (text, sentence) => {
+    const ran = await runLine(['plan', plan, '--against', await folder.put('wrong.txt', text)]);
+    expect([ran.code, ran.out, ran.error.includes(sentence)]).toEqual([2, '', true]);
+  });
+});
+
 describe('one VPC', () => {
   test('is found by its name and by its id', async () => {
     expect((await runPlan('CROWDED --vpc shop')).out).toBe((await runPlan('CROWDED --vpc vpc-1')).out);

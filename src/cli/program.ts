@@ -114,6 +114,7 @@ function addPlan(program: Command, { open, finish }: ProgramHooks): void {
     .argument('<design>', DESIGN)
     .addOption(new Option('--format <format>', 'how to write the plan').choices(['text', 'markdown', 'csv', 'json']).default('text'))
     .option('--vpc <vpc>', 'the plan of one VPC, by its name or id')
+    .option('--against <file>', 'ranges to be apart from, a name and a block on each line, - for standard input')
     .addOption(new Option('--fail-on <what>', 'exit with 1 when a VPC overlaps a network that is drawn or declared').choices(['overlap']))
     .addHelpText('after', helpTexts.plan)
     .action(async (path: string, options: PlanOptions) => {

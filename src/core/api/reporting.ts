@@ -17,6 +17,7 @@ export { hasImportWarnings, writeChangesText, writeImportText } from '../reporte
 export { writeJson, writeJsonLine } from '../reporters/json.ts';
 export { describePlans, toPlanDocument } from '../planning/describe-plan.ts';
 export type { DescribedPlan } from '../planning/describe-plan.ts';
+export { readRanges } from '../planning/read-ranges.ts';
 export { writePlanCsv } from '../planning/write-plan.ts';
 export { writePlansMarkdown, writePlanText } from '../reporters/plan-text.ts';
 export type { Paint, TextStyle, Tone } from '../reporters/paint.ts';

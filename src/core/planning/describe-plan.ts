@@ -1,7 +1,8 @@
 import { formatAddress, formatCidr, lastAddress } from '../address/cidr.ts';
 import { reservedIn } from '../aws/reserved-addresses.ts';
 import { listResources } from '../editing/draft.ts';
-import type { Design } from '../model/design.ts';
+import type { DeclaredRange, Design } from '../model/design.ts';
+import { asRowId } from '../model/ids.ts';
 import { blockThatFitsAll, forecastOverlaps, listOtherNetworks, type Forecast } from './forecast.ts';
 import { planIpv6, type Ipv6Plan } from './ipv6-plan.ts';
 import { planVpc, type GapRange, type PlannedSubnet, type VpcPlan } from './vpc-plan.ts';
@@ -15,8 +16,14 @@ export interface DescribedPlan {
   readonly ipv6: Ipv6Plan | undefined;
 }
 
-/** The plans of all VPCs of a design, in their order. */
-export function describePlans(design: Design): readonly DescribedPlan[] {
+function declare(design: Design, ranges: readonly DeclaredRange[]): Design {
+  const given = ranges.map((range, index) => [asRowId(`given-${index + 1}`), range] as const);
+  return { ...design, declaredRanges: { ...design.declaredRanges, ...Object.fromEntries(given) } };
+}
+
+/** The plans of all VPCs of a design, in their order; forecast against further ranges too, which the design does not hold. */
+export function describePlans(drawn: Design, further: readonly DeclaredRange[] = []): readonly DescribedPlan[] {
+  const design = further.length === 0 ? drawn : declare(drawn, further);
   return listResources(design, 'vpc').flatMap(({ id }) => {
     const plan = planVpc(design, id);
     if (!plan) return [];

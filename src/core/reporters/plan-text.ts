@@ -4,7 +4,7 @@ import type { DescribedPlan } from '../planning/describe-plan.ts';
 import type { Forecast } from '../planning/forecast.ts';
 import { listPlanRows, writePlanMarkdown, type PlanRow } from '../planning/write-plan.ts';
 import { plainStyle, type TextStyle } from './paint.ts';
-import { columns } from './text-layout.ts';
+import { columns, hang } from './text-layout.ts';
 
 const HEAD = ['SUBNET', 'CIDR', 'ZONE', 'KIND', 'FIRST – LAST', 'USABLE', 'USED'];
 
@@ -20,11 +20,15 @@ const cellsOf = ({ name, cidr, zone, kind, first, last, usable, used }: PlanRow)
 
 const indent = (text: string): string => text.split('\n').map((line) => `  ${line}`.trimEnd()).join('\n');
 
-/** What overlaps, a sentence each; one sentence for all that are clear. */
-function writeForecasts(forecasts: readonly Forecast[], { paint }: TextStyle): readonly string[] {
-  const bad = forecasts.filter(({ meets }) => meets !== undefined).map(({ sentence }) => `${paint('fail', 'overlaps')}  ${sentence}`);
+/** Two spaces, a word of eight characters, two spaces. */
+const LEAD = 12;
+
+/** What overlaps, a sentence each; one line for all that are clear. */
+function writeForecasts(forecasts: readonly Forecast[], { paint, width }: TextStyle): readonly string[] {
+  const write = (lead: string, text: string): string => hang(lead, text, { width, leadLength: LEAD });
+  const bad = forecasts.filter(({ meets }) => meets !== undefined).map(({ sentence }) => write(`  ${paint('fail', 'overlaps')}  `, sentence));
   const clear = forecasts.filter(({ meets }) => meets === undefined).map(({ name, block }) => `${name} (${formatCidr(block)})`);
-  return clear.length === 0 ? bad : [...bad, `${paint('pass', 'clear')}     ${clear.join(', ')}`];
+  return clear.length === 0 ? bad : [...bad, write(`  ${paint('pass', 'clear')}     `, clear.join(', '))];
 }
 
 function writeOne({ plan, forecasts, fits, ipv6 }: DescribedPlan, style: TextStyle): string {
@@ -37,7 +41,7 @@ function writeOne({ plan, forecasts, fits, ipv6 }: DescribedPlan, style: TextSty
     '',
     indent(rows),
     '',
-    ...writeForecasts(forecasts, style).map((line) => `  ${line}`),
+    ...writeForecasts(forecasts, style),
     ...fits.map(({ block, instead }) => `  ${instead} is the nearest block of the size of ${block} that fits all.`),
   ];
   return `${parts.join('\n')}\n`;
