@@ -113,6 +113,13 @@ test.each<[string, Partial<Design>, readonly FieldChange[]]>([
   expect(compareDesigns(open, { ...open, ...change }).design).toEqual(expected);
 });
 
+test('other names open and close nothing', () => {
+  const id = asResourceId('i-1');
+  const renamed: Design = { ...open, resources: { ...open.resources, [id]: { ...open.resources[id], name: 'shop', note: 'ours', tags: { env: 'prod' } } as Resource } };
+  const { resources, opens, closes } = compareDesigns(open, renamed);
+  expect([resources[0]?.fields.map(({ label }) => label), opens, closes]).toEqual([['Name', 'Tag env', 'Note'], [], []]);
+});
+
 test('two designs that have nothing in common are said to', () => {
   const other = new DesignBuilder().region('eu-west-1').prefixList('pl-9', ['10.0.0.0/8']).build();
   const { notes, resources } = compareDesigns(other, open);

@@ -1,5 +1,5 @@
 import { countOf } from '../editing/nouns.ts';
-import type { Comparison, FieldChange } from '../findings/comparison.ts';
+import type { Comparison, FieldChange, ResourceChange } from '../findings/comparison.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Design } from '../model/design.ts';
 import { runRules } from '../rules/run-rules.ts';
@@ -43,6 +43,16 @@ function noteStrangers({ resources: before }: Design, { resources: after }: Desi
   return [`The two designs have no resource in common, as two accounts have: ${countOf(old.length, 'resource')} count as removed and ${countOf(fresh.length, 'resource')} as added.`];
 }
 
+/** Properties that people read and no packet meets. */
+const WORDS_ONLY: ReadonlySet<string> = new Set(['name', 'note', 'tags']);
+
+const withoutWords = (resource: object | undefined): string => canonicalText(Object.fromEntries(Object.entries(resource ?? {}).filter(([field]) => !WORDS_ONLY.has(field))));
+
+/** Whether the versions are one network under other names: then nothing opens or closes, and nobody has to walk through it. */
+function isSameNetwork(before: Design, after: Design, resources: readonly ResourceChange[]): boolean {
+  return resources.every(({ change, resource }) => change === 'changed' && withoutWords(before.resources[resource]) === withoutWords(after.resources[resource]));
+}
+
 /**
  * What differs between two versions of a design: resources by their ids, findings, saved questions, and who reaches what.
  * Neither places on the canvas nor the order of lists nor the ids of rows count.
@@ -51,8 +61,7 @@ export function compareDesigns(before: Design, after: Design): Comparison {
   const resources = compareResources(before, after);
   const [old, fresh] = [runRules(before), runRules(after)];
   const missing = compareMissing(before, after);
-  const isSameNetwork = resources.length === 0 && missing.length === 0;
-  const { opens, closes, limits } = isSameNetwork ? { opens: [], closes: [], limits: [] } : compareReach(before, after);
+  const { opens, closes, limits } = missing.length === 0 && isSameNetwork(before, after, resources) ? { opens: [], closes: [], limits: [] } : compareReach(before, after);
   return {
     design: [...compareNames(before, after), ...missing, ...compareAnswers(before, after)],
     resources,

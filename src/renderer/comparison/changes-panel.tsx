@@ -11,7 +11,7 @@ import { EffectList } from './effect-list.tsx';
 /** The tab that lists what differs from another version of the design, and what that opens and closes. */
 export function ChangesPanel() {
   const store = useStore();
-  const { base, value, problem } = useAppState((state) => state.comparison);
+  const { base, value, problem, isAsking, isStale } = useAppState((state) => state.comparison);
   const compare = useCommand('compare-with-file');
   if (!base) return <EmptyState sentence="Nothing is compared. Choose a file to see what differs from it." action={{ label: 'Compare with a file…', onClick: compare.run }} />;
   if (problem !== null) return <EmptyState sentence={problem} />;
@@ -21,7 +21,12 @@ export function ChangesPanel() {
         <span className={styles.against}>
           Compared with <b>{base.name}</b>
         </span>
-        <span className={styles.counts}>{value ? countChanges(value) : 'comparing…'}</span>
+        <span className={styles.counts}>{value && !isAsking ? countChanges(value) : 'comparing…'}</span>
+        {isStale && (
+          <Button size="small" kind="primary" onClick={() => store.compareAgain()}>
+            Compare again
+          </Button>
+        )}
         <Button size="small" onClick={() => store.closeDockTab('changes')}>
           End comparison
         </Button>

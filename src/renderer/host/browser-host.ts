@@ -9,17 +9,19 @@ import { createCoreClient, openCorePipe, type CorePort } from './core-pipe.ts';
 
 const startWorker = (): CorePort => new Worker(new URL('./core-worker.ts', import.meta.url), { type: 'module' });
 
-/** The whole product in a browser: the core in a worker, files through the browser. */
+/** The whole product in a browser: the core in a worker (comparing, which takes longest, in one of its own), files through the browser. */
 export function createBrowserHost(start: () => CorePort = startWorker): DesignerHost {
   const listeners = new Set<(event: HostEvent) => void>();
   const tell = (event: HostEvent): void => {
     for (const listener of [...listeners]) listener(event);
   };
+  const openCore = (): ReturnType<typeof createCoreClient> => createCoreClient(openCorePipe({ start, onStopped: (problem) => tell({ kind: 'core-restarted', problem }) }));
   const store = openBrowserStore();
   const documents = createBrowserDocuments();
   const parts = { documents, recent: openBrowserRecent(store) };
   return {
-    ...createCoreClient(openCorePipe({ start, onStopped: (problem) => tell({ kind: 'core-restarted', problem }) })),
+    ...openCore(),
+    compare: openCore().compare,
     ...createBrowserFiles(parts),
     ...createBrowserMemory(store, documents),
     ...createBrowserWindow(tell),

@@ -53,6 +53,24 @@ test('edits in a row are compared once, when the person rests', async () => {
   expect(asked[1]?.after).toBe(store.getState().design);
 });
 
+test('where comparing takes long, an edit only marks it as old', async () => {
+  let time = 0;
+  const compare = (): Promise<Reply<Comparison>> => {
+    time += 2000;
+    asked.push({ before: base.design, after: base.design });
+    return Promise.resolve(reply);
+  };
+  const store = createAppStore({ host: silentHost({ compare }), random: repeatableRandom(), now: () => time });
+  store.compareWith(base);
+  await settle();
+  addRegion(store);
+  await settle();
+  expect([asked.length, store.getState().comparison.isStale]).toEqual([1, true]);
+  store.compareAgain();
+  await settle();
+  expect([asked.length, store.getState().comparison.isStale]).toEqual([2, false]);
+});
+
 test('without a comparison nothing is asked', async () => {
   const store = openStore();
   addRegion(store);

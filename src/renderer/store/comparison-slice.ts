@@ -20,13 +20,18 @@ export interface ComparisonState {
   readonly problem: string | null;
   /** What was chosen in the list last, so that the canvas shows it even when it is not there any more; another object each time. */
   readonly shown: { readonly resource: string } | null;
+  readonly isAsking: boolean;
+  /** The design has changed since, and comparing takes too long to do it unasked. */
+  readonly isStale: boolean;
 }
 
-export const initialComparison: ComparisonState = { base: null, value: null, problem: null, shown: null };
+export const initialComparison: ComparisonState = { base: null, value: null, problem: null, shown: null, isAsking: false, isStale: false };
 
 export interface ComparisonActions {
   /** Shows what differs from that version, now and after every edit, until the tab is closed. */
   compareWith(base: ComparisonBase): void;
+  /** Compares anew, where that is not done by itself. */
+  compareAgain(): void;
   /** Points the canvas at a change. */
   showChange(resource: string): void;
 }
@@ -36,25 +41,33 @@ export const isComparing = ({ comparison }: Pick<AppState, 'comparison'>): boole
 
 /** Milliseconds without an edit after which the versions are compared anew: a comparison costs more than a check. */
 const REST = 400;
+/** Milliseconds of a comparison beyond which edits no longer start one by themselves: the core checks nothing meanwhile. */
+const SLOW = 800;
 
 /** Keeps the comparison in step with the design. `ask` asks at once, `follow` when the person rests. */
-export function followComparison({ get, set, host }: SliceContext, announce: (sentence: string) => void): { readonly ask: () => void; readonly follow: () => void } {
+export function followComparison({ get, set, host, now }: SliceContext, announce: (sentence: string) => void): { readonly ask: () => void; readonly follow: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let answered: ComparisonBase | undefined;
+  let askedAt = 0;
+  let isSlow = false;
+  const change = (next: Partial<ComparisonState>): void => set({ comparison: { ...get().comparison, ...next } });
   const ask = askLatest<{ readonly base: ComparisonBase; readonly value: Comparison }>({
     put: () => {
       const { design, revision, comparison } = get();
       const { base } = comparison;
       if (!base) return undefined;
+      askedAt = now();
+      change({ isAsking: true, isStale: false });
       const answer = host.compare({ before: base.design, after: design });
       return { revision, answer: answer.then((reply) => (reply.ok ? { ok: true, value: { base, value: reply.value } } : reply)) };
     },
     receive: (reply) => {
       const { comparison } = get();
       if (!comparison.base) return;
-      if (!reply.ok) set({ comparison: { ...comparison, problem: reply.problem.message } });
+      isSlow = now() - askedAt > SLOW;
+      if (!reply.ok) change({ problem: reply.problem.message, isAsking: false });
       else if (reply.value.base === comparison.base) {
-        set({ comparison: { ...comparison, value: reply.value.value, problem: null } });
+        change({ value: reply.value.value, problem: null, isAsking: false });
         if (answered !== comparison.base) announce(`Compared with ${comparison.base.name}: ${countChanges(reply.value.value)}.`);
         answered = comparison.base;
       }
@@ -62,7 +75,9 @@ export function followComparison({ get, set, host }: SliceContext, announce: (se
   });
   const follow = (): void => {
     clearTimeout(timer);
-    if (get().comparison.base) timer = setTimeout(ask, REST);
+    if (!get().comparison.base) return;
+    if (isSlow) change({ isStale: true });
+    else timer = setTimeout(ask, REST);
   };
   return { ask, follow };
 }
@@ -74,6 +89,7 @@ export function createComparisonActions({ get, set }: SliceContext, hooks: { rea
       hooks.showTab();
       hooks.ask();
     },
+    compareAgain: hooks.ask,
     showChange: (resource) => set({ comparison: { ...get().comparison, shown: { resource } } }),
   };
 }
