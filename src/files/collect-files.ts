@@ -64,12 +64,19 @@ function countIn(walk: Walk, bytes: number): void {
   if (walk.bytes > limits.bytes) throw new Refusal(`The files hold more than ${Math.round(limits.bytes / MEBIBYTE)} MB; name the folder of one snapshot.`);
 }
 
+/** Why a file of a folder was passed over; what looks like an answer of AWS in another form gets a word on how to export it. */
+function describeSkipped(label: string): string {
+  if (/\.(?:gz|zip|tgz|bz2|xz|zst)$/i.test(label)) return `${label} is compressed and was skipped; unpack it and import again.`;
+  const isMeant = /\.(?:json|ya?ml|csv|tsv)$/i.test(label);
+  return isMeant ? `${label} is not JSON and was skipped; run the call again with --output json.` : `${label} is not JSON and was skipped.`;
+}
+
 async function readInto(walk: Walk, { path, label }: Place, isNamed: boolean): Promise<void> {
   const { size } = await stat(path);
   countIn(walk, size);
   const content = await readFile(path);
   if (isNamed || looksLikeJson(content)) walk.files.push({ path: label, content });
-  else walk.notes.push(`${label} is not JSON and was skipped.`);
+  else walk.notes.push(describeSkipped(label));
 }
 
 async function visit(walk: Walk, place: Place): Promise<void> {

@@ -43,12 +43,17 @@ async function makeDesign(imported: Design, over: string | undefined, context: C
 
 async function readImport(paths: readonly string[], output: string, context: Context): Promise<Snapshot & { readonly design: Design; readonly report: ImportReport }> {
   const snapshot = await readSnapshot(paths, output, context);
-  const { files } = snapshot;
+  const { files, notes } = snapshot;
+  const [reason] = notes;
+  if (files.length === 0 && reason !== undefined && notes.length === 1) refuse(reason);
   if (files.length === 0) refuse(`${paths.join(', ')} holds no JSON file; name the folder that holds the output of aws describe-*.`);
   const read = valueOf(context.core.readFiles({ files }), files.length === 1 ? files[0]?.path : undefined);
   if (read.importReport === null) return refuse(`${paths.join(', ')} is a design already, not output of aws describe-*; it needs no import.`);
   return { ...snapshot, design: read.design, report: read.importReport };
 }
+
+/** Whether a note tells of a file that is likely an answer of AWS. */
+const isLoss = (note: string): boolean => note.includes('skipped; ');
 
 /** `reachable import aws`: describe-* output to a design; what was not understood is listed. */
 export async function importAws(paths: readonly string[], { output, over }: ImportOptions, context: Context): Promise<ExitCode> {
@@ -65,5 +70,5 @@ export async function importAws(paths: readonly string[], { output, over }: Impo
   const style = styleOf(stream, io);
   const changed = changes === undefined ? [] : [`\n${writeChangesText(changes, style)}`];
   await stream.write([writeImportText(report, style), ...changed, ...notes.map((note) => `Note: ${note}\n`)].join(''));
-  return hasImportWarnings(report) ? exitCode.found : exitCode.clean;
+  return hasImportWarnings(report) || notes.some(isLoss) ? exitCode.found : exitCode.clean;
 }

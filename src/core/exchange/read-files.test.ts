@@ -37,6 +37,8 @@ describe('what is read', () => {
     ['one answer in UTF-16', [{ path: 'v.json', content: utf16('{"Vpcs": []}') }], 'aws-describe'],
     ['an answer of a single call', [{ path: 'v.json', content: '{"VpcId": "vpc-1", "EnableDnsSupport": {"Value": true}}' }], 'aws-describe'],
     ['an answer of Direct Connect', [{ path: 'v.json', content: '{"directConnectGateways": []}' }], 'aws-describe'],
+    ['several answers in one file', [{ path: 'v.json', content: '{"Vpcs": []}\n{"Subnets": []}' }], 'aws-describe'],
+    ['answers one a line', [{ path: 'v.jsonl', content: '\ufeff{"Vpcs": []}\r\n{"Subnets": [{"SubnetId": "a}\\"{"}]}\r\n' }], 'aws-describe'],
     ['answers gathered by Region', [{ path: 'v.json', content: '{"us-east-1": {"Vpcs": []}}' }], 'aws-describe'],
   ])('%s', (_, files, format) => {
     const read = readFiles(files);
@@ -48,6 +50,17 @@ describe('what is read', () => {
     const read = readFiles([...describeFiles, { path: 'failed.json', content: ' \n' }]);
     expect(read.ok && read.value.importReport?.lines.map(({ sentence }) => sentence)).toContain('failed.json is empty: the call printed nothing.');
   });
+});
+
+test.each([
+  ['an object', '{"name": "x"}'],
+  ['an empty object', '{}'],
+  ['nothing', 'null'],
+  ['numbers', '[1, 2, 3]'],
+  ['rows of --query', '[["vpc-1", "10.0.0.0/16"]]'],
+])('%s among the answers is left out and said', (_, content) => {
+  const read = readFiles([...describeFiles, { path: 'other.json', content }]);
+  expect(read.ok && read.value.importReport?.lines.map(({ sentence }) => sentence)).toContain('other.json holds none of the lists that "aws … describe-…" prints under a top-level key; it was left out.');
 });
 
 const one = (content: string | Uint8Array): readonly InputFile[] => [{ path: 'x.json', content }];
@@ -76,7 +89,8 @@ const refused: readonly (readonly [string, readonly InputFile[], string])[] = [
   ['a comma too many', one('{"Vpcs": [],}'), 'x.json: this is not JSON: at line 1, column 13, a key in quotation marks must come; correct it there, or export it again.'],
   ['a comma too few', one('{"Vpcs": []\n"Subnets": []}'), 'x.json: this is not JSON: at line 2, column 1, "," or "}" must come; correct it there, or export it again.'],
   ['a wrong closing bracket', one('{"Vpcs": [}'), 'x.json: this is not JSON: at line 1, column 11, a value or "]" must come; correct it there, or export it again.'],
-  ['two documents', one('{"Vpcs": []}{"Subnets": []}'), 'x.json: this is not JSON: at line 1, column 13, the end of the text must come; correct it there, or export it again.'],
+  ['a document and a word', one('{"Vpcs": []} done'), 'x.json: this is not JSON: at line 1, column 14, the end of the text must come; correct it there, or export it again.'],
+  ['a document and a part of one', one('{"Vpcs": []}{"Subnets": ['), 'x.json: this is not JSON: at line 1, column 13, the end of the text must come; correct it there, or export it again.'],
   ['YAML', one('Vpcs:\n- VpcId: vpc-1\n'), 'x.json: this is not JSON: at line 1, column 1, a value must come; correct it there, or export it again.'],
   ['a table', one('------\n|DescribeVpcs|\n'), 'x.json: this is not JSON: at line 1, column 1, a value must come; correct it there, or export it again.'],
   ['NaN', one('{"x": NaN}'), 'x.json: this is not JSON: at line 1, column 7, a value must come; correct it there, or export it again.'],
@@ -147,7 +161,6 @@ const refused: readonly (readonly [string, readonly InputFile[], string])[] = [
   ['a list where an object belongs', one('{"VpcBlockPublicAccessOptions": "off", "Vpcs": []}'), 'x.json › VpcBlockPublicAccessOptions: this must be an object { … } as "aws ec2 describe-vpc-block-public-access-options" prints it, not "off".'],
   ['only keys that are not read', one('{"Volumes": [{"VolumeId": "vol-1"}]}'), 'x.json: there is nothing in it that "aws ec2 describe-…" prints under its top-level key, such as "Vpcs"; export without --query.'],
   ['one broken file of many', [...describeFiles, { path: 'accounts/1/us-east-1/Subnets.json', content: '{"Subnets": [' }], 'accounts/1/us-east-1/Subnets.json: this is not whole: the text breaks off at line 1, column 14, where a value or "]" must come; save or export it again.'],
-  ['one file of many that is something else', [...describeFiles, { path: 'README.json', content: '{"name": "x"}' }], 'README.json: this is neither a Reachable design nor what "aws ec2 describe-…" prints; open one of these.'],
   // Mixtures.
   ['two designs', [...design({}), { path: 'y.json', content: DESIGN }], 'x.json and y.json are designs; open one at a time.'],
   ['a design and a picture', [...design({}), { path: 'y.png', content: picture }], 'x.json and y.png are designs; open one at a time.'],

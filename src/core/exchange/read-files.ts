@@ -97,9 +97,13 @@ export function readFiles(files: readonly InputFile[]): Reply<ReadResult> {
   for (const input of files) {
     const file = readFile(input);
     if (!file.ok) return file;
-    const refusal = explainFormat(file.value);
-    if (refusal) return refusal;
     read.push(file.value);
+  }
+  // Beside what AWS printed, files of other kinds are left out by the import, which lists them.
+  const isImport = read.some(({ format }) => format === 'aws-describe');
+  for (const file of isImport ? [] : read) {
+    const refusal = explainFormat(file);
+    if (refusal) return refusal;
   }
   return readTogether(read);
 }

@@ -7,6 +7,7 @@ import { contradictions, mergeSourced } from './merge-records.ts';
 import { isRecord, textIn, type Answer, type AwsRecord, type Source, type SourcedRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
 import { regionInName } from './source.ts';
+import { keyOfRecord } from './unkeyed-records.ts';
 
 /** A document with its place, as it came. `document` is `undefined` where a call printed nothing. */
 export interface SourcedDocument {
@@ -23,6 +24,8 @@ interface Collecting {
   readonly readers: readonly Reader[];
   readonly records: Map<string, Map<string, SourcedRecord>>;
   readonly answers: Map<string, Answer[]>;
+  /** The keys that say there is more, with what they stand in. */
+  readonly pages: Holder[];
   readonly unknown: Map<string, { readonly names: string[]; readonly paths: Set<string>; count: number }>;
   readonly lines: ImportLine[];
 }
@@ -61,7 +64,9 @@ function collectList(collecting: Collecting, reader: Reader, holder: Holder): Re
     return fail(`${shorten(source.path)} › ${key}: this must be ${form} as "aws ${reader.call}" prints it, not ${quote(value)}.`, `${source.path} › ${key}`);
   }
   if (!collecting.records.has(reader.key)) collecting.records.set(reader.key, new Map());
-  collecting.answers.set(reader.key, [...(collecting.answers.get(reader.key) ?? []), { document, source }]);
+  const answers = collecting.answers.get(reader.key) ?? [];
+  answers.push({ document, source });
+  collecting.answers.set(reader.key, answers);
   list.forEach((item: unknown, index) => {
     if (isRecord(item)) for (const record of reader.unwrap(item, key)) keep(collecting, reader, { record, document, source });
     else if (item !== null) {
@@ -111,27 +116,47 @@ function collectWrapped(collecting: Collecting, holder: Holder, { list, depth }:
   return forEachOf(list.filter(isWrapped), (document) => collectDocument(collecting, { document, source: holder.source }, depth + 1));
 }
 
-function notePage({ lines }: Collecting, { key, document, source }: Holder): void {
-  if (textIn(document, key) === undefined) return;
-  const sentence = `${shorten(source.path)} ends with a ${key}: AWS has more to list; run the call without --max-items and import again.`;
-  lines.push({ type: key, count: 1, outcome: 'skipped', sentence });
+const goesOn = ({ document }: Answer): boolean => PAGE_KEYS.some((key) => textIn(document, key) !== undefined);
+
+/** Whether the last page of an answer is there too: one of the same list, in the same folder, after which nothing comes. */
+function isContinued({ answers }: Collecting, { document, source }: Holder): boolean {
+  const lists = [...answers.values()].filter((pages) => pages.some((page) => page.document === document));
+  return lists.length > 0 && lists.every((pages) => pages.some((page) => page.source.folder === source.folder && !goesOn(page)));
+}
+
+function describePages(collecting: Collecting): readonly ImportLine[] {
+  return collecting.pages
+    .filter((page) => !isContinued(collecting, page))
+    .map(({ key, source }) => {
+      const sentence = `${shorten(source.path)} ends with a ${key}: AWS has more to list; run the call without --max-items and import again.`;
+      return { type: key, count: 1, outcome: 'skipped', sentence };
+    });
 }
 
 function collectKey(collecting: Collecting, holder: Holder, depth: number): Reply<undefined> {
-  const { key, document, source } = holder;
+  const { key, document } = holder;
   const value = document[key];
   const reader = collecting.readerOf.get(key);
   if (reader && !isWrappedList(value)) return collectList(collecting, reader, holder);
-  if (PAGE_KEYS.includes(key)) notePage(collecting, holder);
+  if (PAGE_KEYS.includes(key) && textIn(document, key) !== undefined) collecting.pages.push(holder);
   else if (Array.isArray(value)) return collectWrapped(collecting, holder, { list: value, depth });
-  else if (depth < DEEPEST_FOLDER && holdsDocuments(value, collecting)) {
-    return collectDocument(collecting, { document: value, source: { ...source, region: regionInName(key) ?? source.region } }, depth + 1);
-  } else if (isRecord(value) && !SIDE_KEYS.includes(key)) collectUnknown(collecting, holder, [value]);
+  else if (isRecord(value)) return collectInner(collecting, { ...holder, document: value }, depth);
   return succeed(undefined);
 }
 
-function noteFile(collecting: Collecting, { path }: Source, { type, what }: { readonly type: string; readonly what: string }): Reply<undefined> {
-  collecting.lines.push({ type, count: 0, outcome: 'skipped', sentence: `${shorten(path)} ${what}` });
+/** An object under a key that nothing reads: a document of its own, or a thing that is not read. */
+function collectInner(collecting: Collecting, { key, document: value, source }: Holder, depth: number): Reply<undefined> {
+  if (depth < DEEPEST_FOLDER && holdsDocuments(value, collecting)) {
+    return collectDocument(collecting, { document: value, source: { ...source, region: regionInName(key) ?? source.region } }, depth + 1);
+  }
+  if (!SIDE_KEYS.includes(key)) collectUnknown(collecting, { key, document: value, source }, [value]);
+  return succeed(undefined);
+}
+
+const NOTHING_READ = { type: 'other file', what: 'holds none of the lists that "aws … describe-…" prints under a top-level key; it was left out.', count: 1 };
+
+function noteFile(collecting: Collecting, { path }: Source, { type, what, count = 0 }: { readonly type: string; readonly what: string; readonly count?: number }): Reply<undefined> {
+  collecting.lines.push({ type, count, outcome: 'skipped', sentence: `${shorten(path)} ${what}` });
   return succeed(undefined);
 }
 
@@ -141,9 +166,12 @@ function collectObject(collecting: Collecting, document: AwsRecord, { source, de
     keep(collecting, whole, { record: document, document, source });
     return succeed(undefined);
   }
+  const key = keyOfRecord(document);
+  const unkeyed = key === undefined ? undefined : collecting.readerOf.get(key);
+  if (key !== undefined && unkeyed) return collectList(collecting, unkeyed, { key, document: { [key]: [document] }, source });
   const keys = Object.keys(document);
   const holdsSomething = keys.some((key) => typeof document[key] === 'object' && document[key] !== null);
-  if (!holdsSomething) return noteFile(collecting, source, { type: 'other file', what: 'holds none of the lists that "aws … describe-…" prints.' });
+  if (!holdsSomething) return noteFile(collecting, source, NOTHING_READ);
   return forEachOf(keys, (key) => collectKey(collecting, { key, document, source }, depth));
 }
 
@@ -159,10 +187,11 @@ function forEachOf<Item>(items: readonly Item[], collect: (item: Item) => Reply<
 function collectDocument(collecting: Collecting, { document, source }: SourcedDocument, depth = 0): Reply<undefined> {
   if (document === undefined) return noteFile(collecting, source, { type: 'empty file', what: 'is empty: the call printed nothing.' });
   if (isRecord(document)) return collectObject(collecting, document, { source, depth });
-  if (Array.isArray(document) && depth === 0 && document.every(isRecord)) {
-    return forEachOf(document, (part) => collectDocument(collecting, { document: part, source }, 1));
+  const parts = depth === 0 && Array.isArray(document) ? document.flat() : [];
+  if (parts.length > 0 && parts.every(isRecord)) {
+    return forEachOf(parts, (part) => collectDocument(collecting, { document: part, source }, 1));
   }
-  return fail(`${shorten(source.path)}: this must be an object { … } as "aws … describe-…" prints it, not ${quote(document)}.`, source.path);
+  return noteFile(collecting, source, NOTHING_READ);
 }
 
 function describeUnknown(collecting: Collecting): readonly ImportLine[] {
@@ -179,11 +208,11 @@ function describeUnknown(collecting: Collecting): readonly ImportLine[] {
 /** Sorts what the documents hold by the readers' top-level keys, whatever the files are called, and merges what is there twice. */
 export function collectRecords(documents: readonly SourcedDocument[], readers: readonly Reader[]): Reply<Snapshot> {
   const readerOf = new Map(readers.flatMap((reader) => [reader.key, ...reader.otherKeys].map((key): [string, Reader] => [key, reader])));
-  const collecting: Collecting = { readerOf, readers, records: new Map(), answers: new Map(), unknown: new Map(), lines: [] };
+  const collecting: Collecting = { readerOf, readers, records: new Map(), answers: new Map(), pages: [], unknown: new Map(), lines: [] };
   for (const document of documents) {
     const reply = collectDocument(collecting, document);
     if (!reply.ok) return reply;
   }
   const records = new Map([...collecting.records].map(([key, ofReader]) => [key, [...ofReader.values()]]));
-  return succeed({ records, answers: collecting.answers, lines: [...collecting.lines, ...describeUnknown(collecting)] });
+  return succeed({ records, answers: collecting.answers, lines: [...collecting.lines, ...describePages(collecting), ...describeUnknown(collecting)] });
 }

@@ -151,3 +151,25 @@ test('contradicting files are said, and the first one counts', () => {
 test('no file is a sentence', () => {
   expect(readAwsDescribe([])).toEqual({ ok: false, problem: { message: 'There is no file to import; choose what "aws ec2 describe-…" printed.' } });
 });
+
+const VPC = { VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16', State: 'available', CidrBlockAssociationSet: [], Tags: [{ Key: 'Name', Value: 'shop' }] };
+const INSTANCE = { InstanceId: 'i-1', InstanceType: 't3.micro', State: { Name: 'running' }, VpcId: 'vpc-1', NetworkInterfaces: [] };
+
+test.each<[string, unknown, string]>([
+  ['Vpcs', [VPC], 'vpc-1'],
+  ['Vpcs[0]', VPC, 'vpc-1'],
+  ['Reservations[].Instances[]', [INSTANCE], 'i-1'],
+  ['Reservations[*].Instances[*]', [[INSTANCE]], 'i-1'],
+])('what --query %s prints is known by its fields', (_, document, id) => {
+  const { design, report } = importFiles([{ path: 'a.json', document }]);
+  expect(Object.keys(design.resources)).toContain(id);
+  expect(report.lines.filter(({ outcome, type }) => outcome === 'skipped' && type !== 'Regions')).toEqual([]);
+});
+
+test('a page of which the last one is there too is nothing to say', () => {
+  const pages = [{ path: 'a/1.json', document: { Vpcs: [VPC], NextToken: 'x' } }];
+  const lines = (files: Parameters<typeof importFiles>[0]) => importFiles(files).report.lines.filter(({ type }) => type === 'NextToken');
+  expect(lines(pages)).toHaveLength(1);
+  expect(lines([...pages, { path: 'a/2.json', document: { Vpcs: [] } }])).toEqual([]);
+  expect(lines([...pages, { path: 'b/2.json', document: { Vpcs: [] } }])).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import { parseJson } from '../../model/parse-json.ts';
 import { shorten } from '../../model/quote.ts';
 import { fail, succeed, type Reply } from '../../model/reply.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { splitDocuments } from './split-documents.ts';
 
 const continueWith = (sentence: string): string => sentence.replace(/^(?:This|The|Another)\b/, (word) => word.toLowerCase());
 
@@ -18,10 +19,19 @@ export function readText(content: string | Uint8Array): Reply<string> {
   return decodeText(content);
 }
 
-/** Reads a file of JSON into a document; an empty file is `undefined`. Faults name the file. */
+/** Documents that stand one after another in a file, as one list; nothing where they do not. */
+function readSeveral(text: string): readonly unknown[] | undefined {
+  const replies = (splitDocuments(text) ?? []).map(parseJson);
+  const values = replies.flatMap((reply) => (reply.ok ? [reply.value] : []));
+  return values.length > 0 && values.length === replies.length ? values.flat() : undefined;
+}
+
+/** Reads a file of JSON into a document; an empty file is `undefined`, several documents in it are a list. Faults name the file. */
 export function readJson(path: string, content: string | Uint8Array): Reply<unknown> {
   const text = readText(content);
   if (!text.ok) return nameFile(text, path);
   if (text.value.replace(/^\uFEFF/, '').trim() === '') return succeed(undefined);
-  return nameFile(parseJson(text.value), path);
+  const document = parseJson(text.value);
+  const several = document.ok ? undefined : readSeveral(text.value);
+  return several ? succeed(several) : nameFile(document, path);
 }

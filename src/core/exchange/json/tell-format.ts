@@ -13,7 +13,10 @@ const isDesign = (document: Readonly<Record<string, unknown>>): boolean => 'reso
 
 /** Tells a design from what `aws … describe-*` prints, and both from what they are mistaken for. */
 export function tellFormat(document: unknown): DocumentFormat {
-  if (Array.isArray(document)) return document.length > 0 && document.every((part) => tellFormat(part) === 'aws-describe') ? 'aws-describe' : 'unknown';
+  if (Array.isArray(document)) {
+    const parts: readonly unknown[] = document.flat();
+    return parts.length > 0 && parts.every((part) => isObject(part) && tellFormat(part) === 'aws-describe') ? 'aws-describe' : 'unknown';
+  }
   if (!isObject(document)) return 'unknown';
   if ('terraform_version' in document) return 'terraform-state';
   if ('AWSTemplateFormatVersion' in document) return 'cloudformation-template';

@@ -272,7 +272,7 @@ describe('what is not read', () => {
     ['an unknown key', { Volumes: [{ VolumeId: 'vol-1' }, { VolumeId: 'vol-2' }] }, '"Volumes" in shop/eu-west-1/Volumes.json is not read by Reachable; 2 entries were left out: vol-1 and vol-2.'],
     ['an unknown object', { AccountSummary: { Users: 3 } }, '"AccountSummary" in shop/eu-west-1/AccountSummary.json is not read by Reachable; 1 entry was left out: one without an id.'],
     ['an unknown empty list', { Hosts: [] }, '"Hosts" in shop/eu-west-1/Hosts.json is empty, and Reachable does not read it.'],
-    ['a further page', { NextToken: 'abc' }, 'shop/eu-west-1/NextToken.json holds none of the lists that "aws … describe-…" prints.'],
+    ['a further page', { NextToken: 'abc' }, 'shop/eu-west-1/NextToken.json holds none of the lists that "aws … describe-…" prints under a top-level key; it was left out.'],
   ])('%s is named', (_, added, sentence) => {
     expect(sentencesOf(importWith(added).report, 'skipped')).toContain(sentence);
   });
