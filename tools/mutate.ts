@@ -1,77 +1,92 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectPath } from './build-settings.ts';
-import { applyMutation, findMutations, type Mutation } from './mutation/find-mutations.ts';
+import { buildTests, MUTANT, type Mutant } from './mutation/build-mutants.ts';
+import { equivalentMutants } from './mutation/equivalent-mutants.ts';
+import { findMutations } from './mutation/find-mutations.ts';
 
 const MUTATED = ['src/core/filtering', 'src/core/forwarding', 'src/core/tracing'];
 /** The tests that are to notice: those of the folders themselves, and of what asks them. */
-const TESTS = [...MUTATED, 'src/core/diagnosis', 'src/core/exposure', 'src/core/testing'];
-const COPIED = ['src', 'resources', 'docs', 'package.json', 'tsconfig.base.json', 'tsconfig.core.json', 'tsconfig.e2e.json', 'tsconfig.json', 'tsconfig.node.json', 'tsconfig.web.json', 'vitest.config.ts'];
-/** A mutant may go round in circles; that is noticed too. */
-const LONGEST_RUN_MS = 180_000;
-
-interface Mutant {
-  readonly path: string;
-  readonly mutation: Mutation;
-}
+const TESTS = [...MUTATED, 'src/core/diagnosis', 'src/core/exposure', 'src/core/testing', 'src/core/templates'];
+/** These try thousands of designs: they are asked only about what the tables let pass. */
+const LAWS = /laws\.test\.ts$/;
+/** Tests that read folders beside themselves, which a file of all tests has not. */
+const LOOKS_AROUND = /import\.meta|readdirSync/;
+/** A mutant may go round in circles; that is noticed too. In milliseconds. */
+const LONGEST_RUN = 120_000;
+const SEED = '1';
 
 const listFiles = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  readdirSync(projectPath(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(projectPath(), join(entry.parentPath, entry.name)))
+    .sort();
 
-function listMutants(root: string): readonly Mutant[] {
-  const files = MUTATED.flatMap((folder) => listFiles(join(root, folder)));
-  return files.sort().flatMap((path) => findMutations(readFileSync(path, 'utf8')).map((mutation) => ({ path: relative(root, path), mutation })));
+const isTest = (path: string): boolean => path.endsWith('.test.ts');
+
+/** Every n-th fault, so that each file has its share. */
+function choose<Value>(all: readonly Value[], count: number): readonly Value[] {
+  const step = Math.max(1, all.length / count);
+  return Array.from({ length: Math.min(count, all.length) }, (_, index) => all[Math.floor(index * step)]).filter((one) => one !== undefined);
 }
 
-/** Every n-th mutant, so that each file has its share. */
-function choose(mutants: readonly Mutant[], count: number): readonly Mutant[] {
-  const step = Math.max(1, mutants.length / count);
-  return Array.from({ length: Math.min(count, mutants.length) }, (_, index) => mutants[Math.floor(index * step)]).filter((mutant) => mutant !== undefined);
+function listMutants(): readonly Mutant[] {
+  const files = MUTATED.flatMap(listFiles).filter((path) => !isTest(path));
+  return files.flatMap((path) => findMutations(readFileSync(projectPath(path), 'utf8')).map((mutation) => ({ ...mutation, path }))).map((mutant, number) => ({ ...mutant, number }));
 }
 
-/** A copy of the project to make faults in; the packages are shared. */
-function copyProject(): string {
-  const root = mkdtempSync(join(tmpdir(), 'reachable-mutants-'));
-  for (const name of COPIED) cpSync(projectPath(name), join(root, name), { recursive: true });
-  symlinkSync(projectPath('node_modules'), join(root, 'node_modules'));
-  return root;
-}
-
-const isNoticed = (root: string): boolean => {
-  const { status } = spawnSync('npx', ['vitest', 'run', '--bail', '1', '--reporter', 'dot', ...TESTS], { cwd: root, timeout: LONGEST_RUN_MS, stdio: 'ignore' });
-  return status !== 0;
+const isEquivalent = ({ path, line, words }: Mutant): boolean => {
+  const text = readFileSync(projectPath(path), 'utf8').split('\n')[line - 1]?.trim() ?? '';
+  return equivalentMutants.some((known) => path.endsWith(known.path) && text.includes(known.text) && known.words === words);
 };
 
-function isKilled(root: string, { path, mutation }: Mutant): boolean {
-  const file = join(root, path);
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, applyMutation(text, mutation));
-  try {
-    return isNoticed(root);
-  } finally {
-    writeFileSync(file, text);
-  }
+/** A place for the built tests, with the project's packages beside them. */
+function makeFolder(): string {
+  const folder = projectPath('.cache/mutants');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(projectPath('node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'vitest.config.mjs'), "export default { test: { include: ['*.test.mjs'], setupFiles: ['./seed.mjs'], testTimeout: 120000, server: { deps: { external: [/all\\.mjs$/] } } } };\n");
+  writeFileSync(join(folder, 'seed.mjs'), `import fc from 'fast-check';\nfc.configureGlobal({ seed: ${SEED} });\n`);
+  return folder;
 }
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '300' } } });
-const root = copyProject();
-try {
-  if (isNoticed(root)) throw new Error('The tests fail without any mutation; make them pass first.');
-  const all = listMutants(root);
-  const chosen = choose(all, Number(values.count));
-  const survivors: Mutant[] = [];
-  for (const [index, mutant] of chosen.entries()) {
-    if (!isKilled(root, mutant)) {
-      survivors.push(mutant);
-      console.log(`survived: ${mutant.path}:${mutant.mutation.line} becomes ${mutant.mutation.replacement}`);
-    }
-    if ((index + 1) % 20 === 0) console.log(`${index + 1} of ${chosen.length} tried, ${survivors.length} survived`);
-  }
-  const killed = chosen.length - survivors.length;
-  console.log(`${killed} of ${chosen.length} mutants (of ${all.length} there are) were noticed: ${((killed / chosen.length) * 100).toFixed(1)} %.`);
-} finally {
-  rmSync(root, { recursive: true, force: true });
+function passes(folder: string, file: string, mutant: number): boolean {
+  const { status } = spawnSync(process.execPath, [projectPath('node_modules/vitest/vitest.mjs'), 'run', '--root', folder, '--no-isolate', '--pool', 'threads', '--bail', '1', '--reporter', 'dot', file], {
+    cwd: folder,
+    timeout: LONGEST_RUN,
+    stdio: 'ignore',
+    env: { ...process.env, [MUTANT]: String(mutant) },
+  });
+  return status === 0;
 }
+
+const describe = ({ path, line, words }: Mutant): string => `${path}:${line} ${words}`;
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '300' }, quick: { type: 'boolean', default: false } } });
+const all = listMutants();
+const chosen = choose(all, Number(values.count));
+const folder = makeFolder();
+const tests = TESTS.flatMap(listFiles).filter((path) => isTest(path) && !LOOKS_AROUND.test(readFileSync(projectPath(path), 'utf8')));
+const tables = await buildTests('tables', { tests: tests.filter((path) => !LAWS.test(path)), mutants: chosen, folder });
+const laws = await buildTests('laws', { tests: tests.filter((path) => LAWS.test(path)), mutants: chosen, folder });
+const NONE = -1;
+/** Whether neither the tables nor, unless it has to be quick, the laws notice. */
+const survives = (mutant: number): boolean => passes(folder, tables, mutant) && (values.quick || passes(folder, laws, mutant));
+if (!survives(NONE)) throw new Error('The tests fail without any fault; make them pass first.');
+const survivors: Mutant[] = [];
+for (const [index, mutant] of chosen.entries()) {
+  if (survives(mutant.number)) {
+    survivors.push(mutant);
+    console.log(`survived${isEquivalent(mutant) ? ', as it must' : ''}: ${describe(mutant)}`);
+  }
+  if ((index + 1) % 20 === 0) console.log(`${index + 1} of ${chosen.length} tried, ${survivors.length} survived`);
+}
+const equivalent = survivors.filter(isEquivalent).length;
+const [tried, killed] = [chosen.length, chosen.length - survivors.length];
+const share = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`;
+console.log(`${killed} of ${tried} faults (of ${all.length} there are) were noticed: ${share(killed, tried)}; of those that can be noticed, ${share(killed, tried - equivalent)} (${equivalent} cannot).`);
+rmSync(folder, { recursive: true, force: true });
