@@ -1,6 +1,5 @@
 import { formatCidr } from '@core/address/cidr.ts';
-import { addDeclaredRange, addDeclaredRanges, removeDeclaredRange } from '@core/editing/declared-ranges.ts';
-import { declaredRangeKinds, type DeclaredRange } from '@core/model/design.ts';
+import { addDeclaredRanges, removeDeclaredRange } from '@core/editing/declared-ranges.ts';
 import type { Forecast } from '@core/planning/forecast.ts';
 import { readRanges } from '@core/planning/read-ranges.ts';
 import { useState } from 'react';
@@ -10,12 +9,9 @@ import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Section } from '../controls/section.tsx';
-import { Select } from '../controls/select.tsx';
 import { TextArea } from '../controls/text-area.tsx';
-import { TextInput } from '../controls/text-input.tsx';
 import styles from './address-plan.module.css';
-
-const KIND_WORDS: Readonly<Record<DeclaredRange['kind'], string>> = { peer: 'Future peer', 'on-premises': 'On-premises', partner: 'Partner', container: 'Inside hosts' };
+import { DeclareRange } from './declare-range.tsx';
 
 type Adding = 'nothing' | 'one' | 'several';
 
@@ -31,7 +27,7 @@ export function ForecastSection({ forecasts }: { readonly forecasts: readonly Fo
           <ForecastLine key={forecast.key} forecast={forecast} onForget={({ row }) => row !== undefined && store.edit((design) => removeDeclaredRange(design, { row }), { keepSelection: true })} />
         ))}
       </ul>
-      {adding === 'one' && <DeclareOne onDone={() => setAdding('nothing')} />}
+      {adding === 'one' && <DeclareRange onDone={() => setAdding('nothing')} />}
       {adding === 'several' && <DeclareSeveral onDone={() => setAdding('nothing')} />}
       {adding === 'nothing' && (
         <div className={styles.formRow}>
@@ -55,44 +51,6 @@ function ForecastLine({ forecast, onForget }: { readonly forecast: Forecast; rea
       {row === undefined ? <span /> : <IconButton glyph="trash" size="small" label={`Forget ${name}`} onClick={() => onForget(forecast)} />}
       {meets && <span className={styles.forecastAdvice}>overlaps {formatCidr(meets)}{instead === undefined ? '' : `; ${instead} is free of all others`}</span>}
     </li>
-  );
-}
-
-function DeclareOne({ onDone }: { readonly onDone: () => void }) {
-  const store = useStore();
-  const [range, setRange] = useState<DeclaredRange>({ name: '', cidr: '', kind: 'peer' });
-  const [problem, setProblem] = useState<string | undefined>();
-  const declare = (): void => {
-    const refused = store.edit((design) => addDeclaredRange(design, range), { keepSelection: true });
-    setProblem(refused);
-    if (refused === undefined) onDone();
-  };
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        declare();
-      }}
-    >
-      <div className={styles.formRow}>
-        <Field label="Name">
-          <TextInput value={range.name} autoFocus onChange={(name) => setRange({ ...range, name })} />
-        </Field>
-        <Field label="CIDR block" problem={problem}>
-          <TextInput mono value={range.cidr} placeholder="10.8.0.0/14" onChange={(cidr) => setRange({ ...range, cidr })} />
-        </Field>
-        <Field label="Kind">
-          <Select shape="wide" value={range.kind} choices={declaredRangeKinds.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))} onChange={(kind) => setRange({ ...range, kind: kind as DeclaredRange['kind'] })} />
-        </Field>
-      </div>
-      <div className={styles.formRow}>
-        <Button kind="primary" type="submit">
-          Declare
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
-    </form>
   );
 }
 

@@ -153,8 +153,10 @@ describe('counting and comparing', () => {
 
   test('networks that overlap a VPC', () => {
     const vpc = need(tiers, 'app', 'vpc');
-    expect(listNeighbours(tiers, idIn(tiers, 'app'), vpc)).toEqual([{ id: idIn(tiers, 'office'), overlaps: false }]);
-    expect(listNeighbours(tiers, idIn(tiers, 'app'), { ...vpc, cidr: '192.168.8.0/21' })).toEqual([{ id: idIn(tiers, 'office'), overlaps: true }]);
+    const overlapping = (cidr: string) => listNeighbours(tiers, idIn(tiers, 'app'), { ...vpc, cidr }).map(({ name, meets }) => [name, meets !== undefined]);
+    expect(overlapping(vpc.cidr)).toEqual([['office', false]]);
+    expect(overlapping('192.168.8.0/21')).toEqual([['office', true]]);
+    expect(overlapping('172.17.8.0/21')).toEqual([['office', false], ['Docker default', true]]);
   });
 
   test.each([

@@ -6,6 +6,8 @@ import { rowEntries } from '@core/editing/rows.ts';
 import { addSecondaryCidr, removeVpcCidr } from '@core/editing/secondary-cidrs.ts';
 import { setVpcCidr } from '@core/editing/set-vpc-cidr.ts';
 import type { Vpc } from '@core/model/resources/index.ts';
+import { listOtherNetworks, type OtherNetwork } from '@core/planning/forecast.ts';
+import { judgeOverlaps } from '@core/planning/judge-overlaps.ts';
 import { useState } from 'react';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -30,7 +32,7 @@ export function VpcBlocks({ id, value }: FormProps<'vpc'>) {
           label="Primary IPv4 block"
           value={value.cidr}
           trailing="primary"
-          judge={(typed) => judgeBlock({ typed, current: value.cidr, attempt: (cidr) => setVpcCidr(design, { vpc: id, cidr }) })}
+          judge={(typed) => withForecast(judgeBlock({ typed, current: value.cidr, attempt: (cidr) => setVpcCidr(design, { vpc: id, cidr }) }), listOtherNetworks(design, id))}
           onCommit={(cidr) => edit((now) => setVpcCidr(now, { vpc: id, cidr }))}
         />
         {rows.map(([row, { cidr }]) => (
@@ -49,6 +51,14 @@ export function VpcBlocks({ id, value }: FormProps<'vpc'>) {
   );
 }
 
+/** Whom the typed block overlaps: peers, offices and declared ranges, and which block fits all. Taken even so: it may be what is deployed. */
+function withForecast(judgement: BlockJudgement, others: readonly OtherNetwork[]): BlockJudgement {
+  const { cidr, problem, warning } = judgement;
+  if (problem !== undefined || cidr?.family !== 4) return judgement;
+  const judged = judgeOverlaps(others, cidr);
+  return judged ? { ...judgement, warning: [warning, judged.sentence].filter(Boolean).join(' '), instead: judged.instead } : judgement;
+}
+
 /** AWS's table of associations, on top of what the edit itself finds. */
 function withAssociationTable(judgement: BlockJudgement, vpc: Vpc, typed: string): BlockJudgement {
   if (judgement.problem !== undefined) return judgement;
@@ -60,9 +70,11 @@ function withAssociationTable(judgement: BlockJudgement, vpc: Vpc, typed: string
 function NewBlock({ id, value, onDone }: FormProps<'vpc'> & { readonly onDone: () => void }) {
   const design = useDesign();
   const { edit } = useEdit();
+  const own = blocksOf(value).map((block): OtherNetwork => ({ key: `own ${block.first}`, name: value.name, block, kind: 'vpc' }));
+  const others = [...listOtherNetworks(design, id), ...own];
   const judge = (typed: string): BlockJudgement => {
     const judgement = judgeBlock({ typed, current: undefined, attempt: (cidr) => addSecondaryCidr(design, { vpc: id, cidr }) });
-    return readCidr(typed) ? withAssociationTable(judgement, value, typed) : judgement;
+    return readCidr(typed) ? withForecast(withAssociationTable(judgement, value, typed), others) : judgement;
   };
   return (
     <BlockField
