@@ -34,6 +34,20 @@ test('a folder is walked in the order of names, with what is JSON whatever it is
   expect(reply.ok && reply.value.notes).toEqual(['snapshot/README.md is not JSON and was skipped.']);
 });
 
+test('what looks like an answer in another form is said with what to do, an empty one is for the import', async () => {
+  await put('answers/Vpcs.json', 'Vpcs:\n- VpcId: vpc-1\n');
+  await put('answers/Subnets.yaml', 'Subnets: []');
+  await put('answers/all.json.gz', new Uint8Array([0x1f, 0x8b]));
+  await put('answers/NatGateways.json', '\n');
+  const reply = await collectFiles([join(folder, 'answers')], short);
+  expect(reply.ok && reply.value.files.map((file) => file.path)).toEqual(['answers/NatGateways.json']);
+  expect(reply.ok && reply.value.notes).toEqual([
+    'answers/Subnets.yaml is not JSON and was skipped; run the call again with --output json.',
+    'answers/Vpcs.json is not JSON and was skipped; run the call again with --output json.',
+    'answers/all.json.gz is compressed and was skipped; unpack it and import again.',
+  ]);
+});
+
 test('a file that is named is read whatever it holds', async () => {
   await put('notes.txt', 'hello');
   expect(await pathsOf([join(folder, 'notes.txt')])).toEqual(['notes.txt']);

@@ -75,7 +75,9 @@ async function readInto(walk: Walk, { path, label }: Place, isNamed: boolean): P
   const { size } = await stat(path);
   countIn(walk, size);
   const content = await readFile(path);
-  if (isNamed || looksLikeJson(content)) walk.files.push({ path: label, content });
+  // A call that failed leaves an empty file, which is for the import to say.
+  const isEmpty = label.endsWith('.json') && content.toString().trim() === '';
+  if (isNamed || isEmpty || looksLikeJson(content)) walk.files.push({ path: label, content });
   else walk.notes.push(describeSkipped(label));
 }
 

@@ -54,6 +54,7 @@ describe('what is read', () => {
 
 test.each([
   ['an object', '{"name": "x"}'],
+  ['a package.json', '{"name": "x", "version": "1.0.0"}'],
   ['an empty object', '{}'],
   ['nothing', 'null'],
   ['numbers', '[1, 2, 3]'],

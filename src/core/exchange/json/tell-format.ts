@@ -8,8 +8,8 @@ const isAwsList = ([key, value]: readonly [string, unknown]): boolean => Array.i
 /** A single answer (`describe-vpc-attribute`) and answers gathered by Region or by call: objects only, or ids beside them. */
 const isAwsObject = ([key, value]: readonly [string, unknown]): boolean => isObject(value) && /^(?:[A-Z]|[a-z]{2}(?:-[a-z]+)+-\d|(?:describe|get|list)-)/.test(key);
 
-/** A design is told by `version` and `resources`; one that lacks a part of it is still meant as one. */
-const isDesign = (document: Readonly<Record<string, unknown>>): boolean => 'resources' in document || 'layout' in document || 'version' in document;
+/** A design is told by `version`, a number, and `resources`; one that lacks a part of it is still meant as one. */
+const isDesign = (document: Readonly<Record<string, unknown>>): boolean => 'resources' in document || 'layout' in document || ('version' in document && typeof document['version'] !== 'string');
 
 /** Tells a design from what `aws … describe-*` prints, and both from what they are mistaken for. */
 export function tellFormat(document: unknown): DocumentFormat {
