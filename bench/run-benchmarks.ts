@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureAfterEdit } from './after-edit.ts';
 import { measureArrangement } from './arrangement.ts';
 import { tableHead, writeRow, type Figure } from './figure.ts';
 import { measureDrag } from './measure-drag.ts';
@@ -10,6 +11,7 @@ import { measureTrace } from './trace.ts';
 /** What can be measured, by the word that asks for it. */
 const benchmarks: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   'full-check': measureFullCheck,
+  'after-edit': measureAfterEdit,
   trace: measureTrace,
   overlap: measureOverlap,
   picture: measurePicture,

@@ -79,3 +79,11 @@ export function computeFacts(design: Design): Report['facts'] {
   factsOfResources.set(design.resources, facts);
   return facts;
 }
+
+/** What was computed for these resources already; `undefined` where nobody has asked. */
+export const knownFacts = ({ resources }: Design): Report['facts'] | undefined => factsOfResources.get(resources);
+
+/** Takes over facts that follow from those of an earlier version of the design. */
+export function keepFacts({ resources }: Design, facts: Report['facts']): void {
+  factsOfResources.set(resources, facts);
+}

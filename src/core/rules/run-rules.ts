@@ -2,7 +2,9 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import { buildLookup } from '../lookup/build-lookup.ts';
 import type { Lookup } from '../lookup/entries.ts';
 import type { Design } from '../model/design.ts';
+import type { Resource } from '../model/resources/index.ts';
 import type { Rule } from './define-rule.ts';
+import { checkEdit, rememberCheck, type CheckedDesign } from './edits/check-edit.ts';
 import { rules } from './index.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
@@ -26,6 +28,8 @@ function reportCrash({ id, why, learnMore }: Rule, error: unknown): Finding {
     fixes: [],
   };
 }
+
+const isUnfinished = ({ rule, id }: Finding): boolean => id === `${rule}:unfinished`;
 
 /** Places that are named twice in a design (a group listed twice) still give findings that can be told apart. */
 function nameApart(findings: readonly Finding[]): readonly Finding[] {
@@ -52,11 +56,56 @@ export function runEach(chosen: readonly Rule[], lookup: Lookup): readonly Findi
 
 const findingsOf = new WeakMap<object, { readonly snapshot: Design['snapshot']; readonly findings: readonly Finding[] }>();
 
-/** Every finding of every rule. The same resources are judged once: moving a node on the canvas costs nothing. */
+/** Where the latest check of a design is kept that is being edited. */
+interface Lineage {
+  checked: CheckedDesign;
+}
+
+/** By the first and the last resource: an edit leaves one of the two as it was, and its objects lead to the check before. */
+const lineages = new WeakMap<Resource, Lineage>();
+
+/** Smaller designs are checked as a whole in less time than it takes to find out what an edit touches. */
+const WORTH_REMEMBERING = 100;
+
+function endsOf({ resources }: Design): readonly Resource[] {
+  const all = Object.values(resources);
+  return all.length < WORTH_REMEMBERING ? [] : [all[0], all[all.length - 1]].filter((end) => end !== undefined);
+}
+
+const lineageAt = (ends: readonly Resource[]): Lineage | undefined => ends.map((end) => lineages.get(end)).find((known) => known !== undefined);
+
+function keepLineage(ends: readonly Resource[], checked: CheckedDesign): void {
+  const lineage = lineageAt(ends) ?? { checked };
+  lineage.checked = checked;
+  for (const end of ends) lineages.set(end, lineage);
+}
+
+/** Every rule over what an edit touches; `undefined` where there is no check before or all has to be checked. */
+function checkAfterEdit(design: Design, ends: readonly Resource[]): readonly Finding[] | undefined {
+  const lineage = lineageAt(ends);
+  const checked = lineage && checkEdit(lineage.checked, design, (lookup) => runEach(rules, lookup));
+  if (!checked) return undefined;
+  const findings = [...checked.findings].sort(compare);
+  keepLineage(ends, { ...checked, findings });
+  return findings;
+}
+
+function checkWhole(design: Design, ends: readonly Resource[]): readonly Finding[] {
+  const lookup = buildLookup(design);
+  const findings = runEach(rules, lookup);
+  if (ends.length > 0 && !findings.some(isUnfinished)) keepLineage(ends, rememberCheck(lookup, findings, lineageAt(ends)?.checked));
+  return findings;
+}
+
+/**
+ * Every finding of every rule. The same resources are judged once: moving a node on the canvas costs nothing. After an
+ * edit only what it touches is judged again; the answer is that of a check of the whole design.
+ */
 export function runRules(design: Design): readonly Finding[] {
   const known = findingsOf.get(design.resources);
   if (known && known.snapshot === design.snapshot) return known.findings;
-  const findings = runEach(rules, buildLookup(design));
+  const ends = endsOf(design);
+  const findings = checkAfterEdit(design, ends) ?? checkWhole(design, ends);
   findingsOf.set(design.resources, { snapshot: design.snapshot, findings });
   return findings;
 }

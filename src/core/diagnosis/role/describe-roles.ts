@@ -2,6 +2,7 @@ import type { IamRoleFacts, RoleNeed } from '../../findings/report.ts';
 import { buildLookup } from '../../lookup/build-lookup.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import type { Design } from '../../model/design.ts';
+import { asResourceId } from '../../model/ids.ts';
 import { findRole } from './find-role.ts';
 import type { Asker, JudgedNeed } from './judge-needs.ts';
 import { roleAnswerOf, trustOf } from './role-answer.ts';
@@ -25,12 +26,18 @@ function needsOfInstance(lookup: Lookup, asker: Asker): readonly RoleNeed[] {
   return answer.kind === 'judged' ? sayAll(asker, answer.needs) : [];
 }
 
+function hasRoles({ resources }: Design): boolean {
+  for (const id in resources) if (resources[asResourceId(id)]?.kind === 'iam-role') return true;
+  return false;
+}
+
 const described = new WeakMap<Design['resources'], Readonly<Record<string, IamRoleFacts>>>();
 
 /** What the instances with each role of a design ask of AWS, and what IAM answers: refusals first. By the role's id. */
 export function describeRoles(design: Design): Readonly<Record<string, IamRoleFacts>> {
   const known = described.get(design.resources);
   if (known) return known;
+  if (!hasRoles(design)) return {};
   const lookup = buildLookup(design);
   const roles = lookup.byKind['iam-role'];
   const askers = roles.length === 0 ? [] : [...lookup.instances.values()].filter(({ value }) => value.role !== undefined).map((entry): Asker => ({ id: entry.id, instance: entry.value, interface: entry.interfaces[0] }));

@@ -12,7 +12,8 @@ function countNames(lookup: Lookup): ReadonlyMap<string, number> {
   return counts;
 }
 
-const nameCounts = oncePerLookup(countNames);
+/** How many resources of the design have a name; those without one are not counted. */
+export const nameCounts = oncePerLookup(countNames);
 
 /** What people know a resource by: its name, with its id where others have the same name; else its id. */
 export function nameOf(lookup: Lookup, id: string): string {

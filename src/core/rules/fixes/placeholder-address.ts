@@ -5,6 +5,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import type { ElasticIp, Resource } from '../../model/resources/index.ts';
 import type { Patch } from '../../patch/patch.ts';
 import { oncePerLookup } from '../facts/once-per-lookup.ts';
+import { wholeOf } from '../facts/whole-design.ts';
 import { newId } from './new-ids.ts';
 import { removeValue } from './patch-of.ts';
 
@@ -24,7 +25,8 @@ function* publicHolders({ byKind }: Lookup): Iterable<Resource> {
   }
 }
 
-const placeholder = oncePerLookup((lookup) => nextPublicAddressBeside(publicHolders(lookup)));
+const choosePlaceholder = (lookup: Lookup): string => nextPublicAddressBeside(publicHolders(lookup));
+const placeholder = oncePerLookup((lookup) => choosePlaceholder(wholeOf(lookup)));
 const freeByRegion = oncePerLookup(() => new Map<ResourceId | undefined, Entry<ElasticIp> | undefined>());
 
 /** Whether something has the address already, so that the allocation is written twice. */
@@ -33,9 +35,11 @@ function isHeld(lookup: Lookup, text: string): boolean {
   return address === undefined || lookup.publicAddresses.has(address);
 }
 
+const chooseElasticIp = (lookup: Lookup, region: ResourceId | undefined): Entry<ElasticIp> | undefined => lookup.byKind['elastic-ip'].find(({ value }) => value.region === region && !isHeld(lookup, value.address));
+
 function freeElasticIp(lookup: Lookup, region: ResourceId | undefined): Entry<ElasticIp> | undefined {
   const known = freeByRegion(lookup);
-  if (!known.has(region)) known.set(region, lookup.byKind['elastic-ip'].find(({ value }) => value.region === region && !isHeld(lookup, value.address)));
+  if (!known.has(region)) known.set(region, chooseElasticIp(wholeOf(lookup), region));
   return known.get(region);
 }
 
@@ -44,4 +48,24 @@ export function offerPublicAddress(lookup: Lookup, region: ResourceId | undefine
   const free = freeElasticIp(lookup, region);
   if (free) return { address: free.value.address, allocation: free.id, words: `the Elastic IP address ${free.value.address}`, patch: removeValue([free.id], free.value) };
   return { address: placeholder(lookup), allocation: newId(lookup, 'eipalloc'), words: 'a new Elastic IP address', patch: [] };
+}
+
+/** The public addresses that were offered: the placeholder if somebody was offered it, and what each Region has free. */
+export interface OfferedAddresses {
+  readonly placeholder: string | undefined;
+  readonly free: Map<ResourceId | undefined, Entry<ElasticIp> | undefined>;
+}
+
+export const offeredAddresses = (lookup: Lookup): OfferedAddresses => ({ placeholder: placeholder.known(lookup), free: freeByRegion(lookup) });
+
+/** Offers in a part of a design what was offered in the whole of it. */
+export function keepOfferedAddresses(lookup: Lookup, offered: OfferedAddresses): void {
+  if (offered.placeholder !== undefined) placeholder.keep(lookup, offered.placeholder);
+  freeByRegion.keep(lookup, offered.free);
+}
+
+/** Whether an edited design would be offered the same public addresses. */
+export function areAddressesStillOffered({ placeholder: address, free }: OfferedAddresses, edited: Lookup): boolean {
+  if (address !== undefined && choosePlaceholder(edited) !== address) return false;
+  return [...free].every(([region, entry]) => chooseElasticIp(edited, region)?.value === entry?.value);
 }

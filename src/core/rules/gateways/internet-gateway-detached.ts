@@ -5,6 +5,7 @@ import type { InternetGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
 import { routesTo } from '../facts/uses.ts';
+import { wholeOf } from '../facts/whole-design.ts';
 import { deleteResource } from '../fixes/delete-resource.ts';
 import { addValue, expectValue, together } from '../fixes/patch-of.ts';
 
@@ -24,7 +25,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 /** Attaches it where one VPC of the Region has none; no route names it, so nothing opens. Or deletes it. */
 function fix({ gateway, name }: Facts, lookup: Lookup): readonly Fix[] {
   const { id, value } = gateway;
-  const without = [...lookup.vpcs.values()].filter((vpc) => vpc.value.region === value.region && vpc.internetGateways.length === 0);
+  const without = [...wholeOf(lookup).vpcs.values()].filter((vpc) => vpc.value.region === value.region && vpc.internetGateways.length === 0);
   const [only] = without;
   const attach: readonly Fix[] =
     only && without.length === 1
