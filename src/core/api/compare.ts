@@ -4,6 +4,6 @@ import { succeed, type Reply } from '../model/reply.ts';
 import type { RequestOf } from './requests.ts';
 
 /** Resources, findings, saved questions and reach of two versions of a design, as far as they differ. */
-export function compare({ before, after }: RequestOf<'compare'>): Reply<Comparison> {
-  return succeed(compareDesigns(before, after));
+export function compare({ before, after, mostSubnets }: RequestOf<'compare'>): Reply<Comparison> {
+  return succeed(compareDesigns(before, after, mostSubnets));
 }

@@ -115,8 +115,11 @@ export interface CoreApi {
   /** What arrives where from the internet (or from another endpoint). */
   exposure(request: { readonly design: Design; readonly from?: string }): Reply<readonly ExposureRow[]>;
   previewFix(request: { readonly design: Design; readonly patch: Patch }): Reply<FixPreview>;
-  /** What differs between two versions of a design, and what that opens and closes. Places do not count. */
-  compare(request: { readonly before: Design; readonly after: Design }): Reply<Comparison>;
+  /**
+   * What differs between two versions of a design, and what that opens and closes. Places do not count. With more than
+   * `mostSubnets` (24 unless said) reach is compared from the internet alone: each subnet costs as much as an exposure list.
+   */
+  compare(request: { readonly before: Design; readonly after: Design; readonly mostSubnets?: number }): Reply<Comparison>;
   /** Places for everything: zones as columns, tiers as rows, gateways on the border. Keeps nothing of the old layout. */
   arrange(request: { readonly design: Design }): Reply<Layout>;
   /** Reads a design, a picture with a design in it, or describe-* output: told apart by content, never by name. */

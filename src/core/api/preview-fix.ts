@@ -30,7 +30,7 @@ export function previewFix({ design, patch }: RequestOf<'previewFix'>): Reply<Fi
     design: changed.value,
     resolved: without(before, after),
     introduced: without(after, before),
-    opens: [...opens, ...limits],
-    closes,
+    opens: [...opens.map(({ sentence }) => sentence), ...limits],
+    closes: closes.map(({ sentence }) => sentence),
   });
 }

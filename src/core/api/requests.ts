@@ -55,7 +55,7 @@ export const requestSchemas = {
   diagnose: z.object({ design: designField, question: questionSchema, symptom: z.enum(symptoms).exactOptional() }),
   exposure: z.object({ design: designField, from: z.string().min(1).exactOptional() }),
   previewFix: z.object({ design: designField, patch: z.array(operationSchema) }),
-  compare: z.object({ before: designField, after: designField }),
+  compare: z.object({ before: designField, after: designField, mostSubnets: z.number().int().min(0).exactOptional() }),
   arrange: designRequest,
   readFiles: z.object({ files: z.array(inputFileSchema) }),
   mergeImport: z.object({ design: designField, imported: designField }),

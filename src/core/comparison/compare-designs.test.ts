@@ -46,7 +46,7 @@ describe('one group opened to the internet', () => {
   });
 
   test('what opens is said, and nothing closes', () => {
-    expect(compared.opens).toEqual(['i-1 becomes reachable from the internet (TCP 443).']);
+    expect(compared.opens).toEqual([{ resources: ['i-1'], from: ['internet'], traffic: 'TCP 443', sentence: 'i-1 becomes reachable from the internet (TCP 443).' }]);
     expect(compared.closes).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ test.each<[string, readonly string[], readonly string[]]>([
       .instance('i-db', { subnet: 'subnet-2', address: '10.0.2.10', groups: ['sg-db'] })
       .build();
   const compared = compareDesigns(withDatabase(before, []), withDatabase(['sg-1'], ['sg-1']));
-  expect(compared.opens).toEqual(opens);
+  expect(compared.opens.map(({ sentence }) => sentence)).toEqual(opens);
 });
 
 test.each<[string, Design, Design, Comparison['expectations']]>([

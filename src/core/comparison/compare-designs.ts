@@ -55,13 +55,14 @@ function isSameNetwork(before: Design, after: Design, resources: readonly Resour
 
 /**
  * What differs between two versions of a design: resources by their ids, findings, saved questions, and who reaches what.
- * Neither places on the canvas nor the order of lists nor the ids of rows count.
+ * Neither places on the canvas nor the order of lists nor the ids of rows count. With more than `mostSubnets` reach is
+ * compared from the internet alone.
  */
-export function compareDesigns(before: Design, after: Design): Comparison {
+export function compareDesigns(before: Design, after: Design, mostSubnets?: number): Comparison {
   const resources = compareResources(before, after);
   const [old, fresh] = [runRules(before), runRules(after)];
   const missing = compareMissing(before, after);
-  const { opens, closes, limits } = missing.length === 0 && isSameNetwork(before, after, resources) ? { opens: [], closes: [], limits: [] } : compareReach(before, after);
+  const { opens, closes, limits } = missing.length === 0 && isSameNetwork(before, after, resources) ? { opens: [], closes: [], limits: [] } : compareReach(before, after, mostSubnets);
   return {
     design: [...compareNames(before, after), ...missing, ...compareAnswers(before, after)],
     resources,

@@ -3,22 +3,21 @@ import type { Interval } from '../address/interval.ts';
 import { formatHeaders } from '../address/ports.ts';
 import { joinNames } from '../editing/nouns.ts';
 import { listExposure } from '../exposure/list-exposure.ts';
+import type { ReachChange } from '../findings/comparison.ts';
 import type { Design } from '../model/design.ts';
 import { namesOf } from './compare-resources.ts';
 import { readReach, subtractReach, type Reach } from './reach.ts';
 
-/** Sentences about what a change lets through that did not pass before, what no longer passes, and what was not looked at. */
+/** What a change lets through that did not pass before, what no longer passes, and sentences about what was not looked at. */
 export interface BlastRadius {
-  readonly opens: readonly string[];
-  readonly closes: readonly string[];
+  readonly opens: readonly ReachChange[];
+  readonly closes: readonly ReachChange[];
   readonly limits: readonly string[];
 }
 
-/** One place to look from. `label` stands for all its addresses. */
+/** One place to look from: the internet, or a subnet with the ids of those that hold its addresses. */
 interface Viewpoint {
   readonly from: string;
-  readonly label: string;
-  /** The ids of those that hold its addresses. */
   readonly holders: ReadonlyMap<string, string>;
 }
 
@@ -28,7 +27,7 @@ export const MOST_SUBNETS_COMPARED = 24;
 const MOST_BLOCKS_NAMED = 3;
 /** So many machines of a subnet are named each for itself; what is more is the subnet. */
 const MOST_MACHINES_NAMED = 3;
-const INTERNET: Viewpoint = { from: 'internet', label: 'the internet', holders: new Map() };
+const INTERNET: Viewpoint = { from: 'internet', holders: new Map() };
 
 const isOneAddress = ({ family, prefixLength }: Cidr): boolean => prefixLength === bitsOf(family);
 
@@ -48,14 +47,9 @@ function findHolders(...designs: readonly Design[]): ReadonlyMap<string, Readonl
 }
 
 function subnetsOf(...designs: readonly Design[]): readonly Viewpoint[] {
-  const viewpoints = new Map<string, Viewpoint>();
   const holders = findHolders(...designs);
-  for (const { resources } of designs) {
-    for (const [id, resource] of Object.entries(resources)) {
-      if (resource.kind === 'subnet') viewpoints.set(id, { from: id, label: resource.name === '' ? id : resource.name, holders: holders.get(id) ?? new Map<string, string>() });
-    }
-  }
-  return [...viewpoints.values()];
+  const ids = designs.flatMap(({ resources }) => Object.entries(resources).flatMap(([id, { kind }]) => (kind === 'subnet' ? [id] : [])));
+  return [...new Set(ids)].map((id) => ({ from: id, holders: holders.get(id) ?? new Map<string, string>() }));
 }
 
 function reachFrom(design: Design, viewpoint: Viewpoint): readonly Reach[] {
@@ -71,37 +65,33 @@ interface Gain {
   readonly sources: readonly string[];
 }
 
-/** Where one looks from, and what an id is called in either design. */
-interface Looked {
-  readonly viewpoint: Viewpoint;
-  readonly nameOf: (id: string) => string;
-}
-
 /** Who of the viewpoint it is: a few blocks of the internet, a few of several machines of a subnet, else all of it. */
-function nameSources(sources: readonly (Interval<number> | Interval<bigint>)[], resource: string, { viewpoint, nameOf }: Looked): readonly string[] {
+function findSources(sources: readonly (Interval<number> | Interval<bigint>)[], resource: string, viewpoint: Viewpoint): readonly string[] {
   const blocks = sources.flatMap(cidrsOf);
   if (viewpoint === INTERNET) {
     const areFew = blocks.length > 0 && blocks.length <= MOST_BLOCKS_NAMED && blocks.every((block) => block.prefixLength > 0);
-    return areFew ? blocks.map(formatCidr) : [viewpoint.label];
+    return areFew ? blocks.map(formatCidr) : [viewpoint.from];
   }
   const machines = new Set(blocks.map((block) => (isOneAddress(block) ? (viewpoint.holders.get(formatAddress(rangeOf(block)[0])) ?? '') : '')));
   // Nothing is reachable from itself.
   const areAll = [...viewpoint.holders.values()].every((holder) => holder === resource || machines.has(holder));
-  return areAll || machines.has('') || machines.size > MOST_MACHINES_NAMED ? [viewpoint.label] : [...machines].map(nameOf);
+  return areAll || machines.has('') || machines.size > MOST_MACHINES_NAMED ? [viewpoint.from] : [...machines];
 }
 
 /** What one resource gains from one viewpoint, a gain for each kind of traffic. */
-function readGains({ resource, traffic }: Reach, looked: Looked): readonly Gain[] {
+function readGains({ resource, traffic }: Reach, viewpoint: Viewpoint): readonly Gain[] {
   const sourcesOf = new Map<string, Interval<number>[] | Interval<bigint>[]>();
   for (const box of traffic.boxes) {
     const words = formatHeaders(box);
     sourcesOf.set(words, [...(sourcesOf.get(words) ?? []), box.source] as Interval<number>[]);
   }
-  return [...sourcesOf].map(([words, sources]) => ({ resource, traffic: words, sources: nameSources(sources, resource, looked) }));
+  return [...sourcesOf].map(([words, sources]) => ({ resource, traffic: words, sources: findSources(sources, resource, viewpoint) }));
 }
 
+type Group = Omit<ReachChange, 'sentence'>;
+
 /** Brings together what differs in one thing only: first all sources of a resource, then all resources of the same sources. */
-function describeGains(gains: readonly Gain[], nameOf: (id: string) => string): readonly { readonly names: readonly string[]; readonly tail: string }[] {
+function groupGains(gains: readonly Gain[]): readonly Group[] {
   const sourcesOf = new Map<string, { readonly gain: Gain; readonly sources: Set<string> }>();
   for (const gain of gains) {
     const key = `${gain.resource} ${gain.traffic}`;
@@ -109,33 +99,47 @@ function describeGains(gains: readonly Gain[], nameOf: (id: string) => string): 
     for (const source of gain.sources) known.sources.add(source);
     sourcesOf.set(key, known);
   }
-  const namesOf = new Map<string, string[]>();
+  const groups = new Map<string, Group>();
   for (const { gain, sources } of sourcesOf.values()) {
-    const tail = `${joinNames([...sources])} (${gain.traffic})`;
-    namesOf.set(tail, [...(namesOf.get(tail) ?? []), nameOf(gain.resource)]);
+    const key = `${[...sources].join(' ')} ${gain.traffic}`;
+    const known = groups.get(key) ?? { resources: [], from: [...sources], traffic: gain.traffic };
+    groups.set(key, { ...known, resources: [...known.resources, gain.resource] });
   }
-  return [...namesOf].map(([tail, names]) => ({ tail, names }));
+  return [...groups.values()];
 }
 
-function viewpointsOf(before: Design, after: Design): { readonly viewpoints: readonly Viewpoint[]; readonly limits: readonly string[] } {
+const namesOfBoth = (before: Design, after: Design): ((id: string) => string) => (id) => {
+  if (id === INTERNET.from) return 'the internet';
+  const name = namesOf(after)(id);
+  return name === id ? namesOf(before)(id) : name;
+};
+
+const BECOMES = { one: 'becomes reachable', several: 'become reachable' };
+const NO_LONGER = { one: 'is no longer reachable', several: 'are no longer reachable' };
+
+function say({ resources, from, traffic }: Group, verb: typeof BECOMES, nameOf: (id: string) => string): string {
+  return `${joinNames(resources.map(nameOf))} ${resources.length === 1 ? verb.one : verb.several} from ${joinNames(from.map(nameOf))} (${traffic}).`;
+}
+
+function viewpointsOf(before: Design, after: Design, mostSubnets: number): { readonly viewpoints: readonly Viewpoint[]; readonly limits: readonly string[] } {
   const subnets = subnetsOf(before, after);
-  if (subnets.length <= MOST_SUBNETS_COMPARED) return { viewpoints: [INTERNET, ...subnets], limits: [] };
+  if (subnets.length <= mostSubnets) return { viewpoints: [INTERNET, ...subnets], limits: [] };
   return { viewpoints: [INTERNET], limits: [`With ${subnets.length} subnets, only what the internet reaches was compared.`] };
 }
 
-/** Compares who reaches what before and after a change: from the internet, and from every subnet of both designs. */
-export function compareReach(before: Design, after: Design): BlastRadius {
-  const { viewpoints, limits } = viewpointsOf(before, after);
-  const nameOf = (id: string): string => {
-    const name = namesOf(after)(id);
-    return name === id ? namesOf(before)(id) : name;
-  };
+/**
+ * Compares who reaches what before and after a change: from the internet, and from every subnet of both designs where they
+ * are at most `mostSubnets`.
+ */
+export function compareReach(before: Design, after: Design, mostSubnets = MOST_SUBNETS_COMPARED): BlastRadius {
+  const { viewpoints, limits } = viewpointsOf(before, after, mostSubnets);
   const compared = viewpoints.map((viewpoint) => ({ viewpoint, old: reachFrom(before, viewpoint), fresh: reachFrom(after, viewpoint) }));
-  const opened = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(fresh, old).flatMap((reach) => readGains(reach, { viewpoint, nameOf })));
-  const closed = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(old, fresh).flatMap((reach) => readGains(reach, { viewpoint, nameOf })));
+  const opened = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(fresh, old).flatMap((reach) => readGains(reach, viewpoint)));
+  const closed = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(old, fresh).flatMap((reach) => readGains(reach, viewpoint)));
+  const nameOf = namesOfBoth(before, after);
   return {
-    opens: describeGains(opened, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'becomes' : 'become'} reachable from ${tail}.`),
-    closes: describeGains(closed, nameOf).map(({ names, tail }) => `${joinNames(names)} ${names.length === 1 ? 'is' : 'are'} no longer reachable from ${tail}.`),
+    opens: groupGains(opened).map((group) => ({ ...group, sentence: say(group, BECOMES, nameOf) })),
+    closes: groupGains(closed).map((group) => ({ ...group, sentence: say(group, NO_LONGER, nameOf) })),
     limits,
   };
 }

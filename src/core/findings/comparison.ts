@@ -41,15 +41,26 @@ export interface ExpectationChange {
   readonly sentence: string;
 }
 
+/** Something that can be reached which could not be before, or the other way round. */
+export interface ReachChange {
+  /** Ids of what is reached. */
+  readonly resources: readonly string[];
+  /** From where: `internet`, blocks of it, ids of subnets or of single machines in them. */
+  readonly from: readonly string[];
+  /** `TCP 443`, `all traffic`. */
+  readonly traffic: string;
+  readonly sentence: string;
+}
+
 /** What differs between two versions of a design. Everything is empty when nothing does, places on the canvas aside. */
 export interface Comparison {
   /** The properties of the design itself: its name, what an import could not see, answers to steps. */
   readonly design: readonly FieldChange[];
   /** By kind, then by name. */
   readonly resources: readonly ResourceChange[];
-  /** Sentences about what can be reached that could not be, and the other way round. */
-  readonly opens: readonly string[];
-  readonly closes: readonly string[];
+  /** What can be reached that could not be, and the other way round. */
+  readonly opens: readonly ReachChange[];
+  readonly closes: readonly ReachChange[];
   readonly findings: { readonly appeared: readonly Finding[]; readonly resolved: readonly Finding[] };
   readonly expectations: readonly ExpectationChange[];
   /** What has to be known to read the rest: what was not compared, or that the two share nothing. A sentence each. */

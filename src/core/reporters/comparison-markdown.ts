@@ -2,7 +2,7 @@ import { nounOf } from '../editing/nouns.ts';
 import type { ResourceChange } from '../findings/comparison.ts';
 import type { Finding } from '../findings/finding.ts';
 import { escapeMarkdown as escape } from './check-markdown.ts';
-import { nameAndId, NO_DIFFERENCE, summariseChanges, tellField, type ComparedDesigns } from './comparison-words.ts';
+import { nameAndId, NO_DIFFERENCE, sentencesOf, summariseChanges, tellField, type ComparedDesigns } from './comparison-words.ts';
 
 /** Beyond this many rows a comment on a change is longer than what it comments on: the table is folded. */
 const MOST_ROWS_SHOWN = 15;
@@ -29,11 +29,11 @@ function writeTable(resources: readonly ResourceChange[]): readonly string[] {
 export function writeComparisonMarkdown({ before, after, comparison }: ComparedDesigns): string {
   const { design, resources, opens, closes, findings, expectations, notes } = comparison;
   const parts = [
-    ...writeList('Opens', opens),
-    ...writeList('Closes', closes),
+    ...writeList('Opens', sentencesOf(opens)),
+    ...writeList('Closes', sentencesOf(closes)),
     ...writeList('New findings', findings.appeared.map(tellFinding)),
     ...writeList('Findings that are gone', findings.resolved.map(tellFinding)),
-    ...writeList('Expectations', expectations.map(({ sentence }) => sentence)),
+    ...writeList('Expectations', sentencesOf(expectations)),
     ...writeList('Design', design.map((field) => tellField(field))),
     ...writeTable(resources),
   ];

@@ -2,7 +2,7 @@ import { capitalise, pluralOf } from '../editing/nouns.ts';
 import type { ChangeKind, Comparison, FieldChange, ResourceChange } from '../findings/comparison.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ResourceKind } from '../model/resources/index.ts';
-import { groupByKind, nameAndId, NO_DIFFERENCE, summariseChanges, tellField, type ComparedDesigns } from './comparison-words.ts';
+import { groupByKind, nameAndId, NO_DIFFERENCE, sentencesOf, summariseChanges, tellField, type ComparedDesigns } from './comparison-words.ts';
 import { plainStyle, type TextStyle, type Tone } from './paint.ts';
 import { hang } from './text-layout.ts';
 
@@ -29,11 +29,11 @@ const tellFinding = ({ severity, message }: Finding): string => `${severity}: ${
 
 function writeEffects({ opens, closes, findings, expectations }: Comparison, style: TextStyle): readonly string[] {
   return [
-    ...writeList('Opens', opens, style),
-    ...writeList('Closes', closes, style),
+    ...writeList('Opens', sentencesOf(opens), style),
+    ...writeList('Closes', sentencesOf(closes), style),
     ...writeList('New findings', findings.appeared.map(tellFinding), style),
     ...writeList('Findings that are gone', findings.resolved.map(tellFinding), style),
-    ...writeList('Expectations', expectations.map(({ sentence }) => sentence), style),
+    ...writeList('Expectations', sentencesOf(expectations), style),
   ];
 }
 

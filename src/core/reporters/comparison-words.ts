@@ -22,6 +22,8 @@ export function tellField({ label, before, after }: FieldChange, quote: (text: s
 /** A name with its id, which alone is the same in both versions; the id alone where there is no name. */
 export const nameAndId = ({ name, resource }: ResourceChange): string => (name === '' || name === resource ? resource : `${name} (${resource})`);
 
+export const sentencesOf = (changes: readonly { readonly sentence: string }[]): readonly string[] => changes.map(({ sentence }) => sentence);
+
 /** `2 added, 1 changed`; empty when no resource differs. */
 export function countChanges(resources: readonly ResourceChange[]): string {
   const count = (kind: ChangeKind): number => resources.filter(({ change }) => change === kind).length;

@@ -173,6 +173,7 @@ export const exposureShape = z.array(
 
 const fieldChange = z.strictObject({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 const outcome = z.strictObject({ expected: z.enum(verdicts), verdict: z.enum(verdicts).nullable() });
+const reachChange = z.strictObject({ resources: z.array(z.string()), from: z.array(z.string()), traffic: z.string(), sentence: z.string() });
 const kinds: readonly ResourceKind[] = resourceSchemas.map((schema) => schema.shape.kind.value);
 
 /** What `diff --format json` prints. */
@@ -181,8 +182,8 @@ export const comparisonShape = z.strictObject({
   resources: z.array(
     z.strictObject({ change: z.enum(['added', 'removed', 'changed']), resource: resourceIdSchema, kind: z.enum(kinds), name: z.string(), fields: z.array(fieldChange) }),
   ),
-  opens: z.array(z.string()),
-  closes: z.array(z.string()),
+  opens: z.array(reachChange),
+  closes: z.array(reachChange),
   findings: z.strictObject({ appeared: z.array(finding), resolved: z.array(finding) }),
   expectations: z.array(
     z.strictObject({ title: z.string(), question: questionSchema, before: outcome.nullable(), after: outcome.nullable(), sentence: z.string() }),

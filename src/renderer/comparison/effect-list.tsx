@@ -1,4 +1,4 @@
-import type { Comparison, ExpectationChange } from '@core/findings/comparison.ts';
+import type { Comparison, ExpectationChange, ReachChange } from '@core/findings/comparison.ts';
 import type { Finding } from '@core/findings/finding.ts';
 import type { ReactNode } from 'react';
 import { useApp } from '../app/app-context.ts';
@@ -12,8 +12,8 @@ export function EffectList({ value }: { readonly value: Comparison }) {
   return (
     <div className={styles.effects} role="group" aria-label="What it opens and closes" tabIndex={0}>
       {opens.length + closes.length === 0 && <p className={styles.quiet}>Nothing opens or closes.</p>}
-      <Sentences title="Opens" sentences={opens} />
-      <Sentences title="Closes" sentences={closes} />
+      <Reach title="Opens" changes={opens} />
+      <Reach title="Closes" changes={closes} />
       <Findings title="New findings" findings={findings.appeared} />
       <Findings title="Findings that are gone" findings={findings.resolved} />
       <Expectations changes={expectations} />
@@ -37,6 +37,28 @@ function Sentences({ title, sentences }: { readonly title: string; readonly sent
     <Group title={title}>
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
+      ))}
+    </Group>
+  );
+}
+
+/** Choosing one selects what is reached, as far as it is on the canvas, and brings it into view. */
+function Reach({ title, changes }: { readonly title: string; readonly changes: readonly ReachChange[] }) {
+  const { store, canvas } = useApp();
+  if (changes.length === 0) return null;
+  const show = ({ resources }: ReachChange): void => {
+    store.select(resources);
+    const [first] = resources;
+    if (first !== undefined) canvas.current?.reveal(first);
+  };
+  return (
+    <Group title={title}>
+      {changes.map((change) => (
+        <li key={change.sentence} onPointerEnter={() => store.highlight([...change.resources, ...change.from])} onPointerLeave={() => store.highlight([])}>
+          <button type="button" className={styles.reach} onClick={() => show(change)}>
+            {change.sentence}
+          </button>
+        </li>
       ))}
     </Group>
   );
