@@ -93,6 +93,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...BALANCING_SENTENCES,
   ...ENDPOINT_SENTENCES,
   X_ANSWERED_NO: (block, { name }) => `You answered that this does not work at ${name(block.resource)}.`,
+  X_TARGET_NOT_KNOWN: (block) => `Whether anybody holds ${destination(block)} cannot be known: the snapshot lacks its network interface, or the subnet of that.`,
   X_NO_SUCH_TARGET: (block, { name }) => `Nobody in ${block.subject.vpc === undefined ? 'the design' : name(block.subject.subnet ?? block.subject.vpc)} holds ${destination(block)}.`,
 };
 

@@ -1,4 +1,5 @@
 import type { Blocker, Leg } from '../findings/diagnosis.ts';
+import type { InterfaceEntry } from '../lookup/entries.ts';
 import type { Verdict } from '../model/question.ts';
 import type { Outcome } from '../tracing/round-trip.ts';
 import { nameOfEnd } from '../tracing/names.ts';
@@ -11,14 +12,33 @@ function fateOf({ blocks }: Pick<Outcome, 'blocks'>): Fate {
   return blocks.length > 0 ? 'unknown' : 'arrives';
 }
 
+/** The machines that are off, of an end that is several machines: what stops one of them stops none of the others. */
+function machinesOff({ from, to }: Case, blockers: readonly Blocker[]): ReadonlySet<string> {
+  const off = blockers.filter(({ component, code }) => component === 'instance-state' && code === 'BAD_STATE').map(({ resource }) => resource);
+  const crowds = [from, to].filter((end) => end.kind === 'interfaces' && new Set(end.interfaces.map(holderOf)).size > 1);
+  const members = new Set(crowds.flatMap((end) => (end.kind === 'interfaces' ? end.interfaces.map(holderOf) : [])));
+  return new Set(off.filter((id) => members.has(id)));
+}
+
+const holderOf = ({ id, holder }: InterfaceEntry): string => ('id' in holder ? holder.id : id);
+
+/** Whether one of these machines sends or receives a part of the traffic. */
+function isOf({ lookup }: Case, machines: ReadonlySet<string>, { request }: Outcome): boolean {
+  return request.steps.some(({ detail }) => {
+    const entry = detail.kind === 'security-group' ? lookup.interfaces.get(detail.interface) : undefined;
+    return entry !== undefined && machines.has(holderOf(entry));
+  });
+}
+
 /**
  * The verdict over all parts of the asked traffic. A certain block beats everything on its part; what stops a machine
  * stops all parts; a part that cannot be known makes the whole undetermined.
  */
 export function judgeVerdict(given: Case, blockers: readonly Blocker[]): Verdict {
-  const parts = given.outcomes.map(fateOf);
+  const off = machinesOff(given, blockers);
+  const parts = given.outcomes.map((outcome): Fate => (isOf(given, off, outcome) ? 'blocked' : fateOf(outcome)));
   const onTheWay = new Set(given.outcomes.flatMap(({ blocks }) => blocks.map(({ resource, code }) => `${resource} ${code}`)));
-  const offTheWay = blockers.flatMap((blocker, index) => (onTheWay.has(`${blocker.resource} ${blocker.code}`) ? [] : [given.blocks[index]?.certainty ?? 'certain']));
+  const offTheWay = blockers.flatMap((blocker, index) => (onTheWay.has(`${blocker.resource} ${blocker.code}`) || off.has(blocker.resource) ? [] : [given.blocks[index]?.certainty ?? 'certain']));
   if (offTheWay.includes('certain')) return 'blocked';
   if (parts.length === 0) return blockers.length > 0 ? 'undetermined' : 'blocked';
   if (parts.includes('unknown')) return 'undetermined';

@@ -126,15 +126,15 @@ function sortInterfaces(tables: LookupTables): void {
 }
 
 /**
- * An internet gateway that only an active route names, in a snapshot without any internet gateway file: AWS reports a
- * route as active only while its target is attached, so the gateway is taken to be there.
+ * An internet gateway that only an active route names, and that the snapshot lacks: AWS reports a route as active only
+ * while its target is attached, so the gateway is taken to be there.
  */
 function addImpliedInternetGateways(tables: LookupTables): void {
-  if (!tables.missing.has('internet-gateways')) return;
+  if (tables.design.snapshot === undefined) return;
   for (const { value: table } of resourcesOfKind(tables, 'route-table')) {
     const vpc = tables.vpcs.get(table.vpc);
     if (!vpc || vpc.internetGateways.length > 0) continue;
-    const route = Object.values(table.routes).find((row) => row.target.startsWith('igw-') && row.state === 'active');
+    const route = Object.values(table.routes).find((row) => row.target.startsWith('igw-') && row.state === 'active' && resourceAt(tables.design, row.target) === undefined);
     if (route) vpc.internetGateways.push(asResourceId(route.target));
   }
 }

@@ -5,8 +5,8 @@ import type { Route, VpcEndpoint, VpcPeeringConnection } from '../model/resource
 import { isEnded, peeringFrom, type PeeringEnd } from './vpc-peerings.ts';
 import type { InterfaceEntry, Lookup, NatGatewayEntry, VpcEntry } from './entries.ts';
 
-/** Why a route drops what it matches. */
-export type BlackholeReason = 'state' | 'missing' | 'detached' | 'elsewhere' | 'deleted' | 'no-interface';
+/** Why a route drops what it matches; `marked`: AWS says so, though the design holds its target. */
+export type BlackholeReason = 'state' | 'marked' | 'missing' | 'detached' | 'elsewhere' | 'deleted' | 'no-interface';
 
 /** What a route's target is, for the VPC of its table. */
 export type RouteTarget =
@@ -52,14 +52,25 @@ function resolveAbsent(lookup: Lookup, vpc: VpcEntry, route: Route & { readonly 
   return isImported ? { kind: 'unmodelled', id, type: typeOfTarget(id) } : blackhole(id, 'missing');
 }
 
-function resolveGateway(id: ResourceId, attachedTo: ResourceId | undefined, here: { vpc: VpcEntry; kind: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway' }): RouteTarget {
-  if (attachedTo === here.vpc.id) return { kind: here.kind, id };
+/** AWS's own word in a snapshot; in a drawn design the target itself tells. */
+const isMarked = (lookup: Lookup, route: Route): boolean => route.state === 'blackhole' && lookup.design.snapshot !== undefined;
+
+interface AttachedGateway {
+  readonly id: ResourceId;
+  readonly kind: 'internet-gateway' | 'egress-only-internet-gateway' | 'virtual-private-gateway';
+  readonly attachedTo: ResourceId | undefined;
+}
+
+function resolveGateway({ id, kind, attachedTo }: AttachedGateway, here: { readonly vpc: VpcEntry; readonly isMarked: boolean }): RouteTarget {
+  if (attachedTo === here.vpc.id) return here.isMarked ? blackhole(id, 'marked') : { kind, id };
   return blackhole(id, attachedTo === undefined ? 'detached' : 'elsewhere');
 }
 
-function resolveNatGateway(lookup: Lookup, vpc: VpcEntry, id: ResourceId): RouteTarget {
+function resolveNatGateway(lookup: Lookup, vpc: VpcEntry, route: Route & { readonly target: ResourceId }): RouteTarget {
+  const id = route.target;
   const entry = lookup.natGateways.get(id);
   if (!entry || entry.value.state === 'deleted') return blackhole(id, 'deleted');
+  if (isMarked(lookup, route)) return blackhole(id, 'marked');
   return entry.vpc?.id === vpc.id ? { kind: 'nat-gateway', id, entry } : blackhole(id, 'elsewhere');
 }
 
@@ -77,7 +88,7 @@ function resolveTransitGateway(lookup: Lookup, vpc: VpcEntry, route: Route & { r
   const id = route.target;
   if (isTransitGatewayGone(lookup, id)) return blackhole(id, 'deleted');
   const attachment = attachmentOfVpc(lookup, vpc.id, id);
-  if (attachment && isUsableAttachment(attachment)) return { kind: 'transit-gateway', id, attachment };
+  if (attachment && isUsableAttachment(attachment)) return isMarked(lookup, route) ? blackhole(id, 'marked') : { kind: 'transit-gateway', id, attachment };
   if (attachment || route.state === 'blackhole') return blackhole(id, 'state');
   // AWS calls a route active only while its target is attached: the snapshot lacks the attachment.
   const isImported = lookup.design.snapshot !== undefined && route.state === 'active';
@@ -110,9 +121,9 @@ export function resolveTarget(lookup: Lookup, vpc: VpcEntry, route: Route): Rout
     case 'internet-gateway':
     case 'egress-only-internet-gateway':
     case 'virtual-private-gateway':
-      return resolveGateway(id, resource.vpc, { vpc, kind: resource.kind });
+      return resolveGateway({ id, kind: resource.kind, attachedTo: resource.vpc }, { vpc, isMarked: isMarked(lookup, route) });
     case 'nat-gateway':
-      return resolveNatGateway(lookup, vpc, id);
+      return resolveNatGateway(lookup, vpc, { ...route, target: id });
     case 'transit-gateway':
       return resolveTransitGateway(lookup, vpc, { ...route, target: id });
     case 'vpc-peering-connection':

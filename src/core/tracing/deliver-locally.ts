@@ -1,17 +1,31 @@
-import { rangeOf } from '../address/cidr.ts';
+import { formatAddress, rangeOf } from '../address/cidr.ts';
 import { prefixHolderIn } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { blockAt, formatDestination, NOWHERE, passOn, type TraceContext } from './advance.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
 
+/** Whether an interface that stands in a subnet which the snapshot lacks has the address. */
+function isHeldUnseen({ lookup }: TraceContext, parcels: readonly TracedParcel[]): boolean {
+  const address = commonAddress(parcels, 'destination');
+  if (address === undefined) return false;
+  const text = formatAddress(address);
+  return lookup.byKind['network-interface'].some(({ value }) => !lookup.subnets.has(value.subnet) && Object.values(value.addresses).some((held) => held.address === text));
+}
+
+/** A snapshot without network interfaces, or without the subnet of one that has the address, does not tell who is there. */
+const mayBeHeld = (context: TraceContext, parcels: readonly TracedParcel[]): boolean =>
+  context.lookup.design.snapshot !== undefined && (context.lookup.isMissing('network-interfaces') || isHeldUnseen(context, parcels));
+
 function noSuchTarget(context: TraceContext, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly vpc: VpcEntry; readonly subnet?: SubnetEntry }): Flight {
   const address = formatDestination(given);
+  const isUnknown = mayBeHeld(context, given.parcels);
   return blockAt(context, flight, {
     block: {
       component: 'no-such-target',
       resource: address,
-      code: 'X_NO_SUCH_TARGET',
+      code: isUnknown ? 'X_TARGET_NOT_KNOWN' : 'X_NO_SUCH_TARGET',
+      certainty: isUnknown ? 'unknown' : undefined,
       evidence: [{ at: given.subnet?.id ?? given.vpc.id }],
       subject: { vpc: given.vpc.id, destination: address, ...(given.subnet && { subnet: given.subnet.id }) },
     },

@@ -4,8 +4,9 @@ import { withArticle } from '../../editing/nouns.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { BlackholeReason } from '../../lookup/route-target.ts';
 import type { Lookup, SubnetEntry, VpcEntry } from '../../lookup/entries.ts';
-import type { ResourceId } from '../../model/ids.ts';
+import { asResourceId, type ResourceId } from '../../model/ids.ts';
 import type { InternetGateway, ResourceKind, VirtualPrivateGateway } from '../../model/resources/index.ts';
+import type { Patch } from '../../patch/patch.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { leadsToInternet } from '../facts/internet-routes.ts';
 import { nameOf } from '../facts/names.ts';
@@ -26,6 +27,7 @@ const endings: Readonly<Record<Facts['reason'], (facts: Facts) => string>> = {
   missing: () => 'which does not exist; point it at something that does, or remove it',
   'no-target': ({ kind }) => `which is ${kind === undefined ? 'nothing' : withArticle(kind)}, and no route leads to one; point it at a gateway, an instance or an interface, or remove it`,
   state: () => 'which AWS reports as a blackhole; point it at something that works, or remove it',
+  marked: () => 'which AWS reports as a blackhole; point it at something that works, or remove it',
   detached: ({ kind, vpc }) => (kind === 'transit-gateway' ? `which ${vpc} is not attached to; attach it or remove the route` : `which is attached to no VPC; attach it to ${vpc} or remove the route`),
   elsewhere: ({ vpc }) => `which belongs to another VPC than ${vpc}; point it at one of its own, or remove it`,
   deleted: () => 'which was deleted; point it at another one, or remove it',
@@ -71,9 +73,14 @@ function canAttach(lookup: Lookup, vpc: VpcEntry, gateway: { readonly id: string
   return !isInside && !(isFar && needsWayOut(lookup, vpc.subnets));
 }
 
+/** Takes AWS's mark off the VPC's routes to a gateway: attached again, it takes what they send. */
+const revive = (lookup: Lookup, gateway: ResourceId, vpc: ResourceId): Patch =>
+  (routesTo(lookup).get(gateway) ?? []).flatMap(({ table, row, route }) => (table.value.vpc === vpc && route.state === 'blackhole' ? removeValue([table.id, 'routes', row, 'state'], route.state) : []));
+
 /** Attaching the gateway is what was meant, where it can be done. */
 function attach({ use: { table, route }, reason, target, vpc: name }: Facts, lookup: Lookup): readonly Fix[] {
-  const gateway = lookup.resource(route.target);
+  const gatewayId = asResourceId(route.target);
+  const gateway = lookup.resource(gatewayId);
   if (reason !== 'detached' || (gateway?.kind !== 'internet-gateway' && gateway?.kind !== 'virtual-private-gateway')) return [];
   const vpc = vpcWithout(lookup, table.value.vpc, gateway);
   if (!vpc || !canAttach(lookup, vpc, { id: route.target, kind: gateway.kind })) return [];
@@ -81,7 +88,7 @@ function attach({ use: { table, route }, reason, target, vpc: name }: Facts, loo
     {
       title: `Attach ${target} to ${name}`,
       effect: 'Opens every way whose routes, addresses and rules are in place already.',
-      patch: together([expectValue([route.target, 'kind'], gateway.kind)], addValue([route.target, 'vpc'], vpc.id)),
+      patch: together([expectValue([route.target, 'kind'], gateway.kind)], addValue([route.target, 'vpc'], vpc.id), revive(lookup, gatewayId, vpc.id)),
     },
   ];
 }

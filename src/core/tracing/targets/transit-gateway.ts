@@ -1,15 +1,24 @@
-import { subnetsOfAttachment } from '../../lookup/transit-gateways.ts';
-import { blockAt, evidenceAt, NOWHERE, passOn, towardsAim } from '../advance.ts';
+import { subnetsOfAttachment, type AttachmentEntry } from '../../lookup/transit-gateways.ts';
+import { blockAt, evidenceAt, NOWHERE, passOn, towardsAim, type TraceContext } from '../advance.ts';
 import type { Flight, Place } from '../flight.ts';
 import { passNetworkAcl } from '../pass-network-acl.ts';
 import { routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
+/**
+ * Whether the design holds all subnets of an attachment. One that names none is of a snapshot that lacks them: every VPC
+ * attachment has at least one (EC2 API, CreateTransitGatewayVpcAttachment).
+ */
+function areSubnetsKnown({ lookup }: TraceContext, { value }: AttachmentEntry): boolean {
+  if (value.subnets.length === 0) return lookup.design.snapshot === undefined;
+  return value.subnets.every((id) => lookup.subnets.has(id));
+}
+
 /** An attachment reaches only the zones it has a subnet in (Transit Gateway guide, tgw-vpc-attachments). */
 function stopInZone({ context, flight, subnet, route, target }: TargetInput<'transit-gateway'>): Flight {
   const table = subnet.routeTable?.id ?? subnet.id;
   const routed = passOn(flight, { place: NOWHERE, step: routeStep(subnet, route) });
-  const isKnown = target.attachment.value.subnets.every((id) => context.lookup.subnets.has(id));
+  const isKnown = areSubnetsKnown(context, target.attachment);
   return blockAt(context, routed, {
     block: {
       component: 'transit-gateway',

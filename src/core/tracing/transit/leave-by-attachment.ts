@@ -42,7 +42,8 @@ function enterVpc(context: TraceContext, flight: Flight, leaving: Leaving): Flig
   }
   const isElsewhere = attachment.value.vpc === undefined || !context.lookup.vpcs.has(attachment.value.vpc);
   const code = isElsewhere ? 'NO_POSSIBLE_DESTINATION' : 'TGW_ATTACH_VPC_AZ_RESTRICTION';
-  const certainty = isElsewhere || attachment.value.subnets.length > 0 ? ({ certainty: 'unknown' } as const) : {};
+  const isUnknown = isElsewhere || attachment.value.subnets.length > 0 || context.lookup.design.snapshot !== undefined;
+  const certainty = isUnknown ? ({ certainty: 'unknown' } as const) : {};
   return stopInTransit(context, flight, { component: 'transit-gateway-attachment', resource: attachment.id, code, ...certainty, subject: target(arrival.gateway) });
 }
 
