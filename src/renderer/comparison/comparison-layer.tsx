@@ -13,15 +13,18 @@ import { useEndOnEscape } from './use-end-on-escape.ts';
 const NOTHING_KNOWN = { facts: {}, findings: [] } as const;
 const NO_CHANGES: PlacedChanges = { marks: [], ghosts: [] };
 
+/** Two designs that share no node: a mark at every one of them would say nothing. */
+const areStrangers = (scene: Scene, before: Scene): boolean => before.nodes.length > 0 && !before.nodes.some(({ key }) => scene.byKey.has(key));
+
 function usePlacedChanges(scene: Scene): PlacedChanges {
   const design = useAppState((state) => state.design);
   const { base, value } = useAppState((state) => state.comparison);
   const before = base?.design;
   const sceneBefore = useMemo(() => before && describeScene(before, NOTHING_KNOWN), [before]);
-  return useMemo(
-    () => (before && sceneBefore && value ? placeChanges({ design, scene, before, sceneBefore, resources: value.resources }) : NO_CHANGES),
-    [design, scene, before, sceneBefore, value],
-  );
+  return useMemo(() => {
+    if (!before || !sceneBefore || !value || areStrangers(scene, sceneBefore)) return NO_CHANGES;
+    return placeChanges({ design, scene, before, sceneBefore, resources: value.resources });
+  }, [design, scene, before, sceneBefore, value]);
 }
 
 /** Brings an outline into view when the list points at it; what is still there the canvas reveals itself. */
@@ -49,7 +52,9 @@ function Changes({ scene }: { readonly scene: Scene }) {
   const { marks, ghosts } = usePlacedChanges(scene);
   const shown = useAppState(({ comparison }) => comparison.shown?.resource);
   const zoom = useFlowStore((state) => state.transform[2]);
-  const [scale, hasWords] = [markScaleAt(zoom), levelAt(zoom) !== 'far'];
+  const level = levelAt(zoom);
+  // Near by they keep their place between the lines of text around them.
+  const [scale, hasWords] = [level === 'near' ? 1 : markScaleAt(zoom), level !== 'far'];
   useRevealGhost(ghosts);
   useEndOnEscape();
   return (
@@ -71,8 +76,10 @@ interface Look {
 
 function Mark({ mark, scale, hasWords }: Look & { readonly mark: ChangeMark }) {
   const { change, shape, place } = mark;
+  // In the middle of a box's edge, clear of the captions at both ends of what is around it.
+  const at = shape === 'box' ? { left: place.x + place.width / 2, transform: `translateX(-50%) scale(${scale})` } : { left: place.x, transform: `scale(${scale})` };
   return (
-    <span className={styles.mark} data-change={change} data-shape={shape} style={{ left: place.x, top: place.y, transform: `scale(${scale})` }}>
+    <span className={styles.mark} data-change={change} data-shape={shape} style={{ top: place.y, ...at }}>
       <ChangeSign change={change} />
       {hasWords && change}
     </span>
