@@ -3,6 +3,8 @@ import { answerOf, ask, question } from '../testing/ask.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 import { applyFix } from '../testing/rule-tester.ts';
 import type { Design } from '../model/design.ts';
+import { asResourceId, asRowId } from '../model/ids.ts';
+import { listExposure } from '../exposure/list-exposure.ts';
 
 /** A private subnet without a way out, and one with a NAT gateway. */
 function network(): DesignBuilder {
@@ -119,6 +121,33 @@ describe('a gateway endpoint', () => {
   test('by an imported route to its prefix list, it is used though the entries are not known', () => {
     const design = gateway((b) => b.routeTable('rtb-private', 'vpc-1', ['pl-s3 -> vpce-s3']), { routeTables: [] });
     expect(ask(design, 'i-private -> s3 tcp 443')).toEqual(['reachable']);
+  });
+});
+
+const LISTED = { kind: 'prefix-list', name: 'com.amazonaws.us-east-1.s3', owner: 'AWS', entries: { [asRowId('entry-1')]: { cidr: '52.216.0.0/15' } } } as const;
+
+describe('the addresses of a service that a gateway endpoint leads to', () => {
+  const design = network()
+    .add('pl-s3', LISTED)
+    .group('sg-web', 'vpc-1', { inbound: ['tcp 443 from 0.0.0.0/0'] })
+    .instance('i-web', { subnet: 'subnet-public', address: '10.0.1.10', groups: ['sg-web'], public: '203.0.113.10' })
+    .vpcEndpoint('vpce-s3', { vpc: 'vpc-1', service: 's3', tables: ['rtb-private', 'rtb-public'], more: { prefixList: asResourceId('pl-s3') } })
+    .build();
+
+  test.each([
+    ['internet -> i-web tcp 443', ['reachable']],
+    ['i-web -> internet tcp 443', ['reachable']],
+    ['i-private -> internet tcp 443', ['blocked', 'request route-table rtb-private']],
+    ['i-private -> 52.216.0.9 tcp 443', ['reachable']],
+    ['i-private -> s3 tcp 443', ['reachable']],
+  ])('are not meant by the internet at large: %s', (words, expected) => {
+    expect(ask(design, words)).toEqual(expected);
+  });
+
+  test('are exposed to like any others', () => {
+    const rows = listExposure(design);
+    const from = rows.ok ? rows.value.flatMap((row) => (row.resource === 'i-web' ? row.from : [])) : [];
+    expect(from).toEqual(['0.0.0.0/0']);
   });
 });
 

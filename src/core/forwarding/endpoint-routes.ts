@@ -10,6 +10,12 @@ import type { CompiledRoute } from './compile-route-table.ts';
 /** The row id of the route that a gateway endpoint puts into a table. */
 export const endpointRow = (endpoint: string): string => `endpoint:${endpoint}`;
 
+/** Whether a route leads a service's addresses to a gateway endpoint, be it one that the design lacks. */
+export function isGatewayEndpointRoute(lookup: Lookup, { target, destination, isListed }: CompiledRoute): boolean {
+  if (target.kind === 'vpc-endpoint') return target.endpoint.type === 'gateway';
+  return isListed === true && 'id' in target && target.id.startsWith('vpce-') && serviceOfPrefixList(lookup, destination) !== undefined;
+}
+
 function blockOf(service: string): Cidr | undefined {
   return readCidr(`${formatAddress(standInOfService(service))}/32`);
 }

@@ -58,7 +58,8 @@ export type Landing =
 export type Aim =
   | { readonly kind: 'interface'; readonly interface: InterfaceEntry }
   | { readonly kind: 'host'; readonly subnet: SubnetEntry }
-  | { readonly kind: 'internet' }
+  /** The internet; `isWhole` where no address of it was asked for, so that those of AWS's own services are not meant. */
+  | { readonly kind: 'internet'; readonly isWhole?: true }
   /** An AWS service through this endpoint and by no other way. */
   | { readonly kind: 'service'; readonly endpoint: ResourceId }
   | { readonly kind: 'on-premises'; readonly gateway: ResourceId }

@@ -1,5 +1,6 @@
 import { rangeOf } from '../address/cidr.ts';
 import { compileRouteTable, type CompiledRoute } from '../forwarding/compile-route-table.ts';
+import { isGatewayEndpointRoute } from '../forwarding/endpoint-routes.ts';
 import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
 import type { SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
@@ -126,6 +127,18 @@ function leaveByRoute(flight: Flight, departure: Departure, route: CompiledRoute
   });
 }
 
+/** Whether the internet at large is asked for: the addresses of a service that the VPC has a gateway endpoint for are not meant with it. */
+const isWholeInternet = ({ leg, aim }: Flight): boolean => leg === 'request' && aim.kind === 'internet' && aim.isWhole === true;
+
+/**
+ * The routes that decide where traffic goes. No service opens connections from the addresses that gateway endpoints lead to
+ * (PrivateLink guide, gateway-endpoints), so that replies to the internet do not meet the routes of those.
+ */
+function routesFor({ lookup }: TraceContext, { leg, aim, family }: Flight, subnet: SubnetEntry): readonly CompiledRoute[] {
+  const routes = compileRouteTable(lookup, subnet.vpc, subnet.routeTable).routes[family];
+  return leg === 'reply' && aim.kind === 'internet' ? routes.filter((route) => !isGatewayEndpointRoute(lookup, route)) : routes;
+}
+
 /**
  * Traffic leaves an interface towards its subnet's router. Inside the subnet it is neither routed nor judged by the
  * network ACL (VPC User Guide, vpc-network-acls); beyond, the subnet's table decides, longest prefix first.
@@ -138,8 +151,8 @@ export function routeOnwards(context: TraceContext, flight: Flight, place: Extra
   const flights: Flight[] = [];
   if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: false }, parcels: inside }));
   if (outside.length === 0) return flights;
-  const table = compileRouteTable(context.lookup, subnet.vpc, subnet.routeTable);
-  for (const [route, parcels] of groupByRoute(table.routes[flight.family], { ...flight, parcels: outside })) {
+  for (const [route, parcels] of groupByRoute(routesFor(context, flight, subnet), { ...flight, parcels: outside })) {
+    if (route && isWholeInternet(flight) && isGatewayEndpointRoute(context.lookup, route)) continue;
     flights.push(...leaveByRoute({ ...flight, parcels, place: NOWHERE }, { context, subnet, sender }, route));
   }
   return flights;

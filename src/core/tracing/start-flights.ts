@@ -150,7 +150,7 @@ function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Rec
 function receiversInside(endpoint: Endpoint, family: Family, from: Endpoint): readonly Receiver[] {
   switch (endpoint.kind) {
     case 'internet':
-      return [{ destinations: endpoint.range ? [endpoint.range] : outsideOf(from, family), aim: { kind: 'internet' } }];
+      return [endpoint.range ? { destinations: [endpoint.range], aim: { kind: 'internet' } } : { destinations: outsideOf(from, family), aim: { kind: 'internet', isWhole: true } }];
     case 'client':
       return [{ destinations: [endpoint.range], aim: { kind: 'internet' } }];
     case 'interfaces':
