@@ -2,7 +2,7 @@ import { formatAddresses } from '../tracing/advance.ts';
 import type { SubnetEntry } from '../lookup/entries.ts';
 import { compileRouteTable } from '../forwarding/compile-route-table.ts';
 import { assumeAboutServices } from './assume-services.ts';
-import type { Case } from './case.ts';
+import { interfacesOf, type Case } from './case.ts';
 import { assumeAboutGateways } from './gateway-assumptions.ts';
 import { assumeAboutIpv6 } from './other-family.ts';
 import { assumeAboutRole } from './role/assume-about-role.ts';
@@ -39,6 +39,14 @@ function assumeAboutTunnels(given: Case): readonly string[] {
       .filter(({ value }) => Object.values(value.tunnels).length > 0 && Object.values(value.tunnels).every(({ status }) => status === 'down'))
       .map(({ id }) => `Both tunnels of ${given.lookup.nameOf(id)} were down when the snapshot was taken; the verdict is about the configuration.`),
   );
+}
+
+/** An instance that is known by its interface alone. */
+function assumeAboutUnseen({ lookup, from, to }: Case): readonly string[] {
+  return [...interfacesOf(from), ...interfacesOf(to)].flatMap(({ value: { attachment } }) => {
+    const isUnseen = attachment?.resource.startsWith('i-') === true && lookup.resource(attachment.resource) === undefined;
+    return isUnseen ? [`${attachment.resource} is in no file of the snapshot; it is taken to be running.`] : [];
+  });
 }
 
 function assumeAboutEnds(given: Case): readonly string[] {
@@ -80,5 +88,5 @@ function assumeAboutZones(given: Case): readonly string[] {
 /** Everything the answer rests on that the design does not say. */
 export function collectAssumptions(given: Case): readonly string[] {
   const perSubnet = [...subnetsOnTheWay(given)].flatMap((subnet) => assumeAboutSubnet(given, subnet));
-  return [...new Set([...assumeAboutEnds(given), ...assumeAboutServices(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutIpv6(given), ...assumeAboutGateways(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given), ...assumeAboutRole(given)])];
+  return [...new Set([...assumeAboutEnds(given), ...assumeAboutUnseen(given), ...assumeAboutServices(given), ...perSubnet, ...assumeAboutTunnels(given), ...assumeAboutIpv6(given), ...assumeAboutGateways(given), ...assumeAboutAnnouncements(given), ...assumeAboutZones(given), ...assumeAboutRole(given)])];
 }

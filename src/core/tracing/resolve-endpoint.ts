@@ -5,12 +5,13 @@ import { parseIpv6 } from '../address/ipv6.ts';
 import { isPublicIpv4, isPublicIpv6 } from '../address/special-ranges.ts';
 import { prefixHolderIn } from '../lookup/edge-gateways.ts';
 import type { AddressNumber, AddressOwner, InterfaceEntry, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
-import { asResourceId } from '../model/ids.ts';
+import { asResourceId, type ResourceId } from '../model/ids.ts';
 import type { Resource } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findFarGateway } from './far-gateway.ts';
 import { isEndKind, resolveResource } from './resolve-resource.ts';
+import { machineOfInterface, resolveUnseenGateway, unplacedInterface } from './resolve-unseen.ts';
 import { serviceCalled } from './services/service-endpoint.ts';
 import { isOneAddress, onlyAddress } from './split-parcels.ts';
 
@@ -59,6 +60,13 @@ function resolveAddress(lookup: Lookup, text: string, given: { readonly address:
   if (vpc && vpcs.length === 1) return succeed(inVpc(vpc, address));
   const outside = vpcs.length === 0 ? resolvePublic(lookup, address) : undefined;
   if (outside) return succeed(outside);
+  return resolveOutside(lookup, text, given);
+}
+
+/** An address in none of the subnets: only as a destination it may be anybody's. */
+function resolveOutside(lookup: Lookup, text: string, { address, role }: { readonly address: AddressNumber; readonly role: Role }): Reply<Endpoint> {
+  const unplaced = role === 'source' ? unplacedInterface(lookup, address) : undefined;
+  if (unplaced) return succeed(unplaced);
   if (role === 'source') return fail(`No subnet of the design holds ${text}, so nothing can be sent from it. Write onprem:GATEWAY:${text} for a host behind a gateway.`);
   return succeed({ kind: 'address', range: onlyAddress(address) });
 }
@@ -91,11 +99,16 @@ const capitalise = (kind: string): string => (kind === 'vpn-connection' ? 'VPN c
 function resolveOnPremises(lookup: Lookup, text: string): Reply<Endpoint> {
   const [, gateway = '', ...rest] = text.split(':');
   const addressText = rest.join(':');
-  const resource = lookup.resource(gateway);
-  if (!resource) return fail(`"${text}" names the gateway "${gateway}", which is not in the design. Write onprem:GATEWAY:ADDRESS with a gateway's id.`);
   const range = parseRange(addressText);
   if (!range) return fail(`"${addressText}" in "${text}" is not an IP address.`);
-  const far = findFarGateway(lookup, asResourceId(gateway));
+  const resource = lookup.resource(gateway);
+  if (!resource) return resolveUnseenGateway(lookup, text, gateway);
+  return resolveBehind(lookup, { id: asResourceId(gateway), resource, range });
+}
+
+function resolveBehind(lookup: Lookup, given: { readonly id: ResourceId; readonly resource: Resource; readonly range: Interval }): Reply<Endpoint> {
+  const { id: gateway, resource, range } = given;
+  const far = findFarGateway(lookup, gateway);
   if (!far) return fail(`${capitalise(resource.kind)} ${gateway} is attached to no gateway, so nothing lies behind it.`);
   const id = far.gateway;
   const found = lookup.resource(id);
@@ -179,5 +192,7 @@ export function resolveEndpoint(lookup: Lookup, text: string, role: Role): Reply
   if (prefixed) return prefixed;
   const address = parseAddress(text);
   if (address !== undefined) return resolveAddress(lookup, text, { address, role });
+  const attached = machineOfInterface(lookup, text);
+  if (attached) return succeed(attached);
   return resolveCidr(lookup, text, role) ?? resolveName(lookup, text);
 }

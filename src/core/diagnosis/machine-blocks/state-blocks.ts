@@ -20,7 +20,8 @@ const NEVER_AGAIN = new Set(['terminated', 'shutting-down', 'deleted', 'deleting
 function goneBlock(input: MachineInput, id: ResourceId): Block {
   const { lookup } = input;
   const machine = lookup.instances.get(id)?.value ?? lookup.dbInstances.get(id)?.value;
-  const isLacking = lookup.design.snapshot !== undefined && machine !== undefined && !NEVER_AGAIN.has(machine.state);
+  const isUnplaced = lookup.resource(id)?.kind === 'network-interface';
+  const isLacking = lookup.design.snapshot !== undefined && (isUnplaced || (machine !== undefined && !NEVER_AGAIN.has(machine.state)));
   const block = makeBlock(input, { component: 'instance-state', resource: id, code: isLacking ? 'X_INTERFACE_NOT_KNOWN' : 'UNASSOCIATED_COMPONENT' });
   return isLacking ? { ...block, certainty: 'unknown' } : block;
 }
