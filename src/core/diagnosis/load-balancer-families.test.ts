@@ -31,3 +31,38 @@ describe('a dual-stack load balancer', () => {
     expect(ask(balanced(type, inbound), `i-client -> ${asked} tcp 80`)).toEqual(expected);
   });
 });
+
+/** The same, but the load balancer's interfaces and the family of its target group are left to be told. */
+function drawn(ipAddressType: string, family: 'ipv4' | 'ipv6', inbound: readonly string[]): Design {
+  return new EdgeDesignBuilder()
+    .region()
+    .dualStackVpc('vpc-1', '10.0.0.0/16', '2600:1f18:1:100::/56')
+    .internetGateway('igw-1', 'vpc-1')
+    .routeTable('rtb-1', 'vpc-1', ['0.0.0.0/0 -> igw-1', '::/0 -> igw-1'])
+    .ipv6Subnet('subnet-1', { vpc: 'vpc-1', cidr: '10.0.1.0/24', ipv6: '2600:1f18:1:101::/64', table: 'rtb-1' })
+    .group('sg-lb', 'vpc-1', { inbound: ['tcp 80 from 0.0.0.0/0', 'tcp 80 from ::/0'], outbound: ['all to 0.0.0.0/0', 'all to ::/0'] })
+    .group('sg-web', 'vpc-1', { inbound })
+    .machine('i-web', { subnet: 'subnet-1', address: '10.0.1.10', ipv6: '2600:1f18:1:101::10', groups: ['sg-web'] })
+    .targetGroup('tg', { vpc: 'vpc-1', takes: 'HTTP 8080', targets: ['i-web'], more: { ipAddressType: family } })
+    .loadBalancer('lb', { vpc: 'vpc-1', subnets: ['subnet-1'], groups: ['sg-lb'], scheme: 'internet-facing', listeners: ['HTTP 80 -> tg'], more: { ipAddressType } })
+    .build();
+}
+
+describe('a load balancer whose interfaces are not in the design', () => {
+  const OVER_IPV4 = ['tcp 8080 from 10.0.0.0/16'];
+  const OVER_IPV6 = ['tcp 8080 from 2600:1f18:1:100::/56'];
+  test.each<[string, Design, string, readonly string[]]>([
+    ['has IPv6 addresses where it is dual-stack', drawn('dualstack', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['reachable']],
+    ['has IPv4 addresses too', drawn('dualstack', 'ipv4', OVER_IPV4), 'internet:198.51.100.7', ['reachable']],
+    ['goes on over IPv6 to a target group of IPv6', drawn('dualstack', 'ipv6', OVER_IPV6), 'internet:198.51.100.7', ['reachable']],
+    ['does not go on over IPv4 then', drawn('dualstack', 'ipv6', OVER_IPV4), 'internet:2001:4860::5', ['blocked', 'request security-group sg-web']],
+    ['may do without public IPv4 addresses', drawn('dualstack-without-public-ipv4', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['reachable']],
+    ['has no IPv6 address where it is of IPv4', drawn('ipv4', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['error']],
+  ])('%s', (_, design, from, expected) => {
+    expect(ask(design, `${from} -> lb tcp 80`)).toEqual(expected);
+  });
+
+  test('is not reached over IPv4 without a public address', () => {
+    expect(ask(drawn('dualstack-without-public-ipv4', 'ipv4', OVER_IPV4), 'internet:198.51.100.7 -> lb tcp 80')[0]).toBe('blocked');
+  });
+});

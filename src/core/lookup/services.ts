@@ -20,8 +20,17 @@ export function addServices(tables: LookupTables): void {
   }
 }
 
-/** The last address of a subnet that nobody holds: any free one would do. */
-function freeAddress({ blocks, vpc }: SubnetEntry): number | undefined {
+/** The last IPv6 address of a subnet that nobody holds. */
+function freeIpv6Address({ blocks, vpc }: SubnetEntry): bigint | undefined {
+  const block = blocks.find(({ family }) => family === 6);
+  if (!block || typeof block.first !== 'bigint') return undefined;
+  let address = block.first + 2n ** BigInt(128 - block.prefixLength) - 2n;
+  while (vpc.owners.has(address)) address -= 1n;
+  return address;
+}
+
+/** The last IPv4 address of a subnet that nobody holds: any free one would do. */
+function freeIpv4Address({ blocks, vpc }: SubnetEntry): number | undefined {
   const block = blocks.find(({ family }) => family === 4);
   if (!block || typeof block.first !== 'number') return undefined;
   const size = 2 ** (32 - block.prefixLength);
@@ -34,7 +43,6 @@ interface StandIn {
   readonly id: ResourceId;
   readonly service: LoadBalancer | VpcEndpoint;
   readonly subnet: SubnetEntry;
-  readonly isPublic: boolean;
 }
 
 /** AWS gives the VPC's default group to what was made without one; a Network or Gateway Load Balancer may have none. */
@@ -45,14 +53,25 @@ function groupIdsOf({ service, subnet }: StandIn): readonly ResourceId[] {
   return mayHaveNone || fallback === undefined ? [] : [fallback];
 }
 
+/** A load balancer of both families has an address of each at every node (Application Load Balancers guide, load-balancer-ip-address-type). */
+const isDualStack = ({ service }: StandIn): boolean => service.kind === 'load-balancer' && (service.ipAddressType ?? '').startsWith('dualstack');
+
+/** Internet-facing nodes have public IPv4 addresses but for the one type that does without. */
+const hasPublicIpv4 = ({ service }: StandIn): boolean => service.kind === 'load-balancer' && service.scheme === 'internet-facing' && service.ipAddressType !== 'dualstack-without-public-ipv4';
+
+function addressesFor(tables: LookupTables, given: StandIn): readonly HeldAddress[] {
+  const ipv4 = freeIpv4Address(given.subnet);
+  const ipv6 = isDualStack(given) ? freeIpv6Address(given.subnet) : undefined;
+  const translation = hasPublicIpv4(given) ? ({ address: standInOfNode(tables.publicAddresses.size), type: 'auto-assigned' } as const) : undefined;
+  return [...(ipv4 === undefined ? [] : [{ address: ipv4, primary: true, row: '', public: translation }]), ...(ipv6 === undefined ? [] : [{ address: ipv6, primary: false, row: '', public: undefined }])];
+}
+
 function makeStandIn(tables: LookupTables, given: StandIn): InterfaceEntry {
-  const { id, service, subnet, isPublic } = given;
+  const { id, service, subnet } = given;
   const groups = groupIdsOf(given);
-  const address = freeAddress(subnet);
-  const held: readonly HeldAddress[] = address === undefined ? [] : [{ address, primary: true, row: '', public: isPublic ? { address: standInOfNode(tables.publicAddresses.size), type: 'auto-assigned' } : undefined }];
   const value: NetworkInterface = { kind: 'network-interface', name: service.name, subnet: subnet.id, addresses: {}, ipv6Addresses: {}, securityGroups: [...groups], sourceDestinationCheck: true };
   const holder = service.kind === 'load-balancer' ? ({ kind: 'load-balancer', id, loadBalancer: service } as const) : ({ kind: 'vpc-endpoint', id, endpoint: service } as const);
-  return { id, value, subnet, addresses: held, holder, isStandIn: true, ...groupsOf(tables, groups) };
+  return { id, value, subnet, addresses: addressesFor(tables, given), holder, isStandIn: true, ...groupsOf(tables, groups) };
 }
 
 /** Interfaces that stand for those of load balancers and interface endpoints of which the design holds none. */
@@ -63,7 +82,7 @@ export function addServiceStandIns(tables: LookupTables): void {
     for (const key of service.subnets) {
       const subnet = tables.subnets.get(key);
       if (!subnet) continue;
-      const entry = makeStandIn(tables, { id, service, subnet, isPublic: service.kind === 'load-balancer' && service.scheme === 'internet-facing' });
+      const entry = makeStandIn(tables, { id, service, subnet });
       interfaces.push(entry);
       registerInterface(tables, entry);
     }

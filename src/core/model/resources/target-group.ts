@@ -16,7 +16,7 @@ export const targetSchema = keepUnknown({
 export type Target = z.infer<typeof targetSchema>;
 
 /**
- * The targets a listener hands traffic to. Without `preserveClientIp` and `crossZone` AWS's defaults hold. `targetsKnown`
+ * The targets a listener hands traffic to, over IPv4 unless `ipAddressType` says otherwise. Without `preserveClientIp` and `crossZone` AWS's defaults hold. `targetsKnown`
  * is false where an import does not tell the targets (Elastic Load Balancing API, TargetGroup).
  */
 export const targetGroupSchema = keepUnknown({
@@ -26,6 +26,7 @@ export const targetGroupSchema = keepUnknown({
   targetType: z.enum(['instance', 'ip', 'lambda', 'alb']),
   protocol: z.string().optional(),
   port: portField.optional(),
+  ipAddressType: z.enum(['ipv4', 'ipv6']).optional(),
   healthCheck: keepUnknown({ protocol: z.string().optional(), port: portField.optional(), path: z.string().optional() }).optional(),
   preserveClientIp: z.boolean().optional(),
   crossZone: z.boolean().optional(),

@@ -22,6 +22,8 @@ export interface ListenerTarget {
   readonly zone: string | undefined;
   readonly keepsClient: boolean;
   readonly isCrossZone: boolean;
+  /** The family of its target group, where that is told. */
+  readonly family?: 4 | 6 | undefined;
 }
 
 /** What a listener leads to: its targets, its groups without any, and those of which they are not known. */
@@ -89,6 +91,7 @@ function makeTarget(lookup: Lookup, node: InterfaceEntry, given: InGroup & { rea
     zone: zoneOf({ end }, target),
     keepsClient: keepsClientAddress(balancer.type, group),
     isCrossZone: crossesZones(balancer, group),
+    family: group.ipAddressType === 'ipv6' ? 6 : undefined,
   };
 }
 

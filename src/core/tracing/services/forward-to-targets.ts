@@ -67,8 +67,10 @@ function keepClient(start: Start, { request, node }: Handing): Start {
   return { ...start, flight: { ...start.flight, parcels, sessions: [...start.flight.sessions, { kind: 'kept-client', node }] } };
 }
 
-/** A target group is of one family, of IPv4 unless its targets have IPv6 alone (CreateTargetGroup, IpAddressType). */
-function inOneFamily(starts: readonly Start[]): readonly Start[] {
+/** A target group is of one family, of IPv4 unless it is said to be of IPv6 or its targets have that alone (CreateTargetGroup, IpAddressType). */
+function inOneFamily(starts: readonly Start[], told: 4 | 6 | undefined): readonly Start[] {
+  if (told !== undefined) return starts.filter(({ flight }) => flight.family === told);
+
   const ofIpv4 = starts.filter(({ flight }) => flight.family === 4);
   return ofIpv4.length > 0 ? ofIpv4 : starts;
 }
@@ -77,11 +79,11 @@ function startsTo(handing: Handing, target: ListenerTarget, port: number): reado
   const { node, id, request, row } = handing;
   if (target.end.kind !== 'end') return [];
   const number = request.parcels[0]?.now.protocol[0] ?? TCP;
-  const question = { from: id, to: target.target, protocol: number === UDP ? ('udp' as const) : ('tcp' as const), port, client: 'elb' as const };
+  const question = { from: id, to: target.target, protocol: number === UDP ? ('udp' as const) : ('tcp' as const), port, client: 'elb' as const, ...(target.family && { family: target.family }) };
   const starts = startFlights({ kind: 'interfaces', interfaces: [node], address: undefined, via: 'private' }, target.end.end, question);
   if (!starts.ok) return [];
   const passed = request.sessions.filter(({ kind }) => kind === 'listener');
-  return inOneFamily(starts.value).map((start) => {
+  return inOneFamily(starts.value, target.family).map((start) => {
     const handed: Start = { ...start, flight: { ...start.flight, sessions: [...start.flight.sessions, ...passed, { kind: 'listener', loadBalancer: id, row }] } };
     // A request of one family to a target of the other leaves under the node's own address.
     return target.keepsClient && start.flight.family === request.family ? keepClient(handed, handing) : handed;

@@ -17,6 +17,7 @@ const targetGroupFields = z.object({
   HealthCheckPath: optionalText,
   TargetType: z.enum(['instance', 'ip', 'lambda', 'alb']).default('instance'),
   LoadBalancerArns: listOf(text),
+  IpAddressType: optionalText,
 });
 type Fields = z.infer<typeof targetGroupFields>;
 
@@ -46,6 +47,7 @@ export const targetGroups = defineReader({
       targetType: fields.TargetType,
       ...(fields.Protocol !== undefined && { protocol: fields.Protocol }),
       ...(fields.Port !== undefined && { port: fields.Port }),
+      ...(fields.IpAddressType === 'ipv6' && { ipAddressType: 'ipv6' as const }),
       ...readHealthCheck(fields),
       targets: {},
       ...(!areTargetsAnswered(draft, id) && { targetsKnown: false }),
