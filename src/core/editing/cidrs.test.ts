@@ -11,8 +11,8 @@ const [app, other] = [idOf(design, 'app'), idOf(design, 'other')];
 
 describe('the block of a VPC', () => {
   test.each([
-    ['10.8.0.0/16', 'Change app to 10.8.0.0/16, and 4 subnets along with it'],
-    ['10.8.5.0/16', 'Change app to 10.8.0.0/16, and 4 subnets along with it'],
+    ['10.8.0.0/16', 'Change app to 10.8.0.0/16, and move 4 subnets along with it'],
+    ['10.8.5.0/16', 'Change app to 10.8.0.0/16, and move 4 subnets along with it'],
     ['10.0.0.0/20', 'Change app to 10.0.0.0/20'],
     ['10.0.0.0/16', 'app has the block 10.0.0.0/16 already.'],
     ['10.0.0.0/23', 'db-a (10.0.2.0/24) does not fit into 10.0.0.0/23; make it smaller or move it first.'],

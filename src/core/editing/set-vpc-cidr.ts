@@ -71,6 +71,6 @@ export function setVpcCidr(design: Design, { vpc: id, cidr: given }: { readonly 
     draft.change(id, 'vpc', { cidr: text });
     const moved = from?.family === 4 ? moveSubnets(draft, id, { vpc, from, to }) : [];
     const along = moved.length > NAMED_AT_MOST ? countOf(moved.length, 'subnet') : joinNames(moved);
-    return { said: `Change ${vpc.name} to ${text}${moved.length > 0 ? `, and ${along} along with it` : ''}`, select: [id] };
+    return { said: `Change ${vpc.name} to ${text}${moved.length > 0 ? `, and move ${along} along with it` : ''}`, select: [id] };
   });
 }

@@ -1,46 +1,43 @@
-import { formatAddress, formatCidr, type Cidr4 } from '@core/address/cidr.ts';
+import { formatAddress, formatCidr, IPV4_BITS, type Cidr4 } from '@core/address/cidr.ts';
 import type { Forecast } from '@core/planning/forecast.ts';
 import { mapSpace, placeOnMap, type SpaceMap } from '@core/planning/space-map.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
-import { useMemo, type KeyboardEvent } from 'react';
-import { useAppState } from '../app/app-context.ts';
+import { useMemo, useRef } from 'react';
 import { AnswerMark } from '../controls/answer-mark.tsx';
+import { ContextMenu } from '../controls/context-menu.tsx';
+import { useAppState } from '../app/app-context.ts';
 import styles from './address-plan.module.css';
-import { styleOfPlace, SubnetBlock } from './map-block.tsx';
+import { MapBlock, styleOfPlace } from './map-block.tsx';
+import { listConflicts, listMapItems, type MapConflict } from './map-items.ts';
+import { useBlockDrag, type BlockDrag } from './use-block-drag.ts';
+import { useMapKeys } from './use-map-keys.ts';
 
 const LABELLED_EVERY = 4;
 const CELLS = 16;
+/** A cell of this size or more is told by its last two octets. */
+const OCTET = 256;
 
 export interface BlockMapProps {
   readonly plan: VpcPlan;
-  /** What overlaps is hatched over the map. */
+  /** What overlaps is hatched on the map. */
   readonly forecasts: readonly Forecast[];
   /** The next free block of the chosen size, dashed. */
   readonly next: Cidr4 | undefined;
+  /** A free block that was picked as the place of the next subnet. */
+  readonly onGap: (gap: Cidr4) => void;
 }
 
-/** "one row is a /20, one cell a /24 of 256 addresses". */
-export const describeScale = ({ rowPrefix, cellPrefix }: SpaceMap): string =>
-  rowPrefix === 32 ? 'one row is one address' : `one row is a /${rowPrefix}, one cell a /${cellPrefix} of ${(2 ** (32 - cellPrefix)).toLocaleString('en-US')} ${cellPrefix === 32 ? 'address' : 'addresses'}`;
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-  const by = steps[event.key];
-  if (by === undefined || event.altKey) return;
-  const blocks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-block]')];
-  const at = blocks.findIndex((block) => block === document.activeElement);
-  const target = blocks[at + by];
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
+/** "one row is a /20, one cell a /24". */
+export function describeScale({ rowPrefix, cellPrefix }: SpaceMap): string {
+  if (rowPrefix === IPV4_BITS) return 'one row is one address';
+  return `one row is a /${rowPrefix}, one cell ${cellPrefix === IPV4_BITS ? 'one address' : `a /${cellPrefix}`}`;
 }
 
-/** The blocks of a VPC as a proportional map: every block a rectangle, rows of equal size. */
+/** The blocks of a VPC as proportional maps: every subnet a rectangle, rows of equal size. */
 export function BlockMap(props: BlockMapProps) {
-  const { plan } = props;
   return (
-    <div className={styles.maps} role="listbox" aria-label={`Subnets of ${plan.name} by address`} onKeyDown={moveFocus}>
-      {plan.blocks.map((block) => (
+    <div className={styles.maps}>
+      {props.plan.blocks.map((block) => (
         <OneMap key={formatCidr(block)} block={block} {...props} />
       ))}
     </div>
@@ -49,26 +46,25 @@ export function BlockMap(props: BlockMapProps) {
 
 /** Offsets above the columns: `+4.0`. */
 function ColumnHeads({ map }: { readonly map: SpaceMap }) {
-  const cell = 2 ** (32 - map.cellPrefix);
+  const cell = 2 ** (IPV4_BITS - map.cellPrefix);
   const heads = Array.from({ length: CELLS / LABELLED_EVERY }, (_, index) => index * LABELLED_EVERY * cell);
   return (
     <div className={styles.heads} aria-hidden>
       {heads.map((offset) => (
-        <span key={offset}>{cell >= 256 ? `+${Math.floor(offset / 256)}.${offset % 256}` : `+${offset}`}</span>
+        <span key={offset}>{cell >= OCTET ? `+${Math.floor(offset / OCTET)}.${offset % OCTET}` : `+${offset}`}</span>
       ))}
     </div>
   );
 }
 
-function OneMap({ block, plan, forecasts, next }: BlockMapProps & { readonly block: Cidr4 }) {
+function OneMap({ block, plan, forecasts, next, onGap }: BlockMapProps & { readonly block: Cidr4 }) {
   const map = useMemo(() => mapSpace(block), [block]);
-  const selected = useAppState(({ selection }) => selection.keys[0]);
-  const inside = plan.subnets.flatMap((subnet) => {
-    const place = placeOnMap(map, subnet.block);
-    return place ? [{ subnet, place }] : [];
-  });
-  const stop = inside.find(({ subnet }) => subnet.id === selected) ?? inside[0];
-  const nextPlace = next && placeOnMap(map, next);
+  const items = useMemo(() => listMapItems(map, plan), [map, plan]);
+  const conflicts = useMemo(() => listConflicts(map, forecasts), [map, forecasts]);
+  const selected = useAppState(({ selection }) => selection.keys);
+  const board = useRef<HTMLDivElement>(null);
+  const drag = useBlockDrag(map, board);
+  const keys = useMapKeys({ items, map, board, onGap });
   return (
     <div className={styles.map}>
       <ColumnHeads map={map} />
@@ -77,32 +73,63 @@ function OneMap({ block, plan, forecasts, next }: BlockMapProps & { readonly blo
           <span key={first}>{formatAddress(first)}</span>
         ))}
       </div>
-      <div className={styles.board} data-map>
-        {map.rows.map((first) => (
-          <div key={first} className={styles.row} aria-hidden />
-        ))}
-        {forecasts.flatMap((forecast) => {
-          const place = forecast.meets && placeOnMap(map, forecast.block);
-          return place ? [<Conflict key={forecast.key} forecast={forecast} style={styleOfPlace(place, map.rows.length)} />] : [];
-        })}
-        {nextPlace && (
-          <div className={styles.next} style={styleOfPlace(nextPlace, map.rows.length)} aria-hidden>
-            <span>next free</span>
-          </div>
-        )}
-        {inside.map(({ subnet, place }) => (
-          <SubnetBlock key={subnet.id} subnet={subnet} place={place} map={map} isStop={subnet === stop?.subnet} />
-        ))}
-      </div>
+      <ContextMenu entries={keys.entries}>
+        <div
+          ref={board}
+          className={styles.board}
+          role="listbox"
+          aria-label={`Subnets and free blocks of ${plan.name} in ${formatCidr(block)}`}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          onContextMenu={keys.onFocus}
+          onDoubleClick={keys.onOpen}
+        >
+          {map.rows.map((first) => (
+            <div key={first} className={styles.row} aria-hidden />
+          ))}
+          {conflicts.map((conflict) => (
+            <Conflict key={conflict.key} conflict={conflict} rowCount={map.rows.length} />
+          ))}
+          {items.map((item) => (
+            <MapBlock key={item.key} item={item} rowCount={map.rows.length} isSelected={selected.includes(item.key)} isStop={item.key === keys.stop} drag={drag} onPick={keys.pick} />
+          ))}
+          <Ghosts map={map} next={next} drag={drag} />
+        </div>
+      </ContextMenu>
     </div>
   );
 }
 
-function Conflict({ forecast, style }: { readonly forecast: Forecast; readonly style: React.CSSProperties }) {
+function NextMark({ map, next }: { readonly map: SpaceMap; readonly next: Cidr4 }) {
+  const place = placeOnMap(map, next);
+  return place ? (
+    <div className={styles.next} style={styleOfPlace(place, map.rows.length)} aria-hidden>
+      <span>{place.width > 1 / CELLS ? 'next free' : 'next'}</span>
+    </div>
+  ) : null;
+}
+
+/** What is not there yet: the next free block, or where a drag would end with the words for it. */
+function Ghosts({ map, next, drag }: { readonly map: SpaceMap; readonly next: Cidr4 | undefined; readonly drag: BlockDrag }) {
+  const { preview } = drag;
+  const place = preview && placeOnMap(map, preview.block);
   return (
-    <div className={styles.conflict} style={style} title={forecast.sentence} aria-hidden>
+    <>
+      {next && !preview && <NextMark map={map} next={next} />}
+      {place && <div className={styles.ghost} data-refused={!preview.ok || undefined} style={styleOfPlace(place, map.rows.length)} aria-hidden />}
+      <div className={styles.word} data-refused={(preview && !preview.ok) || undefined} role="status">
+        {preview?.sentence}
+      </div>
+    </>
+  );
+}
+
+function Conflict({ conflict, rowCount }: { readonly conflict: MapConflict; readonly rowCount: number }) {
+  return (
+    <div className={styles.conflict} style={styleOfPlace(conflict.place, rowCount)} aria-hidden>
       <span className={styles.conflictWords}>
-        <AnswerMark answer="fail" word={`${forecast.name} wants ${formatCidr(forecast.block)}`} />
+        <AnswerMark answer="fail" word={conflict.words} />
+        <span className={styles.consequence}>{conflict.consequence}</span>
       </span>
     </div>
   );

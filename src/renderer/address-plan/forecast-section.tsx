@@ -19,14 +19,24 @@ type Adding = 'nothing' | 'one' | 'several';
 export function ForecastSection({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
   const store = useStore();
   const [adding, setAdding] = useState<Adding>('nothing');
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const declared = forecasts.filter(({ row }) => row !== undefined).length;
+  const isQuiet = ({ kind, meets }: Forecast): boolean => kind === 'usual' && meets === undefined;
+  const quiet = forecasts.filter(isQuiet);
+  const shown = isUnfolded ? forecasts : forecasts.filter((forecast) => !isQuiet(forecast));
   return (
     <Section title="Forecast of overlaps" end={`${declared} declared`}>
       <ul className={styles.forecasts} aria-label="Forecast of overlaps">
-        {forecasts.map((forecast) => (
+        {shown.map((forecast) => (
           <ForecastLine key={forecast.key} forecast={forecast} onForget={({ row }) => row !== undefined && store.edit((design) => removeDeclaredRange(design, { row }), { keepSelection: true })} />
         ))}
       </ul>
+      {quiet.length > 0 && (
+        <button type="button" className={styles.quiet} aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
+          <AnswerMark shapeOnly answer="pass" word="Clear" />
+          {isUnfolded ? 'Fold the defaults of Docker and Kubernetes' : `${quiet.length} defaults of Docker and Kubernetes are clear`}
+        </button>
+      )}
       {adding === 'one' && <DeclareRange onDone={() => setAdding('nothing')} />}
       {adding === 'several' && <DeclareSeveral onDone={() => setAdding('nothing')} />}
       {adding === 'nothing' && (

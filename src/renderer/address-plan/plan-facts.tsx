@@ -29,10 +29,14 @@ export interface NextFreeProps {
   readonly zone: string;
   readonly onZone: (zone: string) => void;
   readonly next: Cidr4 | undefined;
+  /** Whether a person picked the gap. */
+  readonly isPicked: boolean;
+  /** Goes back to the smallest gap that fits. */
+  readonly onAuto: () => void;
 }
 
 /** The smallest gap that takes a block of the chosen size, and the button that makes a subnet of it. */
-export function NextFree({ plan, prefixLength, onSize, zone, onZone, next }: NextFreeProps) {
+export function NextFree({ plan, prefixLength, onSize, zone, onZone, next, isPicked, onAuto }: NextFreeProps) {
   const app = useApp();
   const current = useAppState(({ design }) => design);
   const zones = zonesOf(current, plan.id);
@@ -42,7 +46,7 @@ export function NextFree({ plan, prefixLength, onSize, zone, onZone, next }: Nex
     app.store.edit((design, random) => createSubnetAt(design, { vpc: plan.id, zone, cidr: formatCidr(next), name: uniqueName(design, `subnet-${letter}`), random }));
   };
   return (
-    <Section first title="Next free block" end="smallest gap that fits">
+    <Section first title="Next free block" end={isPicked ? <button type="button" className={styles.quiet} onClick={onAuto}>picked; take the smallest gap</button> : 'smallest gap that fits'}>
       <div className={styles.factRow}>
         <span className={styles.soft}>for</span>
         <Select label="Size" value={String(prefixLength)} choices={sizeChoices(plan)} onChange={(value) => onSize(Number(value))} />
@@ -79,7 +83,7 @@ export function FreeGaps({ plan }: { readonly plan: VpcPlan }) {
             <tr key={first}>
               <td className={styles.mono}>{`${first} – ${last}`}</td>
               <td className={styles.soft}>up to one /{widest}</td>
-              <td>{formatCount(addresses)}</td>
+              <td data-number>{formatCount(addresses)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,10 @@
-import { formatCidr } from '@core/address/cidr.ts';
+import { addressCount, formatCidr, freeGaps, type Cidr4 } from '@core/address/cidr.ts';
 import { formatCount } from '@core/address/format-count.ts';
 import { subnetSizes, usableIpv4Addresses } from '@core/aws/subnet-sizes.ts';
 import { zoneNames } from '@core/aws/regions.ts';
 import { zonesOf } from '@core/editing/members.ts';
 import type { Design } from '@core/model/design.ts';
-import { createTiers, planTiers, type Tier, type TierRequest } from '@core/planning/tier-layout.ts';
+import { createTiers, planTiers, type Tier, type TierBlocks, type TierRequest } from '@core/planning/tier-layout.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
 import { useState } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
@@ -72,12 +72,14 @@ export function TierDialog({ plan, onDone }: TierDialogProps) {
         </>
       }
     >
+      <div className={styles.planner}>
       <Field label="Availability Zones" layout="inline">
         <Select value={String(count)} choices={zones.map((_, index) => ({ value: String(index + 1), label: zones.slice(0, index + 1).join(', ') }))} onChange={(value) => setCount(Number(value))} />
       </Field>
       <TierFields tiers={tiers} onChange={setTiers} />
       <Checkbox checked={roomToDouble} onChange={setRoom} label="Keep room for each tier to double" />
-      <div className={styles.preview}>{planned.ok ? <Preview blocks={planned.value} /> : <p role="alert">{planned.problem.message}</p>}</div>
+      <div className={styles.preview}>{planned.ok ? <Preview plan={plan} blocks={planned.value} /> : <p role="alert">{planned.problem.message}</p>}</div>
+      </div>
     </Dialog>
   );
 }
@@ -114,20 +116,32 @@ function TierRow({ tier, onChange, onRemove }: TierRowProps) {
   );
 }
 
-function Preview({ blocks }: { readonly blocks: Extract<ReturnType<typeof planTiers>, { ok: true }>['value'] }) {
+/** What would be left, and how far each tier could still grow. */
+function sayGrowth(plan: VpcPlan, tiers: readonly TierBlocks[]): string {
+  const taken = tiers.flatMap(({ subnets }) => subnets.map(({ block }) => block));
+  const gaps = freeGaps({ within: plan.gaps, taken }).filter((gap): gap is Cidr4 => gap.family === 4);
+  const left = gaps.reduce((sum, gap) => sum + addressCount(gap), 0);
+  const widest = Math.min(...gaps.map(({ prefixLength }) => prefixLength));
+  return left === 0 ? `Nothing is left in ${plan.name} then.` : `${formatCount(left)} addresses are left in ${plan.name} then, up to one /${widest}.`;
+}
+
+function Preview({ plan, blocks }: { readonly plan: VpcPlan; readonly blocks: readonly TierBlocks[] }) {
   return (
-    <table className={styles.lines} aria-label="Planned blocks">
-      <tbody>
-        {blocks.map(({ tier, summary, subnets }, index) => (
-          <tr key={`${tier.name} ${index}`}>
-            <td>
-              <b>{tier.name}</b>
-            </td>
-            <td className={styles.mono}>{formatCidr(summary)}</td>
-            <td className={styles.mono}>{subnets.map(({ block }) => formatCidr(block)).join('  ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.lines} aria-label="Planned blocks">
+        <tbody>
+          {blocks.map(({ tier, summary, subnets }, index) => (
+            <tr key={`${tier.name} ${index}`}>
+              <td>
+                <b>{tier.name}</b>
+              </td>
+              <td className={styles.mono}>{formatCidr(summary)}</td>
+              <td className={styles.mono}>{subnets.map(({ block }) => formatCidr(block)).join('  ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.soft}>{sayGrowth(plan, blocks)}</p>
+    </>
   );
 }

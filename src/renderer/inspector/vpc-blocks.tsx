@@ -1,4 +1,4 @@
-import { readCidr } from '@core/address/cidr.ts';
+import { formatCidr, nextBlock, previousBlock, readCidr } from '@core/address/cidr.ts';
 import { judgeSecondaryCidr } from '@core/aws/cidr-associations.ts';
 import { quotas } from '@core/aws/limits.ts';
 import { blocksOf } from '@core/editing/members.ts';
@@ -25,6 +25,11 @@ export function VpcBlocks({ id, value }: FormProps<'vpc'>) {
   const { edit } = useEdit();
   const [isAdding, setIsAdding] = useState(false);
   const rows = rowEntries(value.secondaryCidrs);
+  const step = (direction: 'next' | 'previous'): void => {
+    const block = readCidr(value.cidr);
+    const beside = block && (direction === 'next' ? nextBlock(block) : previousBlock(block));
+    if (beside) edit((now) => setVpcCidr(now, { vpc: id, cidr: formatCidr(beside) }), `block:${id}`);
+  };
   return (
     <Section title="IPv4 blocks" end={`${blocksOf(value).length} of ${quotas.ipv4CidrsPerVpc.default}`}>
       <div className={styles.stack}>
@@ -34,6 +39,7 @@ export function VpcBlocks({ id, value }: FormProps<'vpc'>) {
           trailing="primary"
           judge={(typed) => withForecast(judgeBlock({ typed, current: value.cidr, attempt: (cidr) => setVpcCidr(design, { vpc: id, cidr }) }), listOtherNetworks(design, id))}
           onCommit={(cidr) => edit((now) => setVpcCidr(now, { vpc: id, cidr }))}
+          onStep={step}
         />
         {rows.map(([row, { cidr }]) => (
           <BlockRow key={row} row={row} cidr={cidr} onRemove={() => edit((now) => removeVpcCidr(now, { vpc: id, row }))} />

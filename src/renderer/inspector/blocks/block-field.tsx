@@ -5,6 +5,7 @@ import { Field } from '../../controls/field.tsx';
 import { TextInput } from '../../controls/text-input.tsx';
 import { BlockDetails } from './block-details.tsx';
 import type { BlockJudgement } from './judge-block.ts';
+import { useWheelStep } from './use-wheel-step.ts';
 import styles from './blocks.module.css';
 
 export interface BlockFieldProps {
@@ -64,8 +65,9 @@ export function BlockField(props: BlockFieldProps) {
     event.preventDefault();
     onStep(direction);
   };
+  const field = useWheelStep(onStep);
   return (
-    <div className={styles.field}>
+    <div className={styles.field} ref={field}>
       <Field label={label} labelHidden problem={problem} warning={warning} hint={props.hint}>
         <TextInput
           key={round}
