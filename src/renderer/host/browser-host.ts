@@ -5,9 +5,9 @@ import { createBrowserMemory } from './browser-memory.ts';
 import { openBrowserRecent } from './browser-recent.ts';
 import { openBrowserStore } from './browser-store.ts';
 import { createBrowserWindow } from './browser-window.ts';
+import { compareInWorker } from './compare-in-worker.ts';
 import { createCoreClient, openCorePipe, type CorePort } from './core-pipe.ts';
-
-const startWorker = (): CorePort => new Worker(new URL('./core-worker.ts', import.meta.url), { type: 'module' });
+import { startWorker } from './start-worker.ts';
 
 /** The whole product in a browser: the core in a worker (comparing, which takes longest, in one of its own), files through the browser. */
 export function createBrowserHost(start: () => CorePort = startWorker): DesignerHost {
@@ -15,13 +15,13 @@ export function createBrowserHost(start: () => CorePort = startWorker): Designer
   const tell = (event: HostEvent): void => {
     for (const listener of [...listeners]) listener(event);
   };
-  const openCore = (): ReturnType<typeof createCoreClient> => createCoreClient(openCorePipe({ start, onStopped: (problem) => tell({ kind: 'core-restarted', problem }) }));
+  const core = createCoreClient(openCorePipe({ start, onStopped: (problem) => tell({ kind: 'core-restarted', problem }) }));
   const store = openBrowserStore();
   const documents = createBrowserDocuments();
   const parts = { documents, recent: openBrowserRecent(store) };
   return {
-    ...openCore(),
-    compare: openCore().compare,
+    ...core,
+    compare: compareInWorker(core, start),
     ...createBrowserFiles(parts),
     ...createBrowserMemory(store, documents),
     ...createBrowserWindow(tell),
