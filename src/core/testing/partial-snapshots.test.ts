@@ -82,8 +82,12 @@ const blackholed = (target: string): Change => (answers) => ({
   RouteTables: (answers['RouteTables'] ?? []).map((table) => ({ ...table, Routes: (table['Routes'] as readonly Fields[]).map((row) => (Object.values(row).includes(target) ? { ...row, State: 'blackhole' } : row)) })),
 });
 
+/** The first records of an answer, and the word that there are more. */
+const cutAfter = (key: string, count: number): Change => (answers) => ({ ...answers, [key]: (answers[key] ?? []).slice(0, count), [`more of ${key}`]: [] });
+
 function importAnswers(change: Change): Design {
-  const files = Object.entries(change(WHOLE)).map(([key, list]) => ({ path: `eu-west-1/${key}.json`, document: { [key]: list } }));
+  const answers = change(WHOLE);
+  const files = Object.entries(answers).map(([key, list]) => ({ path: `eu-west-1/${key}.json`, document: { [key]: list, ...(`more of ${key}` in answers && { NextToken: 'eyJ0' }) } }));
   const read = readAwsDescribe([...files, { path: 'eu-west-1/search-transit-gateway-routes.json', document: TRANSIT_ROUTES }]);
   if (!read.ok) throw new Error(read.problem.message);
   return read.value.design;
@@ -105,6 +109,12 @@ const ROWS: readonly (readonly [name: string, change: Change, asked: string, exp
   ['no subnets: the interface', without('Subnets'), 'eni-i-a -> internet:198.51.100.7 tcp 443', ['undetermined', 'request instance-state eni-i-a']],
   ['the transit gateway, asked for what lies behind it', without('TransitGateways', 'TransitGatewayAttachments', 'TransitGatewayVpcAttachments'), 'i-a -> onprem:tgw-1:192.168.1.1 tcp 443', ['undetermined', 'request transit-gateway tgw-1']],
   ['a gateway that nothing names', whole, 'i-a -> onprem:vgw-9:192.168.1.1 tcp 443', ['error']],
+  ['a first page of interfaces: the address of another', cutAfter('NetworkInterfaces', 1), 'i-a -> 10.1.1.77 tcp 443', ['undetermined', 'request no-such-target 10.1.1.77']],
+  ['a first page of subnets: an address in none of them', cutAfter('Subnets', 1), 'i-a -> 10.1.7.7 tcp 443', ['undetermined', 'request no-such-target 10.1.7.7']],
+  ['a first page of subnets: an address in one of them', cutAfter('Subnets', 1), 'i-a -> 10.1.1.77 tcp 443', ['blocked', 'request no-such-target 10.1.1.77']],
+  ['a first page of route tables: a subnet that it does not name', cutAfter('RouteTables', 1), 'i-a -> internet:198.51.100.7 tcp 443', ['undetermined', 'request route-table subnet-a']],
+  ['a first page of route tables: a subnet that it names', cutAfter('RouteTables', 2), 'i-a2 -> 10.1.1.10 tcp 443', [PASSES]],
+  ['a first page of internet gateways', cutAfter('InternetGateways', 0), 'internet:198.51.100.7 -> i-a tcp 443', [PASSES]],
   ['a blackhole to a NAT gateway that is there', blackholed('nat-1'), 'i-a2 -> internet:198.51.100.7 tcp 443', ['blocked', 'request route-table rtb-a2']],
   ['a blackhole to an internet gateway that is there', blackholed('igw-a'), 'i-a -> internet:198.51.100.7 tcp 443', ['blocked', 'request route-table rtb-a']],
   ['a blackhole to a transit gateway that is there', blackholed('tgw-1'), 'i-a -> i-b tcp 443', ['blocked', 'request route-table rtb-a', 'reply route-table rtb-b']],

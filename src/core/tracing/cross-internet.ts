@@ -133,7 +133,9 @@ function sessionsAt(flight: Flight, gateway: string, vpc: VpcEntry): Flight['ses
 /** The gateway by which traffic would come in, and everything there that stops it. */
 function faultsAtEntrance(lookup: Lookup, flight: Flight, place: Extract<Place, { at: 'internet-gateway-in' }>): { readonly gateway: string; readonly faults: readonly BlockInput[] } {
   const { vpc, lacksPublicAddress } = place;
-  const egressOnly = flight.family === 6 && vpc.internetGateways.length === 0 ? egressOnlyGatewayOf(lookup, vpc.id) : undefined;
+  // A reply comes back by the gateway that its request was to leave by.
+  const isNoted = flight.leg === 'reply' && flight.blocks.some(({ component, subject }) => component === 'internet-gateway' && subject.vpc === vpc.id);
+  const egressOnly = flight.family === 6 && vpc.internetGateways.length === 0 && !isNoted ? egressOnlyGatewayOf(lookup, vpc.id) : undefined;
   const gateway = vpc.internetGateways[0] ?? egressOnly ?? vpc.id;
   const faults = [findFault(lookup, vpc, egressOnly), publicAccessBlock(passageOf(lookup, flight, place)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
   return { gateway, faults: faults.filter((block) => block !== undefined) };

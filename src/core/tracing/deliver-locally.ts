@@ -14,12 +14,15 @@ function isHeldUnseen({ lookup }: TraceContext, parcels: readonly TracedParcel[]
 }
 
 /** A snapshot without network interfaces, or without the subnet of one that has the address, does not tell who is there. */
-const mayBeHeld = (context: TraceContext, parcels: readonly TracedParcel[]): boolean =>
-  context.lookup.design.snapshot !== undefined && (context.lookup.isMissing('network-interfaces') || isHeldUnseen(context, parcels));
+function mayBeHeld(context: TraceContext, { subnet, parcels }: { readonly subnet?: SubnetEntry; readonly parcels: readonly TracedParcel[] }): boolean {
+  const { lookup } = context;
+  if (lookup.design.snapshot === undefined) return false;
+  return lookup.isMissing('network-interfaces') || (subnet === undefined && lookup.isMissing('subnets')) || isHeldUnseen(context, parcels);
+}
 
 function noSuchTarget(context: TraceContext, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly vpc: VpcEntry; readonly subnet?: SubnetEntry }): Flight {
   const address = formatDestination(given);
-  const isUnknown = mayBeHeld(context, given.parcels);
+  const isUnknown = mayBeHeld(context, given);
   return blockAt(context, flight, {
     block: {
       component: 'no-such-target',

@@ -124,6 +124,12 @@ function isContinued({ answers }: Collecting, { document, source }: Holder): boo
   return lists.length > 0 && lists.every((pages) => pages.some((page) => page.source.folder === source.folder && !goesOn(page)));
 }
 
+/** The readers of which a page says there is more, and no other has it. */
+function findCut(collecting: Collecting): ReadonlySet<string> {
+  const open = collecting.pages.filter((page) => !isContinued(collecting, page));
+  return new Set(open.flatMap(({ document }) => [...collecting.answers].flatMap(([key, pages]) => (pages.some((page) => page.document === document) ? [key] : []))));
+}
+
 function describePages(collecting: Collecting): readonly ImportLine[] {
   return collecting.pages
     .filter((page) => !isContinued(collecting, page))
@@ -214,5 +220,5 @@ export function collectRecords(documents: readonly SourcedDocument[], readers: r
     if (!reply.ok) return reply;
   }
   const records = new Map([...collecting.records].map(([key, ofReader]) => [key, [...ofReader.values()]]));
-  return succeed({ records, answers: collecting.answers, lines: [...collecting.lines, ...describePages(collecting), ...describeUnknown(collecting)] });
+  return succeed({ records, cut: findCut(collecting), answers: collecting.answers, lines: [...collecting.lines, ...describePages(collecting), ...describeUnknown(collecting)] });
 }

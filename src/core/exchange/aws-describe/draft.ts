@@ -12,6 +12,8 @@ export interface Draft {
   readonly recordsOf: (key: string) => readonly SourcedRecord[];
   /** Whether some file had this top-level key, be it with an empty list. */
   readonly hasKey: (key: string) => boolean;
+  /** Whether AWS had more to list under this key of a reader than the files hold. */
+  readonly isCut: (key: string) => boolean;
   /** The answers that had this key. */
   readonly answersOf: (key: string) => readonly Answer[];
   readonly note: (line: ImportLine) => void;
@@ -100,6 +102,7 @@ export function startDraft(snapshot: Snapshot, places: Places): Draft {
     places,
     recordsOf: (key) => snapshot.records.get(key) ?? [],
     hasKey: (key) => snapshot.records.has(key),
+    isCut: (key) => snapshot.cut.has(key),
     answersOf: (key) => snapshot.answers.get(key) ?? [],
     note: (line) => lines.push(line),
     lines: () => lines,

@@ -58,6 +58,9 @@ const ALWAYS_EXPECTED: readonly (readonly [key: string, call: string])[] = [
   ['SecurityGroups', 'security-groups'],
 ];
 
+/** The calls of which the files hold the first pages alone; of route tables a subnet's own may still be known. */
+export const findCutCalls = (draft: Draft): readonly string[] => [...ALWAYS_EXPECTED, ['Subnets', 'subnets'] as const].flatMap(([key, call]) => (key !== 'RouteTables' && draft.isCut(key) ? [call] : []));
+
 /** The calls (`network-acls` for `describe-network-acls`) of which no file had the answer, sorted. An empty answer is one. */
 export function findMissingCalls(draft: Draft, missing: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const expected = ALWAYS_EXPECTED.flatMap(([key, call]) => (draft.hasKey(key) ? [] : [call]));

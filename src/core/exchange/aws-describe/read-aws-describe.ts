@@ -6,7 +6,7 @@ import { shorten } from '../../model/quote.ts';
 import { fail, succeed, type Reply } from '../../model/reply.ts';
 import { collectRecords, type SourcedDocument } from './collect-records.ts';
 import { startDraft } from './draft.ts';
-import { describeBrokenReferences, findMissingCalls, findMissingThings } from './find-broken-references.ts';
+import { describeBrokenReferences, findCutCalls, findMissingCalls, findMissingThings } from './find-broken-references.ts';
 import { finishResources } from './finish-resources.ts';
 import { joins } from './joins/index.ts';
 import { listNames } from './list-names.ts';
@@ -47,7 +47,7 @@ function makeDesign(snapshot: Snapshot, name: string): DescribeImport {
   const report = writeImportReport(draft, readers, { broken: describeBrokenReferences(draft, missing), missing: calls });
   const imported = (Object.keys(resources) as ResourceId[]).sort();
   const answered = [...snapshot.records.keys()].sort();
-  return { design: { version: DESIGN_VERSION, name, resources, layout: {}, snapshot: { missing: [...calls], imported, answered } }, report };
+  return { design: { version: DESIGN_VERSION, name, resources, layout: {}, snapshot: { missing: [...new Set([...calls, ...findCutCalls(draft)])].sort(), imported, answered } }, report };
 }
 
 /**

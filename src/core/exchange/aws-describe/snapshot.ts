@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly records: ReadonlyMap<string, readonly SourcedRecord[]>;
   /** The answers that held a key, with an empty list too, by the key of the reader. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** The keys of the readers whose last page is in no file. */
+  readonly cut: ReadonlySet<string>;
   /** What could not be sorted: unknown keys, elements that are no objects, further pages. */
   readonly lines: readonly ImportLine[];
 }

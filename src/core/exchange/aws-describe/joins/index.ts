@@ -3,6 +3,7 @@ import { nameRegionOwners } from '../regions.ts';
 import { addInternet } from './add-internet.ts';
 import { attachDbInterfaces } from './attach-db-interfaces.ts';
 import { attachServiceInterfaces } from './attach-service-interfaces.ts';
+import { doubtMainTables } from './doubt-main-tables.ts';
 import { findOnPremisesBlocks } from './find-on-premises-blocks.ts';
 import { judgeTransitTables } from './judge-transit-tables.ts';
 import { inferDnsAttributes } from './infer-dns-attributes.ts';
@@ -15,6 +16,7 @@ export const joins: readonly ((draft: Draft) => void)[] = [
   nameRegionOwners,
   listZones,
   judgeTransitTables,
+  doubtMainTables,
   resolveInstanceRoutes,
   attachDbInterfaces,
   attachServiceInterfaces,
