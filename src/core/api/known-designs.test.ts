@@ -34,17 +34,22 @@ describe('an edited design', () => {
           else resources[id] = change;
         }
         const edited = { ...start, resources };
-        const received = receiveDesign(edited);
-        expect(received).toEqual(parseDesign(structuredClone(edited)));
-        if (received.ok) expect(Object.keys(received.value.resources)).toEqual(Object.keys(resources));
+        for (const value of [structuredClone(edited), edited]) {
+          const received = receiveDesign(value);
+          expect(received).toEqual(parseDesign(structuredClone(edited)));
+          if (received.ok) expect(Object.keys(received.value.resources)).toEqual(Object.keys(resources));
+        }
       }),
       { numRuns: 100 },
     );
   });
 
-  test('keeps the resources that were not edited as the objects they are', () => {
+  test.each([
+    ['handed over', (value: unknown) => value],
+    ['copied', structuredClone],
+  ])('that is %s keeps the resources that were not edited as the objects they are', (_how, send) => {
     const start = receive({ version: 1, name: 'd', layout: {}, resources: { a: { kind: 'region', name: 'a', code: 'us-east-1' }, b: { kind: 'region', name: 'b', code: 'eu-west-1' } } });
-    const edited = receive({ ...start, resources: { ...start.resources, b: { kind: 'region', name: 'c', code: 'eu-west-1' } } });
+    const edited = receive(send({ ...start, resources: { ...start.resources, b: { kind: 'region', name: 'c', code: 'eu-west-1' } } }));
     const [first] = Object.values(edited.resources);
     expect(first).toBe(Object.values(start.resources)[0]);
     expect(edited.layout).toBe(start.layout);

@@ -81,7 +81,8 @@ const edits: readonly Edit[] = [
   (design, pick) => {
     const id = idAt(design, pick);
     const resource = at(design, id);
-    if (resource?.kind === 'security-group' || resource?.kind === 'network-acl') return change(design, id, { ...resource, inbound: resource.outbound, outbound: {} });
+    if (resource?.kind === 'security-group') return change(design, id, { ...resource, inbound: resource.outbound, outbound: {} });
+    if (resource?.kind === 'network-acl') return change(design, id, { ...resource, inbound: resource.outbound, outbound: {} });
     if (resource?.kind === 'route-table') return change(design, id, { ...resource, routes: {} });
     return resource?.kind === 'network-interface' ? change(design, id, { ...resource, addresses: {}, securityGroups: [] }) : design;
   },
