@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { applyEveryFix, dragPart, middleOf, node, startDesign, verdict } from './canvas-steps.ts';
+import { applyEveryFix, dragPart, middleOf, node, openTemplate, startDesign, verdict } from './canvas-steps.ts';
 
 test('a newcomer draws a network, follows the checklist until it is reachable, and gets it back', async ({ page, app }) => {
   await startDesign(page);
@@ -60,4 +60,16 @@ test('undo and redo go through every edit', async ({ page }) => {
   await page.keyboard.press('Control+Shift+z');
   await page.keyboard.press('Control+Shift+z');
   await expect(node(page, 'subnet-a')).toBeVisible();
+});
+
+test('a container folds to its caption, with what it holds in words, and unfolds', async ({ page }) => {
+  await openTemplate(page, 'Three tiers');
+  await node(page, 'app-a').locator('[data-name]').click();
+  await page.keyboard.press('[');
+  await expect(node(page, 'app-a')).toContainText('2 instances');
+  await expect(page.locator('.react-flow__node').filter({ hasText: 'app-1' })).toHaveCount(0);
+  await page.keyboard.press(']');
+  await expect(node(page, 'app-1')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.react-flow__node').filter({ hasText: 'app-1' })).toHaveCount(0);
 });

@@ -61,7 +61,7 @@ interface Place {
 function makeNode(
   node: ContainedNode,
   text: NodeText,
-  { style, place, badges }: { readonly style: NodeStyle; readonly place: Place; readonly badges: readonly Badge[] },
+  { style, place, badges, isCollapsed }: { readonly style: NodeStyle; readonly place: Place; readonly badges: readonly Badge[]; readonly isCollapsed: boolean },
 ): SceneNode {
   return {
     key: node.key,
@@ -76,9 +76,10 @@ function makeNode(
     box: place.box,
     place: place.place,
     astride: node.astride,
+    isCollapsed,
     state: style.state,
     badges,
-    label: describeLabel(node, text),
+    label: isCollapsed ? `${describeLabel(node, text)}, collapsed` : describeLabel(node, text),
     title: text.title,
     aside: text.aside,
     address: text.address,
@@ -101,7 +102,7 @@ function build(design: Design, { facts, findings = [] }: SceneKnowledge): Scene 
     const around = node.parent === undefined ? undefined : byKey.get(node.parent)?.place;
     const badge = badges.get(node.key);
     const place = { box, place: around ? move(box, around) : box };
-    byKey.set(node.key, makeNode(node, text, { style: styleNode(design, node, facts), place, badges: badge ? [badge] : NO_BADGES }));
+    byKey.set(node.key, makeNode(node, text, { style: styleNode(design, node, facts), place, badges: badge ? [badge] : NO_BADGES, isCollapsed: source.containers.collapsed.has(node.key) }));
   }
   return { nodes: [...byKey.values()], lines: findLinks(source), byKey };
 }

@@ -1,19 +1,21 @@
 import type { Design } from '../model/design.ts';
 import type { NetworkInterface } from '../model/resources/index.ts';
 import { asResourceId } from '../model/ids.ts';
-import { findContainers, type ContainedNode, type Containers } from './containers.ts';
+import type { ContainedNode, Containers } from './containers.ts';
+import { summariseHidden } from './hidden-summary.ts';
+import { findShownContainers, type ShownContainers } from './shown-containers.ts';
 import { expectRoom } from './expected-room.ts';
 import { cardSize, captionWidth } from './measure.ts';
 import { describeText, NO_FACTS, type Facts } from './node-text.ts';
 import { shapeOf } from './node-style.ts';
 import type { NodeText } from './scene.ts';
-import { CLOUD, GATE, isContainerKind, SMALLEST, type Size } from './sizes.ts';
+import { CLOUD, GATE, isContainerKind, PADDING, SMALLEST, type Size } from './sizes.ts';
 
 /** A design's resources with everything about its nodes that does not depend on where they stand. */
 export interface DrawingSource {
   readonly resources: Design['resources'];
   readonly facts: Facts;
-  readonly containers: Containers;
+  readonly containers: ShownContainers;
   readonly texts: ReadonlyMap<string, NodeText>;
   /**
    * The smallest size of each node by its own words: a box's caption, a card's lines. It leaves room for the counts that
@@ -38,7 +40,11 @@ function interfacesBehindNodes(resources: Design['resources'], containers: Conta
   return behind;
 }
 
-function measureNode(node: ContainedNode, text: NodeText, resources: Design['resources']): Size {
+/** A collapsed container is its caption and no more. */
+const COLLAPSED_AIR = 6;
+
+function measureNode(node: ContainedNode, text: NodeText, { resources, isCollapsed }: { readonly resources: Design['resources']; readonly isCollapsed: boolean }): Size {
+  if (isContainerKind(node.kind) && isCollapsed) return { width: Math.max(SMALLEST[node.kind].width, captionWidth(node.kind, text)), height: PADDING[node.kind].top + COLLAPSED_AIR };
   if (isContainerKind(node.kind)) {
     const smallest = SMALLEST[node.kind];
     const expected = { ...text, ...expectRoom(resources, node) };
@@ -51,22 +57,25 @@ function measureNode(node: ContainedNode, text: NodeText, resources: Design['res
 
 function read(design: Design, facts: Facts): DrawingSource {
   const { resources } = design;
-  const containers = findContainers(design);
+  const containers = findShownContainers(design);
   const behind = interfacesBehindNodes(resources, containers);
   const texts = new Map<string, NodeText>();
   const ownSizes = new Map<string, Size>();
   for (const node of containers.nodes.values()) {
-    const text = describeText({ resources, facts, node, interfaces: behind.get(node.key) ?? [] });
+    const hidden = containers.collapsed.get(node.key);
+    const described = describeText({ resources, facts, node, interfaces: behind.get(node.key) ?? [] });
+    const text = hidden === undefined ? described : { ...described, room: summariseHidden(hidden) };
     texts.set(node.key, text);
-    ownSizes.set(node.key, measureNode(node, text, resources));
+    ownSizes.set(node.key, measureNode(node, text, { resources, isCollapsed: hidden !== undefined }));
   }
   return { resources, facts, containers, texts, ownSizes };
 }
 
-/** Containers, words and sizes of a design's nodes; made once for the same resources and facts. */
+/** Containers, words and sizes of a design's nodes; made once for the same resources, facts and collapsed containers. */
 export function readSource(design: Design, facts: Facts = NO_FACTS): DrawingSource {
   const before = known.get(design.resources) ?? [];
-  const same = before.find((source) => source.facts === facts);
+  const containers = findShownContainers(design);
+  const same = before.find((source) => source.facts === facts && source.containers === containers);
   if (same) return same;
   const source = read(design, facts);
   known.set(design.resources, [source, ...before].slice(0, SOURCES_KEPT));

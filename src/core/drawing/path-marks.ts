@@ -1,5 +1,6 @@
 import type { Blocker, Diagnosis, Hop, HopStep, StepResult } from '../findings/diagnosis.ts';
-import { findContainers, nodeKeyOf, type Containers } from './containers.ts';
+import { nodeKeyOf, type Containers } from './containers.ts';
+import { findShownContainers } from './shown-containers.ts';
 import type { Design } from '../model/design.ts';
 import type { Point } from './free-place.ts';
 import { obstaclesIn, type ObstacleMap } from './line-obstacles.ts';
@@ -210,7 +211,7 @@ function keepApart(marks: readonly PathMark[], words: ObstacleMap): readonly Pat
 
 /** Every step number with its place: on the way, above a gateway, or at the lower edge of a node; what fails comes last, on top. */
 export function placeMarks(source: MarkSource): readonly PathMark[] {
-  const draft: Draft = { ...source, containers: findContainers(source.design), marks: [], edges: new Map() };
+  const draft: Draft = { ...source, containers: findShownContainers(source.design), marks: [], edges: new Map() };
   for (const leg of source.legs) markHops(draft, leg);
   markRouteOfReply(draft);
   markGateway(draft);

@@ -1,6 +1,7 @@
 import type { Blocker, Diagnosis, Hop, LegPath } from '../findings/diagnosis.ts';
 import type { Design } from '../model/design.ts';
-import { findContainers, nodeKeyOf } from './containers.ts';
+import { nodeKeyOf } from './containers.ts';
+import { findShownContainers } from './shown-containers.ts';
 import { findEnd, stationsBetween, type Ends, type Station } from './path-ends.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
@@ -121,7 +122,7 @@ function stationLeg(ends: Ends, path: LegPath, { from, to, blockers }: LegEnds):
 
 /** The legs of a diagnosis as the nodes of a scene they pass, the reply from the target back to who asked. */
 export function stationLegs(design: Design, scene: Scene, { question, paths, blockers }: Diagnosis): readonly StationedLeg[] {
-  const ends: Ends = { design, scene, containers: findContainers(design) };
+  const ends: Ends = { design, scene, containers: findShownContainers(design) };
   const [source, target] = [findEnd(ends, question.from), findEnd(ends, question.to)];
   return paths.map((path) => {
     const [from, to] = path.leg === 'request' ? [source, target] : [target, source];

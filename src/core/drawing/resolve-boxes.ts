@@ -28,12 +28,14 @@ function knownBox({ source, layout }: Resolving, node: ContainedNode): Box | und
   return isParentStored || isCanvasInUse ? undefined : arrangeNodes(source)[node.key];
 }
 
-/** The size of a node before its place is known: a container's after its contents have been placed. */
+/** The size of a node before its place is known: a container's after its contents have been placed, a collapsed one's by its words. */
 function resolveSize(resolving: Resolving, node: ContainedNode, known: Box | undefined): Size {
   const own = resolving.source.ownSizes.get(node.key) ?? CARD;
   if (!isContainerKind(node.kind)) return { width: node.astride ? own.width : Math.max(own.width, known?.width ?? 0), height: own.height };
-  return resolveContainer(resolving, node, { width: Math.max(own.width, known?.width ?? 0), height: Math.max(own.height, known?.height ?? 0) });
+  return resolveContainer(resolving, node, resolving.source.containers.collapsed.has(node.key) ? own : larger(own, known));
 }
+
+const larger = (own: Size, known: Box | undefined): Size => ({ width: Math.max(own.width, known?.width ?? 0), height: Math.max(own.height, known?.height ?? 0) });
 
 interface Unplaced {
   readonly node: ContainedNode;

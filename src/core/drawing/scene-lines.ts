@@ -101,12 +101,24 @@ function linkTargets(source: DrawingSource): readonly SceneLine[] {
   return lines;
 }
 
+/** A collapsed container ends every line to what it hides: one of each kind is enough, and none within it. */
+function withoutTwins(lines: readonly SceneLine[]): readonly SceneLine[] {
+  const seen = new Set<string>();
+  return lines.filter(({ from, to, kind }) => {
+    const pair = `${kind} ${from} ${to}`;
+    if (from === to || seen.has(pair)) return false;
+    seen.add(pair);
+    return true;
+  });
+}
+
 /** Every line between nodes; it says what belongs together, not where it runs. Made once for the same source. */
 export function findLinks(source: DrawingSource): readonly SceneLine[] {
   const before = known.get(source);
   if (before) return before;
   const lines = [...linkInternet(source), ...linkVpnConnections(source), ...linkPeerings(source), ...linkTransit(source), ...linkTargets(source), ...linkCopies(source), ...linkInterfaces(source)];
   lines.sort((a, b) => compareText(a.key, b.key));
-  known.set(source, lines);
-  return lines;
+  const shown = withoutTwins(lines);
+  known.set(source, shown);
+  return shown;
 }

@@ -60,6 +60,8 @@ export interface SceneNode extends NodeText {
   readonly place: Rectangle;
   /** An attached gateway: its middle lies on the border of `parent`. */
   readonly astride: boolean;
+  /** A container that is folded to its caption: what it holds is not drawn. */
+  readonly isCollapsed: boolean;
   /** `inactive`: stopped, detached or gone; drawn with a hollow tile. */
   readonly state: 'active' | 'inactive';
   readonly badges: readonly Badge[];

@@ -45,6 +45,26 @@ export function resizeBox(design: Design, { key, box }: { readonly key: string; 
   });
 }
 
+export interface CollapseRequest {
+  /** Containers, each with its place: one that was never placed gets it written. */
+  readonly boxes: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  readonly collapsed: boolean;
+}
+
+/** Folds containers to their captions, or shows again what they hold. Changes no meaning. */
+export function setCollapsed(design: Design, { boxes, collapsed }: CollapseRequest): EditResult {
+  return edit(design, (draft) => {
+    const keys = Object.keys(boxes).filter((key) => (draft.design.layout[key]?.collapsed === true) !== collapsed);
+    if (keys.length === 0) refuse(collapsed ? 'Everything that is selected is collapsed already.' : 'Nothing that is selected is collapsed.');
+    for (const key of keys) {
+      checkKey(draft, key);
+      const { collapsed: _before, ...box } = { x: boxes[key]?.x ?? 0, y: boxes[key]?.y ?? 0, ...draft.design.layout[key] };
+      draft.design = { ...draft.design, layout: { ...draft.design.layout, [key]: collapsed ? { ...box, collapsed } : box } };
+    }
+    return { said: `${collapsed ? 'Collapse' : 'Expand'} ${sayBoxes(draft, keys)}` };
+  });
+}
+
 /** Replaces the whole layout, as arranging does. */
 export function setLayout(design: Design, { layout }: { readonly layout: Layout }): EditResult {
   return edit(design, (draft) => {

@@ -8,12 +8,13 @@ import { resourceSchema } from './resources/index.ts';
 /** The version this program writes; older ones are migrated on reading, newer ones are refused. */
 export const DESIGN_VERSION = 1;
 
-/** Place of a node, in canvas pixels at 100 %, relative to its container. Containers carry their size. */
+/** Place of a node, in canvas pixels at 100 %, relative to its container. Containers carry their size; one that is collapsed hides what it holds. */
 export const boxSchema = keepUnknown({
   x: z.number(),
   y: z.number(),
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
+  collapsed: z.boolean().optional(),
 });
 export type Box = z.infer<typeof boxSchema>;
 

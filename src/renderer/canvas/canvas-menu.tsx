@@ -14,9 +14,11 @@ const ON_NODE = [
   'duplicate',
   'delete-selection',
   '-',
+  'collapse',
+  'expand',
   'zoom-to-selection',
 ] as const;
-const ON_CANVAS = ['paste', 'select-all', '-', 'arrange', 'zoom-to-fit', 'zoom-to-actual-size', '-', 'export-picture', 'copy-picture'] as const;
+const ON_CANVAS = ['paste', 'select-all', '-', 'arrange', 'collapse-zones', 'expand-all', 'zoom-to-fit', 'zoom-to-actual-size', '-', 'export-picture', 'copy-picture'] as const;
 
 export interface CanvasMenuProps {
   /** Pixels of the window; `undefined` while it is closed. */

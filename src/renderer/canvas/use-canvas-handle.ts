@@ -1,5 +1,6 @@
 import type { Scene } from '@core/drawing/scene.ts';
-import { nodeKeyOf, findContainers } from '@core/drawing/containers.ts';
+import { nodeKeyOf } from '@core/drawing/containers.ts';
+import { findShownContainers } from '@core/drawing/shown-containers.ts';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, type RefObject } from 'react';
 import { useApp } from '../app/app-context.ts';
@@ -38,7 +39,7 @@ export function useCanvasHandle(scene: Scene, surface: RefObject<HTMLDivElement 
         void flow.fitView({ ...FIT, ...moving(), ...(nodes && nodes.length > 0 ? { nodes } : {}) });
       },
       reveal: (resource, options) => {
-        const key = nodeKeyOf(findContainers(store.getState().design), resource);
+        const key = nodeKeyOf(findShownContainers(store.getState().design), resource);
         const place = key === undefined ? undefined : scene.byKey.get(key)?.place;
         if (options?.focus) surface.current?.focus();
         if (key === undefined || !place || isInView(key)) return;

@@ -10,6 +10,7 @@ const OTHERS = new Set([
   'arrange-design',
   'ask-about',
   'clipboard',
+  'collapse-containers',
   'command',
   'edit-selected-rules',
   'edit-selection',

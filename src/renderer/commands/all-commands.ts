@@ -6,6 +6,10 @@ import { alignMiddleCommand } from './align-middle.ts';
 import { alignRightCommand } from './align-right.ts';
 import { alignTopCommand } from './align-top.ts';
 import { arrangeCommand } from './arrange.ts';
+import { collapseCommand } from './collapse.ts';
+import { collapseZonesCommand } from './collapse-zones.ts';
+import { expandAllCommand } from './expand-all.ts';
+import { expandCommand } from './expand.ts';
 import { askFromHereCommand } from './ask-from-here.ts';
 import { askToHereCommand } from './ask-to-here.ts';
 import { clearQuestionCommand } from './clear-question.ts';
@@ -111,6 +115,10 @@ export const commands: readonly Command[] = [
   nextProblemCommand,
   previousProblemCommand,
   arrangeCommand,
+  collapseCommand,
+  expandCommand,
+  collapseZonesCommand,
+  expandAllCommand,
   alignLeftCommand,
   alignCenterCommand,
   alignRightCommand,

@@ -1,4 +1,5 @@
-import { findContainers, nodeKeyOf } from '@core/drawing/containers.ts';
+import { nodeKeyOf } from '@core/drawing/containers.ts';
+import { findShownContainers } from '@core/drawing/shown-containers.ts';
 import type { NodeShape, Scene, SceneNode } from '@core/drawing/scene.ts';
 import type { Rectangle } from '@core/drawing/sizes.ts';
 import type { ResourceChange } from '@core/findings/comparison.ts';
@@ -36,7 +37,7 @@ export interface ComparedScenes {
 
 /** The node that shows a change, and what it says there: something new inside of a node makes that node a changed one. */
 function markOf({ change, resource }: ResourceChange, { design, before, scene }: ComparedScenes): readonly [string, ChangeMark['change']] | undefined {
-  const key = nodeKeyOf(findContainers(change === 'removed' ? before : design), resource);
+  const key = nodeKeyOf(findShownContainers(change === 'removed' ? before : design), resource);
   if (key === undefined || !scene.byKey.has(key)) return undefined;
   if (key === resource && change === 'removed') return undefined;
   return [key, key === resource && change === 'added' ? 'added' : 'changed'];

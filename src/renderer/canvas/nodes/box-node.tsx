@@ -2,7 +2,10 @@ import { captionRows, type CaptionRow } from '@core/drawing/measure.ts';
 import type { SceneNode } from '@core/drawing/scene.ts';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useApp } from '../../app/app-context.ts';
+import { foldContainer } from '../../commands/collapse-containers.ts';
 import { Glyph } from '../../controls/glyph.tsx';
+import { joinClasses } from '../../controls/join-classes.ts';
 import { elementIdOf, useCanvasView } from '../canvas-view.ts';
 import type { LevelOfDetail } from '../level-of-detail.ts';
 import type { CanvasNode } from '../project-scene.ts';
@@ -18,7 +21,7 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<Canva
   const { level } = useCanvasView();
   return (
     <>
-      {selected && <Resizer node={node} />}
+      {selected && !node.isCollapsed && <Resizer node={node} />}
       <div
         id={elementIdOf(node.key)}
         className={styles.box}
@@ -73,7 +76,7 @@ function Caption({ node, level }: { readonly node: SceneNode; readonly level: Le
         <div key={row.title + row.address + row.word} className={styles.row}>
           {row.title !== '' && (
             <>
-              {level !== 'far' && <Glyph id={node.glyph} size={level === 'near' ? CAPTION_GLYPH : LARGER_GLYPH} />}
+              {level !== 'far' && <CaptionGlyph node={node} size={level === 'near' ? CAPTION_GLYPH : LARGER_GLYPH} />}
               <b className={styles.boxTitle} data-name>
                 {row.title}
               </b>
@@ -85,5 +88,28 @@ function Caption({ node, level }: { readonly node: SceneNode; readonly level: Le
         </div>
       ))}
     </div>
+  );
+}
+
+/** The glyph of a container; under the pointer it is the button that folds it, and it stays one while the container is folded. */
+function CaptionGlyph({ node, size }: { readonly node: SceneNode; readonly size: number }) {
+  const app = useApp();
+  return (
+    <span className={styles.fold} data-collapsed={node.isCollapsed || undefined}>
+      <Glyph id={node.glyph} size={size} />
+      <button
+        type="button"
+        className={joinClasses('nodrag', styles.foldButton)}
+        tabIndex={-1}
+        aria-hidden
+        title={node.isCollapsed ? 'Expand' : 'Collapse'}
+        onClick={(event) => {
+          event.stopPropagation();
+          foldContainer(app, node);
+        }}
+      >
+        <Glyph id={node.isCollapsed ? 'right' : 'collapse'} size={size} />
+      </button>
+    </span>
   );
 }
