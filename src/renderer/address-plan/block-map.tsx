@@ -96,6 +96,9 @@ function OneMap({ block, plan, forecasts, next, onGap }: BlockMapProps & { reado
           <Ghosts map={map} next={next} drag={drag} />
         </div>
       </ContextMenu>
+      <div className={styles.word} data-refused={drag.preview?.ok === false || undefined} role="status">
+        {drag.preview?.sentence}
+      </div>
     </div>
   );
 }
@@ -109,17 +112,14 @@ function NextMark({ map, next }: { readonly map: SpaceMap; readonly next: Cidr4 
   ) : null;
 }
 
-/** What is not there yet: the next free block, or where a drag would end with the words for it. */
+/** What is not there yet: the next free block, or where a drag would end. */
 function Ghosts({ map, next, drag }: { readonly map: SpaceMap; readonly next: Cidr4 | undefined; readonly drag: BlockDrag }) {
   const { preview } = drag;
   const place = preview && placeOnMap(map, preview.block);
   return (
     <>
       {next && !preview && <NextMark map={map} next={next} />}
-      {place && <div className={styles.ghost} data-refused={!preview.ok || undefined} style={styleOfPlace(place, map.rows.length)} aria-hidden />}
-      <div className={styles.word} data-refused={(preview && !preview.ok) || undefined} role="status">
-        {preview?.sentence}
-      </div>
+      {preview && place && <div className={styles.ghost} data-refused={!preview.ok || undefined} style={styleOfPlace(place, map.rows.length)} aria-hidden />}
     </>
   );
 }
