@@ -39,8 +39,11 @@ export function findEdits(before: Resources, after: Resources): readonly EditedR
   const [idsBefore, idsAfter] = [idsOf(before), idsOf(after)];
   let [was, is] = [0, 0];
   for (;;) {
-    was = skip(walk, idsBefore, { from: was, other: after });
-    is = skip(walk, idsAfter, { from: is, other: before });
+    // Nearly always both stand at the same resource.
+    if (idsBefore[was] !== idsAfter[is]) {
+      was = skip(walk, idsBefore, { from: was, other: after });
+      is = skip(walk, idsAfter, { from: is, other: before });
+    }
     const id = idsAfter[is];
     if (edits.length > MOST_EDITS || id !== idsBefore[was]) return undefined;
     if (id === undefined) return edits;
