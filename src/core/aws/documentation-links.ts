@@ -27,6 +27,7 @@ export const documentation = {
   blockPublicAccess: userGuide('security-vpc-bpa-basics.html'),
   blockPublicAccessExclusions: userGuide('security-vpc-bpa-exclusions.html'),
   natGateway: userGuide('vpc-nat-gateway.html'),
+  natGatewayPricing: userGuide('nat-gateway-pricing.html'),
   natGatewayTroubleshooting: userGuide('nat-gateway-troubleshooting.html'),
   regionalNatGateway: userGuide('nat-gateways-regional.html'),
   defaultVpc: userGuide('default-vpc.html'),

@@ -56,6 +56,15 @@ function assumeAboutTargets(lookup: Lookup, { legs }: Forwarding): readonly stri
   });
 }
 
+/** With no healthy target, load balancers of today hand requests to all of them; a Classic one answers by itself (target-group-health-checks). */
+function assumeFailOpen(lookup: Lookup, { loadBalancer, legs }: Forwarding): readonly string[] {
+  const targets = legs.flatMap(({ target }) => (target.group === undefined ? [] : [{ group: target.group, health: target.health }]));
+  return [...new Set(targets.map(({ group }) => group))].flatMap((group) => {
+    const isOpen = targets.every((target) => target.group !== group || target.health === 'unhealthy');
+    return isOpen ? [`All targets of ${lookup.nameOf(group)} were unhealthy when the design was imported; ${lookup.nameOf(loadBalancer)} then hands requests to all of them.`] : [];
+  });
+}
+
 function assumeAboutRules(lookup: Lookup, { loadBalancer, listener }: Forwarding): readonly string[] {
   const balancer = lookup.loadBalancers.get(loadBalancer)?.value;
   const groups = balancer?.listeners[asRowId(listener)]?.targetGroups ?? [];
@@ -89,7 +98,7 @@ export function assumeAboutServices(given: Case): readonly string[] {
     ...assumeAboutNodes(given),
     ...assumeAboutService(given),
     ...[...balancers].flatMap(([balancer, each]) => assumeReach(lookup, balancer, each)),
-    ...forwardings.flatMap((forwarding) => [...assumeAboutRules(lookup, forwarding), ...assumeAboutTargets(lookup, forwarding)]),
+    ...forwardings.flatMap((forwarding) => [...assumeAboutRules(lookup, forwarding), ...assumeFailOpen(lookup, forwarding), ...assumeAboutTargets(lookup, forwarding)]),
   ];
   return [...new Set(assumptions)];
 }

@@ -55,6 +55,7 @@ import { directConnectPrefixNotAllowed } from './gateways/direct-connect-prefix-
 import { internetGatewayDetached } from './gateways/internet-gateway-detached.ts';
 import { internetGatewayWithoutRoute } from './gateways/internet-gateway-without-route.ts';
 import { natGatewayPrivateSubnet } from './gateways/nat-gateway-private-subnet.ts';
+import { natGatewayWithoutEndpoint } from './gateways/nat-gateway-without-endpoint.ts';
 import { natGatewaySharedAcrossZones } from './gateways/nat-gateway-shared-across-zones.ts';
 import { natGatewayUnused } from './gateways/nat-gateway-unused.ts';
 import { natGatewayWithoutAddress } from './gateways/nat-gateway-without-address.ts';
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   internetGatewayWithoutRoute,
   natGatewayPrivateSubnet,
   natGatewaySharedAcrossZones,
+  natGatewayWithoutEndpoint,
   natGatewayUnused,
   natGatewayWithoutAddress,
   peeringNotActive,
