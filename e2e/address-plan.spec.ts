@@ -101,7 +101,7 @@ test('a declared peer that overlaps is said on the map, in the forecast and whil
   await expect(map(page)).toContainText('data-platform wants 10.0.128.0/18');
   await expect(page.getByRole('list', { name: 'Forecast of overlaps' })).toContainText('overlaps 10.0.0.0/16; 10.1.0.0/18 is free of all others');
 
-  await page.getByRole('treeitem').filter({ hasText: '10.0.0.0/16' }).first().click();
+  await page.locator('.react-flow__node').filter({ hasText: '10.0.0.0/16' }).first().click({ position: { x: 40, y: 8 } });
   await expect(page.getByRole('list', { name: 'Declared peers' })).toContainText('overlaps');
   const field = page.getByRole('textbox', { name: 'Primary IPv4 block' });
   await field.fill('10.0.0.0/15');
