@@ -187,7 +187,7 @@ test('law: every edit that changes more than places shows up', () => {
         const result = makeEdit(step, design, random);
         const applied = result.ok ? applyPatch(design, result.patch) : undefined;
         if (!applied?.ok) continue;
-        const { resources, design: own, expectations } = compareDesigns(design, applied.document);
+        const { resources, design: own, expectations } = compareDesigns(design, applied.document, 0);
         const shown = resources.length + own.length + expectations.length > 0;
         expect({ said: result.ok ? result.said : '', shown }).toEqual({ said: result.ok ? result.said : '', shown: essenceOf(design) !== essenceOf(applied.document) });
         const silent = resources.filter(({ change, fields }) => (change === 'changed') !== fields.length > 0 || fields.some(({ before, after }) => before === after));

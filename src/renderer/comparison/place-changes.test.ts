@@ -2,6 +2,7 @@ import { describeScene } from '@core/drawing/describe-scene.ts';
 import type { ResourceChange } from '@core/findings/comparison.ts';
 import type { Design } from '@core/model/design.ts';
 import type { Resource } from '@core/model/resources/index.ts';
+import { openTemplate } from '@core/templates/index.ts';
 import { expect, test } from 'vitest';
 import { drawDesign } from '../testing/draw-design.ts';
 import { placeChanges, type PlacedChanges } from './place-changes.ts';
@@ -41,6 +42,18 @@ test.each<[string, readonly ResourceChange[], readonly [string, string][]]>([
   const { marks, ghosts } = place(design, design, ...changes);
   expect(marks.map(({ key, change }) => [key, change])).toEqual(expected);
   expect(ghosts).toEqual([]);
+});
+
+test('the standby of a database that is new is new too', () => {
+  const opened = openTemplate({ id: 'three-tiers' });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const after = opened.value;
+  const [database = ''] = Object.entries(after.resources).flatMap(([id, { kind }]) => (kind === 'db-instance' ? [id] : []));
+  const isNew = ([id, resource]: readonly [string, Resource]): boolean => id === database || (resource.kind === 'network-interface' && resource.attachment?.resource === database);
+  const before: Design = { ...after, resources: Object.fromEntries(Object.entries(after.resources).filter((entry) => !isNew(entry))) };
+  const resources = Object.entries(after.resources).filter(isNew).map(([id, { kind, name }]) => ({ change: 'added' as const, resource: id as ResourceChange['resource'], kind, name, fields: [] }));
+  const { marks } = place(before, after, ...resources);
+  expect(marks.map(({ key, change }) => [key, change]).sort()).toEqual([[database, 'added'], [`standby:${database}`, 'added']]);
 });
 
 test('a mark stands where its node stands', () => {

@@ -35,23 +35,20 @@ export interface ComparedScenes {
   readonly resources: readonly ResourceChange[];
 }
 
-/** The node that shows a change, and what it says there: something new inside of a node makes that node a changed one. */
-function markOf({ change, resource }: ResourceChange, { design, before, scene }: ComparedScenes): readonly [string, ChangeMark['change']] | undefined {
+/** The node that shows a change: its own, or the one it is a part of; none for what is gone with its node. */
+function keyOf({ change, resource }: ResourceChange, { design, before, scene }: ComparedScenes): string | undefined {
   const key = nodeKeyOf(findShownContainers(change === 'removed' ? before : design), resource);
-  if (key === undefined || !scene.byKey.has(key)) return undefined;
-  if (key === resource && change === 'removed') return undefined;
-  return [key, key === resource && change === 'added' ? 'added' : 'changed'];
+  const isOutline = key === resource && change === 'removed';
+  return key !== undefined && scene.byKey.has(key) && !isOutline ? key : undefined;
 }
 
+/** A node is new when its resource is; something new inside of an older one makes that a changed one. */
 function placeMarks(compared: ComparedScenes): readonly ChangeMark[] {
-  const changes = new Map<string, ChangeMark['change']>();
-  for (const resource of compared.resources) {
-    const [key, change] = markOf(resource, compared) ?? [];
-    if (key !== undefined && change !== undefined && changes.get(key) !== 'added') changes.set(key, change);
-  }
-  return [...changes].flatMap(([key, change]) => {
-    const node = compared.scene.byKey.get(key);
-    return node ? [{ key, change, shape: node.shape, place: node.place }] : [];
+  const added = new Set<string | undefined>(compared.resources.flatMap(({ change, resource }) => (change === 'added' ? [resource] : [])));
+  const keys = new Set(compared.resources.map((change) => keyOf(change, compared)));
+  return [...keys].flatMap((key) => {
+    const node = key === undefined ? undefined : compared.scene.byKey.get(key);
+    return node ? [{ key: node.key, change: added.has(node.resource) ? ('added' as const) : ('changed' as const), shape: node.shape, place: node.place }] : [];
   });
 }
 
