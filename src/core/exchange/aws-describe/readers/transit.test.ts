@@ -106,6 +106,22 @@ describe('routes of transit gateway tables', () => {
     expect(findResource(read(true), 'tgw-rtb-01', 'transit-gateway-route-table').routesKnown).toBe(false);
   });
 
+  test.each([
+    ['in the path of its file', { path: 'x/search-transit-gateway-routes-tgw-rtb-01.json', document: { Routes: [], AdditionalRoutesAvailable: false } }],
+    ['beside it', { path: 'x/routes.json', document: { TransitGatewayRouteTableId: 'tgw-rtb-01', Routes: [] } }],
+  ])('an empty list of routes, its table %s, says that there are none', (_, file) => {
+    const { design } = importFiles([...toFiles({ ...exampleAccount, ...hub }), file]);
+    expect(findResource(design, 'tgw-rtb-01', 'transit-gateway-route-table')).toMatchObject({ routes: {} });
+    expect(findResource(design, 'tgw-rtb-01', 'transit-gateway-route-table').routesKnown).toBeUndefined();
+  });
+
+  test('a table of the files is found in a path by its whole id, whatever the id is made of', () => {
+    const tables = ['tgw-rtb-spoke', 'tgw-rtb-spoke-2'].map((id) => ({ TransitGatewayRouteTableId: id, TransitGatewayId: 'tgw-01', State: 'available' }));
+    const files = ['tgw-rtb-spoke', 'tgw-rtb-spoke-2'].map((id, index) => ({ path: `x/routes-${id}.json`, document: { Routes: index === 0 ? [ROUTE] : [ROUTE, HOLE] } }));
+    const { design } = importFiles([...toFiles({ ...exampleAccount, ...hub, TransitGatewayRouteTables: tables }), ...files]);
+    expect(tables.map(({ TransitGatewayRouteTableId: id }) => Object.keys(findResource(design, id, 'transit-gateway-route-table').routes).length)).toEqual([1, 2]);
+  });
+
   test('a list that names no table is said', () => {
     const { report } = importWith({ ...hub, TransitGatewayStaticRoutes: [{ Routes: [] }] });
     expect(sentencesOf(report, 'broken-reference').some((sentence) => sentence.includes('does not say which transit gateway route table it is of'))).toBe(true);

@@ -6,12 +6,18 @@ import { regionOf } from '../regions.ts';
 /** Which questions about a transit gateway's route table the files answer. */
 export type TableAnswer = 'static-routes' | 'routes' | 'some-routes' | 'propagations';
 
-const TABLE_IN_PATH = /tgw-rtb-[0-9a-f]+/;
+const TABLE_IN_PATH = /tgw-rtb-[0-9a-f]+(?![0-9a-z])/;
 const answers = new WeakMap<Draft, Map<string, Set<TableAnswer>>>();
 
 /** The table that a list is about: named in its elements, beside it, or in the path of its file. */
 export const tableOf = ({ record, document, source }: SourcedRecord): string | undefined =>
   textIn(record, 'TransitGatewayRouteTableId') ?? textIn(document, 'TransitGatewayRouteTableId') ?? TABLE_IN_PATH.exec(source.path)?.[0];
+
+/** The table of the draft that a path names; of several the longest, in which the others may be contained. */
+function tableNamedIn(draft: Draft, path: string): string | undefined {
+  const named = draft.all('transit-gateway-route-table').flatMap(([id]) => (path.includes(id) ? [id] : []));
+  return named.sort((a, b) => b.length - a.length)[0];
+}
 
 /** Remembers that the files answer a question about a table. */
 export function noteAnswer(draft: Draft, table: string, answer: TableAnswer): void {
@@ -27,7 +33,7 @@ export const hasAnswer = (draft: Draft, table: string, answer: TableAnswer): boo
  * is would not be known.
  */
 export function findTable(draft: Draft, sourced: SourcedRecord, key: string): ResourceId | undefined {
-  const table = tableOf(sourced);
+  const table = tableOf(sourced) ?? tableNamedIn(draft, sourced.source.path);
   if (table !== undefined && draft.get(table, 'transit-gateway-route-table')) return asResourceId(table);
   const sentence =
     table === undefined
@@ -35,6 +41,16 @@ export function findTable(draft: Draft, sourced: SourcedRecord, key: string): Re
       : `"${key}" in ${sourced.source.path} is about ${table}, which is in no file.`;
   draft.note({ type: key, count: 1, outcome: 'broken-reference', sentence });
   return undefined;
+}
+
+/** Remembers the answers under a key that list nothing: of those, too, it is known what they are about. */
+export function noteEmptyAnswers(draft: Draft, key: string, answer: TableAnswer): void {
+  for (const { document, source } of draft.answersOf(key)) {
+    const list = document[key];
+    if (!Array.isArray(list) || list.length > 0) continue;
+    const table = tableOf({ record: {}, document, source }) ?? tableNamedIn(draft, source.path);
+    if (table !== undefined) noteAnswer(draft, table, answer);
+  }
 }
 
 /** The Region of a record that names its own, as Direct Connect does. */
