@@ -4,6 +4,7 @@ import { requireNoEgressOnlyInternetGateway, requireNoInternetGateway, requireNo
 import { ensureInternet } from './adding/add-outside.ts';
 import { blackholeRoutes, reviveRoutes } from './blackholes.ts';
 import type { Draft } from './draft.ts';
+import { dissociateGateways } from './edge-references.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
 import { withArticle } from './nouns.ts';
@@ -20,12 +21,13 @@ function kindOfGateway(draft: Draft, gateway: ResourceId): Attachable {
 const vpcOfGateway = (draft: Draft, gateway: ResourceId): ResourceId | undefined =>
   draft.findOf(gateway, 'internet-gateway')?.vpc ?? draft.findOf(gateway, 'egress-only-internet-gateway')?.vpc ?? draft.findOf(gateway, 'virtual-private-gateway')?.vpc;
 
-/** Takes a gateway off its VPC; routes to it become blackholes, as in AWS. */
+/** Takes a gateway off its VPC; routes to it become blackholes, as in AWS, and its table is no longer its table. */
 export function detach(draft: Draft, gateway: ResourceId): ResourceId {
   const kind = kindOfGateway(draft, gateway);
   const vpc = vpcOfGateway(draft, gateway) ?? refuse(`${draft.nameOf(gateway)} is attached to no VPC.`);
   draft.change(gateway, kind, { vpc: undefined });
   blackholeRoutes(draft, new Set([gateway]), vpc);
+  dissociateGateways(draft, new Set([gateway]));
   return vpc;
 }
 

@@ -2,6 +2,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Resource, ResourceOfKind } from '../model/resources/index.ts';
 import { withChanges } from './draft.ts';
+import { rewireRegion } from './edge-references.ts';
 import { filterRows, mapRows } from './rows.ts';
 import { rewireService } from './service-references.ts';
 import { rewireTransit } from './transit-references.ts';
@@ -18,7 +19,8 @@ function rewireRoutes(table: ResourceOfKind<'route-table'>, rewire: Rewire): Res
   const targets = mapRows(table.routes, ({ target }) => (target === 'local' ? 'local' : rewire(target)));
   const kept = filterRows(table.routes, (_route, row) => targets[row] !== undefined);
   const routes = mapRows(kept, (route, row) => ({ ...route, target: targets[row] ?? route.target }));
-  return { ...table, vpc: required(rewire, table.vpc), routes, propagatingGateways: list(rewire, table.propagatingGateways) };
+  const gateways = table.gateways && list(rewire, table.gateways);
+  return withChanges(table, { vpc: required(rewire, table.vpc), routes, propagatingGateways: list(rewire, table.propagatingGateways), gateways });
 }
 
 type GroupRules = ResourceOfKind<'security-group'>['inbound'];
@@ -37,7 +39,7 @@ function rewireInterface(value: ResourceOfKind<'network-interface'>, rewire: Rew
 
 function rewireNatGateway(value: ResourceOfKind<'nat-gateway'>, rewire: Rewire): ResourceOfKind<'nat-gateway'> {
   const addresses = mapRows(value.addresses, (address) => withChanges(address, { interface: optional(rewire, address.interface) }));
-  return withChanges(value, { subnet: optional(rewire, value.subnet), vpc: optional(rewire, value.vpc), addresses });
+  return withChanges(value, { subnet: optional(rewire, value.subnet), vpc: optional(rewire, value.vpc), routeTable: optional(rewire, value.routeTable), addresses });
 }
 
 function rewireVpc(value: ResourceOfKind<'vpc'>, rewire: Rewire): ResourceOfKind<'vpc'> {
@@ -61,6 +63,7 @@ function rewirePeering(value: ResourceOfKind<'vpc-peering-connection'>, rewire: 
 export function rewireReferences(resource: Resource, rewire: Rewire): Resource {
   switch (resource.kind) {
     case 'region':
+      return rewireRegion(resource, rewire);
     case 'instance':
     case 'on-premises-network':
     case 'internet':

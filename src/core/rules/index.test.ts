@@ -7,6 +7,7 @@ import type { Design } from '../model/design.ts';
 import { describeTemplates, openTemplate } from '../templates/index.ts';
 import { arbitraryDesign } from '../testing/arbitraries.ts';
 import { arbitraryBrokenDesign } from '../testing/broken-designs.ts';
+import { arbitraryDualStackDesign } from '../testing/dual-stack-designs.ts';
 import { freezeDeeply, judgeFix } from '../testing/rule-tester.ts';
 import { areas } from './define-rule.ts';
 import { rules } from './index.ts';
@@ -41,6 +42,7 @@ const isUnfinished = ({ id }: Finding): boolean => id.endsWith(':unfinished');
 describe.each([
   ['sound and half-open networks', arbitraryDesign],
   ['broken networks', arbitraryBrokenDesign],
+  ['networks of both families with tables of gateways', arbitraryDualStackDesign],
 ])('on %s', (_name, designs) => {
   test('every rule finishes, says the same each time, and writes to nothing', () => {
     fc.assert(

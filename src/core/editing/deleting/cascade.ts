@@ -1,6 +1,7 @@
 import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { Resource } from '../../model/resources/index.ts';
+import { tableOfNatGateway } from '../edge-references.ts';
 
 type Holds = (resource: Resource, id: ResourceId) => boolean;
 
@@ -89,6 +90,7 @@ function lostDatabases(entries: Entries, doomed: ReadonlySet<string>): readonly 
 }
 
 const held = (entries: Entries, [owner, resource]: readonly [ResourceId, Resource]): readonly ResourceId[] => {
+  if (resource.kind === 'nat-gateway') return tableOfNatGateway(entries, resource);
   const holds = HOLDS[resource.kind];
   return holds ? entries.filter(([, candidate]) => holds(candidate, owner)).map(([id]) => id) : [];
 };

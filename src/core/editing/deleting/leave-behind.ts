@@ -2,6 +2,7 @@ import { asResourceId, type ResourceId } from '../../model/ids.ts';
 import type { NatGateway, NetworkInterface, PrivateAddress } from '../../model/resources/index.ts';
 import { blackholeRoutes } from '../blackholes.ts';
 import type { Draft } from '../draft.ts';
+import { dissociateGateways } from '../edge-references.ts';
 import { keepAllocated } from '../elastic-ip.ts';
 import { rewireReferences } from '../references.ts';
 
@@ -58,6 +59,7 @@ const ROUTE_TARGETS: ReadonlySet<string> = new Set(['internet-gateway', 'egress-
 export function leaveBehind(draft: Draft, doomed: ReadonlySet<ResourceId>): void {
   const before = draft.design;
   blackholeRoutes(draft, new Set([...doomed].filter((id) => ROUTE_TARGETS.has(draft.find(id)?.kind ?? ''))));
+  dissociateGateways(draft, doomed);
   releaseElasticIps(draft, doomed);
   settleDatabases(draft, doomed);
   for (const id of Object.keys(draft.design.resources) as ResourceId[]) {

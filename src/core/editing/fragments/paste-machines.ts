@@ -6,8 +6,10 @@ import { containerOf } from '../container.ts';
 import { withChanges, type Draft } from '../draft.ts';
 import { nextPublicAddress } from '../free-addresses.ts';
 import { takeNewAddresses } from '../moving/move-interface.ts';
+import { zonesOf } from '../members.ts';
 import { refuse } from '../refusal.ts';
-import { mapRows, rowEntries } from '../rows.ts';
+import { filterRows, mapRows, rowEntries } from '../rows.ts';
+import { vpcMeant } from './paste-network.ts';
 import { isPasted, pastedOf, type Pasting } from './pasting.ts';
 
 /** A copy cannot hold an address that another machine holds: Elastic ones are allocated anew, auto-assigned ones given anew. */
@@ -61,11 +63,12 @@ export function pasteInterfaces(pasting: Pasting): void {
 type NatAddress = NatGateway['addresses'][RowId];
 
 /** The same row with addresses nobody holds; `movedTo` is the subnet when it is not the one it was copied with. */
-function freshNatAddress(draft: Draft, { publicAddress, privateAddress, primary }: NatAddress, movedTo: ResourceId | undefined): NatAddress {
+function freshNatAddress(draft: Draft, { publicAddress, privateAddress, primary, availabilityZone }: NatAddress, movedTo: ResourceId | undefined): NatAddress {
   return withChanges<NatAddress>(
     {},
     {
       primary,
+      availabilityZone: movedTo === undefined ? availabilityZone : undefined,
       privateAddress: movedTo === undefined ? privateAddress : takeAddress(draft, movedTo),
       publicAddress: publicAddress === undefined ? undefined : nextPublicAddress(draft.design),
       allocation: publicAddress === undefined ? undefined : newAllocation(draft),
@@ -73,9 +76,20 @@ function freshNatAddress(draft: Draft, { publicAddress, privateAddress, primary 
   );
 }
 
-/** Gives pasted NAT gateways a subnet and addresses. */
+/** A regional one stands in the VPC pasted into, serves the zones of it that it served, and has a table of its own or none. */
+function placeRegional(pasting: Pasting, id: ResourceId, { vpc, name, routeTable, addresses }: NatGateway): void {
+  const { draft } = pasting;
+  const known = draft.findOf(vpc, 'vpc') ? vpc : undefined;
+  const home = (isPasted(pasting, vpc) ? vpc : (vpcMeant(pasting) ?? known)) ?? refuse(`${name} needs a VPC; select one to paste into.`);
+  const zones = zonesOf(draft.design, home);
+  const served = filterRows(addresses, ({ availabilityZone }) => availabilityZone === undefined || zones.includes(availabilityZone));
+  draft.change(id, 'nat-gateway', { vpc: home, addresses: served, routeTable: isPasted(pasting, routeTable) ? routeTable : undefined });
+}
+
+/** Gives pasted NAT gateways a subnet or VPC and addresses. */
 export function pasteNatGateways(pasting: Pasting): void {
   const { draft } = pasting;
+  for (const { id, value } of pastedOf(pasting, 'nat-gateway')) if (value.availability === 'regional') placeRegional(pasting, id, value);
   for (const { id, value } of pastedOf(pasting, 'nat-gateway')) {
     const movedTo = value.subnet === undefined || isPasted(pasting, value.subnet) ? undefined : subnetMeant(pasting, value);
     draft.change(id, 'nat-gateway', { subnet: movedTo ?? value.subnet, addresses: movedTo === undefined ? value.addresses : {} });

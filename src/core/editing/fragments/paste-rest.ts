@@ -5,6 +5,7 @@ import { nextClientAddress } from '../adding/add-outside.ts';
 import { containerOf } from '../container.ts';
 import { nextOnPremisesBlock, nextPublicAddress } from '../free-addresses.ts';
 import { egressOnlyInternetGatewayOf, internetGatewayOf, virtualPrivateGatewayOf } from '../members.ts';
+import { gatewaysOfCopy } from '../edge-references.ts';
 import { withArticle } from '../nouns.ts';
 import { refuse } from '../refusal.ts';
 import { filterRows } from '../rows.ts';
@@ -51,7 +52,7 @@ export function pasteRouteTables(pasting: Pasting): void {
     const vpc = homeVpc(pasting, value);
     const routes = filterRows(value.routes, ({ target }) => target === 'local' || servesVpc(draft, target, vpc) || attachmentOf(draft.design, target, vpc) !== undefined);
     const propagatingGateways = value.propagatingGateways.filter((gateway) => draft.findOf(gateway, 'virtual-private-gateway')?.vpc === vpc);
-    draft.change(id, 'route-table', { vpc, routes, propagatingGateways });
+    draft.change(id, 'route-table', { vpc, routes, propagatingGateways, gateways: gatewaysOfCopy(draft, id, vpc) });
   }
 }
 

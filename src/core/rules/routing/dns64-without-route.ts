@@ -1,7 +1,10 @@
+import { formatCidr, readCidr } from '../../address/cidr.ts';
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Association, Lookup, NatGatewayEntry, SubnetEntry } from '../../lookup/entries.ts';
+import type { RowId } from '../../model/ids.ts';
 import type { RouteTable } from '../../model/resources/index.ts';
+import type { Patch } from '../../patch/patch.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { NAT64_DESTINATION, nat64RouteOf } from '../facts/nat64-routes.ts';
 import { nameOf } from '../facts/names.ts';
@@ -37,10 +40,22 @@ function findNatGateway({ vpc, value }: SubnetEntry): NatGatewayEntry | undefine
   return usable.find(({ subnet }) => subnet?.value.availabilityZone === value.availabilityZone) ?? usable[0];
 }
 
+const isNat64 = (destination: string): boolean => {
+  const cidr = readCidr(destination);
+  return cidr !== undefined && formatCidr(cidr) === NAT64_DESTINATION;
+};
+
+/** Two routes of one destination cannot stand in a table: the one that is there is pointed elsewhere. */
+function routeTo({ id, value }: Facts['table'], gateway: NatGatewayEntry): Patch {
+  const rows = Object.entries(value.routes) as unknown as readonly (readonly [RowId, RouteTable['routes'][RowId]])[];
+  const [row, route] = rows.find(([, { destination }]) => isNat64(destination)) ?? [];
+  return row === undefined || !route ? addRoute({ id, value }, NAT64_DESTINATION, gateway.id) : replaceValue([id, 'routes', row, 'target'], route.target, gateway.id);
+}
+
 function fix({ subnet, table, names }: Facts, lookup: Lookup): readonly Fix[] {
   const gateway = findNatGateway(subnet);
   if (!gateway) return [{ title: `Turn DNS64 off in ${names.subnet}`, effect: 'Names of IPv4 servers get no IPv6 address there any more.', patch: replaceValue([subnet.id, 'enableDns64'], true, false) }];
-  return [{ title: `Route ${NAT64_DESTINATION} of ${names.table} to ${nameOf(lookup, gateway.id)}`, effect: 'Lets connections out to IPv4 servers; nothing can come in.', patch: addRoute(table, NAT64_DESTINATION, gateway.id) }];
+  return [{ title: `Route ${NAT64_DESTINATION} of ${names.table} to ${nameOf(lookup, gateway.id)}`, effect: 'Lets connections out to IPv4 servers; nothing can come in.', patch: routeTo(table, gateway) }];
 }
 
 export const dns64WithoutRoute = defineRule<Facts>({
