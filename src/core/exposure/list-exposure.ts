@@ -9,8 +9,9 @@ import type { ResourceId } from '../model/ids.ts';
 import type { Endpoint } from '../tracing/endpoint.ts';
 import { ownIpv6Of } from '../tracing/outside-addresses.ts';
 import { resolveEndpoint } from '../tracing/resolve-endpoint.ts';
+import { fareOf } from './fare-alike.ts';
 import { closeOwnBlocks, formatSources, groupBoxes } from './group-boxes.ts';
-import { traceExposure } from './trace-exposure.ts';
+import { isDown, traceExposure } from './trace-exposure.ts';
 
 const isOutside = (endpoint: Endpoint): boolean => endpoint.kind === 'internet' || endpoint.kind === 'client';
 
@@ -29,9 +30,43 @@ function addressesOf(entry: InterfaceEntry, from: Endpoint): readonly string[] {
   return held.filter((address) => !isStandInAddress(address)).map((address) => formatAddress(address));
 }
 
-function rowsOf(lookup: Lookup, entry: InterfaceEntry, from: Endpoint): readonly ExposureRow[] {
-  const { boxes, path } = traceExposure(lookup, { from, to: entry });
-  return groupBoxes(boxes).map(({ protocol, sources, ports }) => ({ resource: resourceOf(entry), addresses: addressesOf(entry, from), from: formatSources(closeOwnBlocks(sources, ownIpv6Of(entry.subnet.vpc))), protocol, ports, path }));
+/** What arrives somewhere, in the words of a row, and whom it was found for. */
+interface Arrivals {
+  readonly to: InterfaceEntry;
+  readonly reaches: readonly Pick<ExposureRow, 'from' | 'protocol' | 'ports'>[];
+  readonly path: readonly string[];
+}
+
+function traceArrivals(lookup: Lookup, to: InterfaceEntry, from: Endpoint): Arrivals {
+  const { boxes, path } = traceExposure(lookup, { from, to });
+  const own = ownIpv6Of(to.subnet.vpc);
+  return { to, path, reaches: groupBoxes(boxes).map(({ protocol, sources, ports }) => ({ from: formatSources(closeOwnBlocks(sources, own)), protocol, ports })) };
+}
+
+const holderOf = ({ id, holder }: InterfaceEntry): string => ('id' in holder ? holder.id : id);
+
+/** The path as it is for another one that fares alike. */
+function pathTo(entry: InterfaceEntry, { to, path }: Arrivals): readonly string[] {
+  if (entry === to) return path;
+  return path.map((id) => (id === to.id ? entry.id : id === holderOf(to) ? holderOf(entry) : id));
+}
+
+function rowsOf(entry: InterfaceEntry, arrivals: Arrivals, from: Endpoint): readonly ExposureRow[] {
+  const path = pathTo(entry, arrivals);
+  return arrivals.reaches.map(({ from: sources, protocol, ports }) => ({ resource: resourceOf(entry), addresses: addressesOf(entry, from), from: sources, protocol, ports, path }));
+}
+
+/** Traces to each interface; from the internet once for those that fare alike. */
+function traceEach(lookup: Lookup, from: Endpoint): (entry: InterfaceEntry) => Arrivals {
+  const byFare = new Map<string, Arrivals>();
+  const isAnywhere = from.kind === 'internet' && from.range === undefined;
+  return (entry) => {
+    const fare = isAnywhere && !isDown(entry) ? fareOf(lookup, entry) : undefined;
+    const before = fare === undefined ? undefined : byFare.get(fare);
+    const arrivals = before ?? traceArrivals(lookup, entry, from);
+    if (fare !== undefined) byFare.set(fare, arrivals);
+    return arrivals;
+  };
 }
 
 /** Interfaces that could be reached at all: from outside, only those with an address out there. */
@@ -56,6 +91,7 @@ export function listExposure(design: Design, from = 'internet'): Reply<readonly 
   const lookup = buildLookup(design);
   const source = resolveEndpoint(lookup, from, 'source');
   if (!source.ok) return source;
-  const rows = candidates(lookup, source.value).flatMap((entry) => rowsOf(lookup, entry, source.value));
+  const arrivalsAt = traceEach(lookup, source.value);
+  const rows = candidates(lookup, source.value).flatMap((entry) => rowsOf(entry, arrivalsAt(entry), source.value));
   return succeed(rows.sort(compare));
 }

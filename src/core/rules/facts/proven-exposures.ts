@@ -1,4 +1,5 @@
 import { fromIntervals, intersect, type IntervalSet } from '../../address/interval-set.ts';
+import { isOnlyHolder } from '../../exposure/fare-alike.ts';
 import { closeOwnBlocks } from '../../exposure/group-boxes.ts';
 import { isDown, traceExposure } from '../../exposure/trace-exposure.ts';
 import type { AnyBox } from '../../filtering/rule-match.ts';
@@ -22,16 +23,6 @@ export interface ProvenExposure {
 type Through = Pick<ProvenExposure, 'admission' | 'boxes'>;
 
 const throughByClass = oncePerLookup(() => new Map<string, readonly Through[]>());
-
-/** Whether its addresses lead to this interface and to no other that claims the same ones. */
-function isOnlyHolder(lookup: Lookup, entry: InterfaceEntry): boolean {
-  const { owners } = entry.subnet.vpc;
-  return entry.addresses.every(({ address, public: translated }) => {
-    const owner = owners.get(address);
-    const holder = translated && lookup.publicAddresses.get(translated.address)?.owner;
-    return owner?.kind === 'interface' && owner.interface === entry && (translated === undefined || (holder?.kind === 'interface' && holder.interface === entry));
-  });
-}
 
 /** Interfaces of one class fare alike: same subnet, same groups, same sort of address. */
 function classOf(lookup: Lookup, entry: InterfaceEntry): string | undefined {
