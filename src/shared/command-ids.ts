@@ -24,6 +24,7 @@ export const commands = {
   copy: { title: 'Copy', accelerator: 'CmdOrCtrl+C' },
   paste: { title: 'Paste', accelerator: 'CmdOrCtrl+V' },
   duplicate: { title: 'Duplicate', accelerator: 'CmdOrCtrl+D' },
+  'duplicate-into-zone': { title: 'Duplicate into another zone', accelerator: 'CmdOrCtrl+Shift+D' },
   'delete-selection': { title: 'Delete', accelerator: 'Delete' },
   'select-all': { title: 'Select all', accelerator: 'CmdOrCtrl+A' },
   find: { title: 'Find…', accelerator: 'CmdOrCtrl+F' },

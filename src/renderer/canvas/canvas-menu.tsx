@@ -12,6 +12,7 @@ const ON_NODE = [
   'cut',
   'copy',
   'duplicate',
+  'duplicate-into-zone',
   'delete-selection',
   '-',
   'collapse',

@@ -22,6 +22,7 @@ import { deleteSelectionCommand } from './delete-selection.ts';
 import { deleteWithBackspaceCommand } from './delete-with-backspace.ts';
 import { distributeHorizontallyCommand } from './distribute-horizontally.ts';
 import { distributeVerticallyCommand } from './distribute-vertically.ts';
+import { duplicateIntoZoneCommand } from './duplicate-into-zone.ts';
 import { duplicateCommand } from './duplicate.ts';
 import { editRulesCommand } from './edit-rules.ts';
 import { endComparisonCommand } from './end-comparison.ts';
@@ -99,6 +100,7 @@ export const commands: readonly Command[] = [
   copyCommand,
   pasteCommand,
   duplicateCommand,
+  duplicateIntoZoneCommand,
   deleteSelectionCommand,
   deleteWithBackspaceCommand,
   selectAllCommand,

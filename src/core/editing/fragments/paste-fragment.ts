@@ -39,13 +39,17 @@ const freshName = (design: Design, name: string): string => {
   return unique === name ? name : (nextSiblingName(design, [name]) ?? unique);
 };
 
+/** What a copy would be called if that name is free. */
+type Rename = (name: string) => string;
+const asBefore: Rename = (name) => name;
+
 /** Puts the copies in with fresh ids and names; references among them follow, others stay where the design has them. */
-function putCopies({ draft, fragment, ids }: Pasting): void {
+function putCopies({ draft, fragment, ids }: Pasting, rename: Rename): void {
   for (const [old, id] of ids) {
     const resource = fragment.resources[old as ResourceId];
     if (!resource) continue;
     const rewired = rewireReferences(resource, (other) => ids.get(other) ?? (draft.find(other) ? other : undefined));
-    const copy: Resource = rewired.kind === 'region' ? rewired : { ...rewired, name: freshName(draft.design, rewired.name) };
+    const copy: Resource = rewired.kind === 'region' ? rewired : { ...rewired, name: freshName(draft.design, rename(rewired.name)) };
     draft.put(id, copy);
   }
 }
@@ -89,12 +93,13 @@ const STEPS: readonly ((pasting: Pasting) => void)[] = [
   pasteRouteTables,
 ];
 
-function paste(draft: Draft, given: { readonly fragment: Fragment; readonly container: Container; readonly at: Box | undefined; readonly verb: string }): { readonly said: string; readonly select: readonly ResourceId[] } {
-  const { fragment, container, at, verb } = given;
+/** Puts copies of a fragment into a draft. */
+export function paste(draft: Draft, given: { readonly fragment: Fragment; readonly container: Container; readonly at: Box | undefined; readonly verb: string; readonly rename?: Rename }): { readonly said: string; readonly select: readonly ResourceId[] } {
+  const { fragment, container, at, verb, rename = asBefore } = given;
   refuseLonePeerings(fragment);
   const pasting: Pasting = { draft, fragment, container, ids: freshIds(draft, fragment) };
   if (pasting.ids.size === 0) refuse('The internet is on the canvas already; there is one.');
-  putCopies(pasting);
+  putCopies(pasting, rename);
   for (const step of STEPS) step(pasting);
   placeCopies(pasting, at);
   const select = fragment.roots.map((root) => pasting.ids.get(root)).filter((id) => id !== undefined);
