@@ -42,6 +42,13 @@ ruleTester(vpcBlocksOverlap, {
       message: 'vpc-2 (10.0.0.0/20) overlaps vpc-1 (10.0.0.0/16), and both are connected to tgw-1, which can reach only one of the two; give one of them another block.',
     },
     {
+      name: 'both on one Direct Connect gateway',
+      design: two('10.0.0.0/16', '10.0.0.0/20').virtualPrivateGateway('vgw-1', 'vpc-1').virtualPrivateGateway('vgw-2', 'vpc-2').directConnectGateway('dxgw-1', { 'vgw-1': [], 'vgw-2': [] }).virtualInterface('dxvif-1', 'dxgw-1'),
+      at: 'vpc-2',
+      severity: 'warning',
+      message: 'vpc-2 (10.0.0.0/20) overlaps vpc-1 (10.0.0.0/16), and both are connected to dxgw-1, which can reach only one of the two; give one of them another block.',
+    },
+    {
       name: 'both behind one customer gateway',
       design: two('10.0.0.0/16', '10.0.0.0/20')
         .virtualPrivateGateway('vgw-1', 'vpc-1')

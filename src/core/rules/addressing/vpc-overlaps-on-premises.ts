@@ -49,7 +49,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
 function explain({ vpc, network, inVpc, onPremises, isConnected }: Facts): string {
   const pair = `${vpc} (${formatCidr(inVpc)}) overlaps ${network} (${formatCidr(onPremises)})`;
   return isConnected
-    ? `${pair} behind its VPN, and the local route keeps those addresses inside the VPC; give one of the two another block.`
+    ? `${pair}, which it is connected to, and the local route keeps those addresses inside the VPC; give one of the two another block.`
     : `${pair}; give one of the two another block if they may ever be connected.`;
 }
 
@@ -57,7 +57,7 @@ export const vpcOverlapsOnPremises = defineRule<Facts>({
   id: 'vpc-overlaps-on-premises',
   area: 'addressing',
   severity: 'advice',
-  why: 'Addresses that a VPC and an on-premises network both use cannot be reached across a VPN: inside the VPC the local route wins, propagated routes lose.',
+  why: 'Addresses that a VPC and an on-premises network both use cannot be reached across a VPN or Direct Connect: inside the VPC the local route wins, propagated routes lose.',
   learnMore: documentation.vpnRoutePriority,
   check,
   explain,

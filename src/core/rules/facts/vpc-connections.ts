@@ -1,6 +1,7 @@
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
+import { interfacesAt, waysTo } from '../../lookup/direct-connect.ts';
 import { attachmentsOf, isUsableAttachment } from '../../lookup/transit-gateways.ts';
-import type { ResourceId } from '../../model/ids.ts';
+import { asResourceId, type ResourceId } from '../../model/ids.ts';
 import { oncePerLookup } from './once-per-lookup.ts';
 
 interface TransitAttachment {
@@ -47,26 +48,46 @@ function addVpnConnections(lookup: Lookup, hubs: Map<ResourceId, Set<string>>): 
   }
 }
 
+/** What Direct Connect brings to a gateway: its Direct Connect gateways, and the virtual interfaces that end at it themselves. */
+const directConnectsAt = (lookup: Lookup, gateway: ResourceId): readonly ResourceId[] =>
+  waysTo(lookup, gateway).flatMap((way) => (way.interfaces.length === 0 ? [] : way.gateway ? [way.gateway.id] : way.interfaces.map(({ id }) => id)));
+
+/** A Direct Connect gateway joins its VPCs with what is on-premises, and not with each other; what is there has one way for each address. */
+function addDirectConnect(lookup: Lookup, hubs: Map<ResourceId, Set<string>>): void {
+  if (lookup.byKind['virtual-interface'].length === 0) return;
+  for (const vpc of lookup.vpcs.values()) {
+    const transit = lookup.byKind['transit-gateway-attachment'].flatMap((one) => (one.value.vpc === vpc.id && one.value.type === 'vpc' && isUsableAttachment(one) ? [one.value.transitGateway] : []));
+    for (const hub of [...vpc.virtualPrivateGateways, ...transit].flatMap((gateway) => directConnectsAt(lookup, gateway))) add(hubs, vpc.id, hub);
+  }
+}
+
 const hubsOf = oncePerLookup((lookup) => {
   const hubs = new Map<ResourceId, Set<string>>();
   addTransitGateways(lookup, hubs);
   addAttachments(lookup, hubs);
   addVpnConnections(lookup, hubs);
+  addDirectConnect(lookup, hubs);
   return hubs;
 });
 
-/** What connects two VPCs today: a transit gateway or a customer gateway that both hang on; `undefined` where nothing does. */
+/** What connects two VPCs today: a transit gateway, a customer gateway or Direct Connect that both hang on; `undefined` where nothing does. */
 export function commonHub(lookup: Lookup, a: VpcEntry, b: VpcEntry): string | undefined {
   const others = hubsOf(lookup).get(b.id);
   return others && [...(hubsOf(lookup).get(a.id) ?? [])].find((hub) => others.has(hub));
 }
 
-/** The on-premises networks that a VPC is connected to by VPN, its own or that of its transit gateway. */
+function networksAt(lookup: Lookup, hub: ResourceId): readonly ResourceId[] {
+  const found = lookup.resource(hub);
+  if (found?.kind === 'direct-connect-gateway') return interfacesAt(lookup, hub).flatMap(({ value }) => value.onPremises ?? []);
+  const network = found?.kind === 'customer-gateway' || found?.kind === 'virtual-interface' ? found.onPremises : undefined;
+  return network === undefined ? [] : [network];
+}
+
+/** The on-premises networks that a VPC is connected to by VPN or Direct Connect, its own or that of its transit gateway. */
 export function onPremisesNetworksOf(lookup: Lookup, vpc: VpcEntry): ReadonlySet<ResourceId> {
   const networks = new Set<ResourceId>();
   for (const hub of hubsOf(lookup).get(vpc.id) ?? []) {
-    const gateway = lookup.resource(hub);
-    if (gateway?.kind === 'customer-gateway' && gateway.onPremises !== undefined) networks.add(gateway.onPremises);
+    for (const network of networksAt(lookup, asResourceId(hub))) networks.add(network);
   }
   return networks;
 }
