@@ -43,6 +43,7 @@ async function listenToAnnouncements(page: Page): Promise<() => Promise<readonly
 }
 
 test('draw, break, diagnose, fix and export with the keys alone', async ({ page, app }) => {
+  await expect(page.getByText('New design').first()).toBeVisible();
   const heard = await listenToAnnouncements(page);
   await page.keyboard.press('Control+n');
   await expect(page.locator('.react-flow')).toBeVisible();
