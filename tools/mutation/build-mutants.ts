@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { alias, projectPath } from '../build-settings.ts';
 import { weave } from './find-mutations.ts';
 
-/** A fault of a file, under a number of its own among all that were chosen. */
+/** A fault of a file, under a number of its own among all that there are. */
 export interface Mutant {
   readonly number: number;
   /** From the project's root. */
@@ -15,51 +16,60 @@ export interface Mutant {
   readonly words: string;
 }
 
-/** The environment variable that turns a fault on. */
-export const MUTANT = 'REACHABLE_MUTANT';
-const GLOBAL = 'globalThis.reachableMutant';
+/**
+ * Comes before all else: which fault is on, which ones were come by, and how to forget what was kept of designs.
+ * `REACHABLE_MUTANT` turns one on while the tests are still being read, for constants.
+ */
+const BANNER = `
+globalThis.reachableFaults = { on: Number(process.env.REACHABLE_MUTANT ?? -1), reached: new Set(), forget: [] };
+globalThis.reachableFault = (number) => { reachableFaults.reached.add(number); return reachableFaults.on === number; };
+globalThis.ForgettingMap = class { #kept = new WeakMap(); constructor() { reachableFaults.forget.push(() => { this.#kept = new WeakMap(); }); }
+  get(key) { return this.#kept.get(key); } has(key) { return this.#kept.has(key); } set(key, value) { this.#kept.set(key, value); return this; } delete(key) { return this.#kept.delete(key); } };
+`;
 
-/** Weaves the chosen faults into the files they are in, each behind a comparison with the one that is on. */
+/** Weaves the chosen faults into the files they are in, each behind the question whether it is on. */
 function weaveFaults(mutants: readonly Mutant[]): Plugin {
+  const woven = (file: string, text: string): string => {
+    const numbers = new Map(mutants.filter(({ path }) => projectPath(path) === file).map(({ id, number }) => [id, number]));
+    if (numbers.size === 0) return text;
+    return weave(text, (id) => {
+      const number = numbers.get(id);
+      return number === undefined ? undefined : `globalThis.reachableFault(${number})`;
+    });
+  };
   return {
     name: 'reachable:weave-faults',
     enforce: 'pre',
-    load(file) {
-      const here = mutants.filter(({ path }) => projectPath(path) === file);
-      if (here.length === 0) return undefined;
-      const numbers = new Map(here.map(({ id, number }) => [id, number]));
-      const choose = (id: number): string | undefined => {
-        const number = numbers.get(id);
-        return number === undefined ? undefined : `(${GLOBAL} === ${number})`;
-      };
-      return weave(readFileSync(file, 'utf8'), choose);
+    load(id) {
+      const [file = id] = id.split('?');
+      if (!file.startsWith(projectPath('src')) || !file.endsWith('.ts')) return undefined;
+      const text = readFileSync(file, 'utf8');
+      // In one file of all tests each still looks around from its own folder.
+      return woven(file, text).replaceAll('new WeakMap', 'new globalThis.ForgettingMap').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
     },
   };
 }
 
-/** One file with the tests and all that they test, so that a run of them reads one file and not hundreds. */
-export async function buildTests(name: string, given: { readonly tests: readonly string[]; readonly mutants: readonly Mutant[]; readonly folder: string }): Promise<string> {
+/** One file with the tests and all that they test, so that each fault is tried by calling them and nothing is read twice. */
+export async function buildTests(given: { readonly tests: readonly string[]; readonly mutants: readonly Mutant[]; readonly folder: string }): Promise<string> {
   const { tests, mutants, folder } = given;
-  const entry = join(folder, `${name}.entry.ts`);
-  writeFileSync(entry, [...tests].sort().map((path) => `import ${JSON.stringify(projectPath(path))};\n`).join(''));
+  const entry = join(folder, 'entry.ts');
+  const api = projectPath('tools/mutation/test-api.ts');
+  const lines = tests.flatMap((path, index) => {
+    const marker = join(folder, `file-${index}.ts`);
+    writeFileSync(marker, `import { tellFile } from ${JSON.stringify(api)};\ntellFile(${JSON.stringify(path)});\n`);
+    return [`import ${JSON.stringify(marker)};`, `import ${JSON.stringify(projectPath(path))};`];
+  });
+  writeFileSync(entry, [...lines, `import ${JSON.stringify(projectPath('tools/mutation/try-faults.ts'))};`, ''].join('\n'));
   await build({
     configFile: false,
     logLevel: 'error',
     root: projectPath(),
     publicDir: false,
-    resolve: { alias },
+    resolve: { alias: { ...alias, vitest: api } },
     plugins: [weaveFaults(mutants)],
-    ssr: { noExternal: [], external: true },
-    build: {
-      ssr: entry,
-      target: 'node20',
-      outDir: join(folder, name),
-      emptyOutDir: true,
-      minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'all.mjs', banner: `${GLOBAL} = Number(process.env.${MUTANT} ?? -1);` } },
-    },
+    ssr: { noExternal: ['vitest'], external: ['@vitest/expect', 'fast-check', 'zod', 'ip-num'] },
+    build: { ssr: entry, target: 'node20', outDir: join(folder, 'built'), emptyOutDir: true, minify: false, rolldownOptions: { output: { format: 'es', entryFileNames: 'all.mjs', banner: BANNER, codeSplitting: false } } },
   });
-  // Native code of Node's own loading: what the test runner reads itself, it parses anew each time.
-  writeFileSync(join(folder, `${name}.test.mjs`), `import './${name}/all.mjs';\n`);
-  return `${name}.test.mjs`;
+  return join(folder, 'built', 'all.mjs');
 }
