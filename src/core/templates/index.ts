@@ -2,6 +2,7 @@ import type { Design } from '../model/design.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import { openBlankVpc, type BlankVpcOptions } from './blank-vpc.ts';
 import { brokenNetworks } from './broken/index.ts';
+import { openDualStack } from './dual-stack.ts';
 import { openEmployeeDirectory } from './employee-directory.ts';
 import { openHubAndSpoke } from './hub-and-spoke.ts';
 import { openLoadBalancedWeb } from './load-balanced-web.ts';
@@ -44,6 +45,7 @@ const templates: readonly Template[] = [
     open: always(openThreeTiers),
   },
   { id: 'private-with-nat', title: 'Private subnet with a NAT gateway', description: 'An instance that fetches from the internet and cannot be reached from it.', open: always(openPrivateWithNat) },
+  { id: 'dual-stack', title: 'Dual stack with egress-only gateway', description: 'A web server reached over IPv4 and IPv6, and an app server that opens IPv6 connections and gets none from outside.', open: always(openDualStack) },
   { id: 'load-balanced-web', title: 'Load-balanced web tier', description: 'An Application Load Balancer over two zones and two web servers that only it reaches.', open: always(openLoadBalancedWeb) },
   { id: 'private-with-endpoints', title: 'Private subnet with endpoints', description: 'An instance without internet that reaches S3 by a gateway endpoint and Systems Manager by an interface endpoint.', open: always(openPrivateWithEndpoints) },
   { id: 'office-over-vpn', title: 'Office over VPN', description: 'A VPC without internet that an office reaches over a VPN connection with propagated routes.', open: always(openOfficeOverVpn) },
