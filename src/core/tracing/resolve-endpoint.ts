@@ -10,10 +10,14 @@ import type { Resource } from '../model/resources/index.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findFarGateway } from './far-gateway.ts';
+import { resourceOfArn } from './resolve-arn.ts';
 import { isEndKind, resolveResource } from './resolve-resource.ts';
 import { machineOfInterface, resolveUnseenGateway, unplacedInterface } from './resolve-unseen.ts';
 import { serviceCalled } from './services/service-endpoint.ts';
 import { isOneAddress, onlyAddress } from './split-parcels.ts';
+
+/** The first two bytes of 169.254.0.0/16. */
+const LINK_LOCAL = 0xa9fe;
 
 const parseAddress = (text: string): AddressNumber | undefined => parseIpv4(text) ?? parseIpv6(text);
 const isPublic = (address: AddressNumber): boolean => (typeof address === 'number' ? isPublicIpv4(address) : isPublicIpv6(address));
@@ -33,6 +37,12 @@ function inVpc(vpc: VpcEntry, address: AddressNumber): Endpoint {
   if (delegate) return { kind: 'interfaces', interfaces: [delegate], address, via: 'private' };
   return subnet ? { kind: 'host', subnet, range: onlyAddress(address) } : { kind: 'address', range: onlyAddress(address) };
 }
+
+/**
+ * Services on every host, which neither routes nor groups nor ACLs lead to: instance metadata, DNS, time
+ * (VPC User Guide, VPC_Security; RFC 3927).
+ */
+const isLinkLocal = (address: AddressNumber): boolean => typeof address === 'number' && address >>> 16 === LINK_LOCAL;
 
 function vpcsWith(lookup: Lookup, address: AddressNumber): readonly VpcEntry[] {
   const holding = [...lookup.vpcs.values()].filter((vpc) => vpc.owners.has(address));
@@ -67,6 +77,7 @@ function resolveAddress(lookup: Lookup, text: string, given: { readonly address:
 function resolveOutside(lookup: Lookup, text: string, { address, role }: { readonly address: AddressNumber; readonly role: Role }): Reply<Endpoint> {
   const unplaced = role === 'source' ? unplacedInterface(lookup, address) : undefined;
   if (unplaced) return succeed(unplaced);
+  if (role === 'destination' && isLinkLocal(address)) return succeed({ kind: 'unmodelled', id: asResourceId(text), type: 'link-local service' });
   if (role === 'source') return fail(`No subnet of the design holds ${text}, so nothing can be sent from it. Write onprem:GATEWAY:${text} for a host behind a gateway.`);
   return succeed({ kind: 'address', range: onlyAddress(address) });
 }
@@ -186,6 +197,8 @@ function resolvePrefixed(lookup: Lookup, text: string): Reply<Endpoint> | undefi
  */
 export function resolveEndpoint(lookup: Lookup, text: string, role: Role): Reply<Endpoint> {
   if (lookup.resource(text)) return resolveResource(lookup, asResourceId(text));
+  const named = resourceOfArn(lookup, text);
+  if (named) return resolveResource(lookup, named);
   const natGateway = lookup.natGatewayOfInterface.get(asResourceId(text));
   if (natGateway) return succeed({ kind: 'nat-gateway', natGateway });
   const prefixed = resolvePrefixed(lookup, text);

@@ -45,6 +45,9 @@ test.each([
   ['eni-app -> orders tcp 5432', ['reachable']],
   ['eni-app -> orders-2 tcp 5432', ['blocked', 'request instance-state orders-2']],
   ['eni-app -> new tcp 5432', ['blocked', 'request instance-state new']],
+  ['eni-app -> arn:aws:rds:us-east-1:111122223333:db:orders-1 tcp 5432', ['reachable']],
+  ['arn:aws:ec2:us-east-1:111122223333:network-interface/eni-app -> fsmt-01 tcp 2049', ['reachable']],
+  ['eni-app -> arn:aws:rds:us-east-1:111122223333:db:nobody tcp 5432', ['error']],
 ])('what a service has interfaces for is asked by its name: %s', (words, expected) => {
   expect(ask(read(), words)).toEqual(expected);
 });
