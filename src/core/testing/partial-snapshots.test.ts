@@ -118,6 +118,7 @@ const ROWS: readonly (readonly [name: string, change: Change, asked: string, exp
   ['a blackhole to a NAT gateway that is there', blackholed('nat-1'), 'i-a2 -> internet:198.51.100.7 tcp 443', ['blocked', 'request route-table rtb-a2']],
   ['a blackhole to an internet gateway that is there', blackholed('igw-a'), 'i-a -> internet:198.51.100.7 tcp 443', ['blocked', 'request route-table rtb-a']],
   ['a blackhole to a transit gateway that is there', blackholed('tgw-1'), 'i-a -> i-b tcp 443', ['blocked', 'request route-table rtb-a', 'reply route-table rtb-b']],
+  ['instance metadata, which no route leads to', whole, 'i-a -> 169.254.169.254 tcp 80', ['undetermined', 'request service 169.254.169.254']],
   ['a subnet of which one machine is off', whole, 'subnet-a2 -> i-a tcp 443', ['ambiguous', 'request instance-state i-off']],
   ['the machine that is off', whole, 'i-off -> i-a tcp 443', ['blocked', 'request instance-state i-off']],
 ];
