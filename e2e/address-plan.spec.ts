@@ -150,9 +150,11 @@ test('the plan is a table, a CSV that comes back, and a full page', async ({ pag
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`map and table have no accessibility faults in the ${theme} theme`, async ({ page }) => {
+  test(`map and table have no accessibility faults in the ${theme} theme`, async ({ page, edition }) => {
+    test.skip(edition === 'electron', 'axe opens a page of its own, which the desktop app does not let it');
     await page.emulateMedia({ colorScheme: theme });
     await openPlan(page);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     await declare(page, 'data-platform', '10.0.128.0/18');
     const faults = async (): Promise<readonly string[]> => {
       const { violations } = await new AxeBuilder({ page }).include('[data-region=dock]').analyze();

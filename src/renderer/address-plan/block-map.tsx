@@ -91,7 +91,7 @@ function OneMap({ block, plan, forecasts, next, onGap }: BlockMapProps & { reado
             <Conflict key={conflict.key} conflict={conflict} rowCount={map.rows.length} />
           ))}
           {items.map((item) => (
-            <MapBlock key={item.key} item={item} rowCount={map.rows.length} isSelected={selected.includes(item.key)} isStop={item.key === keys.stop} drag={drag} onPick={keys.pick} />
+            <MapBlock key={item.key} item={item} rowCount={map.rows.length} isSelected={selected.includes(item.key)} isStop={item.key === keys.stop} drag={drag.handlers} onPick={keys.pick} />
           ))}
           <Ghosts map={map} next={next} drag={drag} />
         </div>

@@ -1,9 +1,9 @@
 import { formatCidr } from '@core/address/cidr.ts';
 import type { MapPlace } from '@core/planning/space-map.ts';
-import type { CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'react';
 import styles from './address-plan.module.css';
 import type { MapItem } from './map-items.ts';
-import type { BlockDrag } from './use-block-drag.ts';
+import type { DragHandlers } from './use-block-drag.ts';
 
 /** Where a rectangle of the map stands, in shares of the map. */
 export const styleOfPlace = ({ row, rows, start, width }: MapPlace, count: number): CSSProperties => ({
@@ -20,7 +20,7 @@ export interface MapBlockProps {
   readonly isSelected: boolean;
   /** One block is the stop for Tab; arrows go on from there. */
   readonly isStop: boolean;
-  readonly drag: BlockDrag;
+  readonly drag: DragHandlers;
   readonly onPick: (item: MapItem) => void;
 }
 
@@ -32,7 +32,7 @@ function UseLine({ item }: { readonly item: MapItem }) {
 }
 
 /** A subnet or a free block on the map. A subnet is resized at its right edge and moved by its face. */
-export function MapBlock({ item, rowCount, isSelected, isStop, drag, onPick }: MapBlockProps) {
+export const MapBlock = memo(function MapBlock({ item, rowCount, isSelected, isStop, drag, onPick }: MapBlockProps) {
   const { key, kind, block, place, label, subnet } = item;
   return (
     <div
@@ -68,4 +68,4 @@ export function MapBlock({ item, rowCount, isSelected, isStop, drag, onPick }: M
       )}
     </div>
   );
-}
+});

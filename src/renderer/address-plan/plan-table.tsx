@@ -2,8 +2,9 @@ import { formatCount } from '@core/address/format-count.ts';
 import { parseIpv4 } from '@core/address/ipv4.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
 import { listPlanRows, type PlanRow } from '@core/planning/write-plan.ts';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
+import { Button } from '../controls/button.tsx';
 import { joinClasses } from '../controls/join-classes.ts';
 import styles from './address-plan.module.css';
 
@@ -45,10 +46,14 @@ const matches = (row: PlanRow, filter: string): boolean => {
   return filter.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 };
 
+/** Lines drawn at once: more of them make the page slow to open. */
+const PAGE = 100;
+
 /** The plan as a table: sorted by a click on a head, filtered by words. */
 export function PlanTable({ plan, filter }: { readonly plan: VpcPlan; readonly filter: string }) {
   const [sorting, setSorting] = useState<Sorting>({ column: 'cidr', isDescending: false });
   const rows = useMemo(() => sortRows(listPlanRows(plan).filter((row) => matches(row, filter)), sorting), [plan, filter, sorting]);
+  const [shown, setShown] = useState(PAGE);
   const sortBy = (column: string): void => setSorting({ column, isDescending: sorting.column === column && !sorting.isDescending });
   return (
     <table className={styles.table} aria-label={`Address plan of ${plan.name}`}>
@@ -65,15 +70,22 @@ export function PlanTable({ plan, filter }: { readonly plan: VpcPlan; readonly f
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <PlanLine key={row.cidr} row={row} />
         ))}
+        {rows.length > shown && (
+          <tr>
+            <td colSpan={COLUMNS.length}>
+              <Button onClick={() => setShown(shown + PAGE)}>{`Show more of ${formatCount(rows.length)}`}</Button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
 }
 
-function PlanLine({ row }: { readonly row: PlanRow }) {
+const PlanLine = memo(function PlanLine({ row }: { readonly row: PlanRow }) {
   const { store, canvas } = useApp();
   const { subnet } = row;
   return (
@@ -98,4 +110,4 @@ function PlanLine({ row }: { readonly row: PlanRow }) {
       ))}
     </tr>
   );
-}
+});

@@ -1,9 +1,10 @@
-import { formatCidr, type Cidr4 } from '@core/address/cidr.ts';
+import { formatCidr, isSameBlock, type Cidr4 } from '@core/address/cidr.ts';
 import { setSubnetCidr } from '@core/editing/set-subnet-cidr.ts';
 import type { SpaceMap } from '@core/planning/space-map.ts';
 import type { PlannedSubnet } from '@core/planning/vpc-plan.ts';
-import { useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type PointerEvent, type RefObject } from 'react';
 import { useStore } from '../app/app-context.ts';
+import type { AppStore } from '../store/create-store.ts';
 import { addressAt, blockForEdge, blockForMove, judgeDrag, type DragJudgement, type DragKind } from './drag-block.ts';
 
 /** Pixels that a pointer may stray in a click. */
@@ -19,9 +20,8 @@ interface Grab {
   judged: DragJudgement | undefined;
 }
 
-export interface BlockDrag {
-  /** What letting go would do now; `undefined` while nothing is dragged. */
-  readonly preview: DragJudgement | undefined;
+/** What the blocks of a map do with a pointer; the same functions from one drawing to the next. */
+export interface DragHandlers {
   readonly start: (event: PointerEvent<HTMLElement>, grabbed: { readonly kind: DragKind; readonly subnet: PlannedSubnet }) => void;
   readonly move: (event: PointerEvent<HTMLElement>) => void;
   /** Ends the drag; answers whether it was one, and not a click. */
@@ -29,49 +29,77 @@ export interface BlockDrag {
   readonly cancel: () => void;
 }
 
-/** Dragging a subnet's edge or the subnet itself on the map. Nothing changes until it is let go. */
-export function useBlockDrag(map: SpaceMap, area: RefObject<HTMLElement | null>): BlockDrag {
-  const store = useStore();
-  const grab = useRef<Grab | undefined>(undefined);
-  const [preview, setPreview] = useState<DragJudgement | undefined>();
-  const addressOf = (event: PointerEvent): number => {
-    const box = area.current?.getBoundingClientRect();
-    if (!box || box.width === 0) return map.block.first;
-    return addressAt(map, { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height });
-  };
-  const blockFor = ({ kind, subnet, address }: Grab, now: number): Cidr4 => (kind === 'resize' ? blockForEdge(subnet.block, now) : blockForMove(subnet.block, now - address));
+export interface BlockDrag {
+  /** What letting go would do now; `undefined` while nothing is dragged. */
+  readonly preview: DragJudgement | undefined;
+  readonly handlers: DragHandlers;
+}
+
+interface DragWiring {
+  readonly map: SpaceMap;
+  readonly area: RefObject<HTMLElement | null>;
+  readonly store: AppStore;
+  readonly show: (judged: DragJudgement | undefined) => void;
+}
+
+function addressUnder(event: PointerEvent, { map, area }: DragWiring): number {
+  const box = area.current?.getBoundingClientRect();
+  if (!box || box.width === 0) return map.block.first;
+  return addressAt(map, { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height });
+}
+
+const blockFor = ({ kind, subnet, address }: Grab, now: number): Cidr4 => (kind === 'resize' ? blockForEdge(subnet.block, now) : blockForMove(subnet.block, now - address));
+
+function createHandlers(wiring: DragWiring): DragHandlers {
+  const { store, show } = wiring;
+  let grab: Grab | undefined;
   const judge = (held: Grab, event: PointerEvent): void => {
-    const block = blockFor(held, addressOf(event));
-    if (held.judged && formatCidr(held.judged.block) === formatCidr(block)) return;
+    const block = blockFor(held, addressUnder(event, wiring));
+    if (held.judged && isSameBlock(held.judged.block, block)) return;
     held.judged = judgeDrag(store.getState().design, held.subnet, block);
-    setPreview(held.judged);
+    show(held.judged);
   };
   const forget = (): Grab | undefined => {
-    const held = grab.current;
-    grab.current = undefined;
-    setPreview(undefined);
+    const held = grab;
+    grab = undefined;
+    show(undefined);
     return held;
   };
   return {
-    preview,
     start: (event, { kind, subnet }) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      grab.current = { kind, subnet, address: addressOf(event), x: event.clientX, y: event.clientY, isDrag: false, judged: undefined };
+      grab = { kind, subnet, address: addressUnder(event, wiring), x: event.clientX, y: event.clientY, isDrag: false, judged: undefined };
     },
     move: (event) => {
-      const held = grab.current;
-      if (!held) return;
-      held.isDrag ||= Math.hypot(event.clientX - held.x, event.clientY - held.y) > CLICK_REACH;
-      if (held.isDrag) judge(held, event);
+      if (!grab) return;
+      grab.isDrag ||= Math.hypot(event.clientX - grab.x, event.clientY - grab.y) > CLICK_REACH;
+      if (grab.isDrag) judge(grab, event);
     },
     end: () => {
       const held = forget();
       if (!held?.isDrag) return false;
       const { judged, subnet } = held;
-      if (judged && formatCidr(judged.block) !== formatCidr(subnet.block)) store.edit((design) => setSubnetCidr(design, { subnet: subnet.id, cidr: formatCidr(judged.block) }));
+      if (judged && !isSameBlock(judged.block, subnet.block)) store.edit((design) => setSubnetCidr(design, { subnet: subnet.id, cidr: formatCidr(judged.block) }));
       return true;
     },
     cancel: () => void forget(),
   };
+}
+
+/** Dragging a subnet's edge or the subnet itself on the map. Nothing changes until it is let go; Escape leaves all as it was. */
+export function useBlockDrag(map: SpaceMap, area: RefObject<HTMLElement | null>): BlockDrag {
+  const store = useStore();
+  const [preview, setPreview] = useState<DragJudgement | undefined>();
+  const handlers = useMemo(() => createHandlers({ map, area, store, show: setPreview }), [map, area, store]);
+  const isDragged = preview !== undefined;
+  useEffect(() => {
+    if (!isDragged) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') handlers.cancel();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isDragged, handlers]);
+  return { preview, handlers };
 }

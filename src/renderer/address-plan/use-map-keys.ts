@@ -1,6 +1,6 @@
 import { IPV4_BITS, type Cidr4 } from '@core/address/cidr.ts';
 import type { SpaceMap } from '@core/planning/space-map.ts';
-import { useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
 import type { PlannedSubnet } from '@core/planning/vpc-plan.ts';
 import { useApp, useAppState, type App } from '../app/app-context.ts';
 import type { MenuEntry } from '../controls/menu-entry.ts';
@@ -39,11 +39,15 @@ export function useMapKeys({ items, map, board, onGap }: MapKeysRequest): MapKey
   const design = useAppState((state) => state.design);
   const [active, setActive] = useState<string | undefined>();
   const current = items.find(({ key }) => key === active) ?? items.find(({ key }) => key === selected) ?? items[0];
-  const pick = (item: MapItem): void => {
-    setActive(item.key);
-    if (item.subnet) app.store.select([item.subnet.id]);
-    else onGap(item.block);
-  };
+  const { store } = app;
+  const pick = useCallback(
+    (item: MapItem): void => {
+      setActive(item.key);
+      if (item.subnet) store.select([item.subnet.id]);
+      else onGap(item.block);
+    },
+    [store, onGap],
+  );
   const open = (): void => {
     if (current?.subnet) app.canvas.current?.reveal(current.subnet.id, { focus: true });
     else if (current) onGap(current.block);
