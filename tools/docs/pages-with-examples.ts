@@ -18,6 +18,7 @@ export const pagesWithExamples: ReadonlyMap<string, (text: string) => string> = 
   ['docs/command-line.md', unchanged],
   ['docs/comparing.md', unchanged],
   ['docs/importing.md', (text) => fillIn(text, 'what is read', writeReadersTable())],
+  ['docs/ipv6-and-edges.md', unchanged],
   ['docs/limits.md', unchanged],
 ]);
 

@@ -7,10 +7,13 @@ import type { ResourceId } from '@core/model/ids.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Section } from '../controls/section.tsx';
+import { Switch } from '../controls/switch.tsx';
 import { BlockField } from './blocks/block-field.tsx';
 import { judgeBlock } from './blocks/judge-block.ts';
 import type { FormProps } from './parts/form-props.ts';
 import { findOfKind } from './parts/name-of.ts';
+import { Sentence } from './parts/remark.tsx';
+import { SettingRow } from './parts/setting-row.tsx';
 import { useDesign, useEdit } from './parts/use-edit.ts';
 
 const readAll = (texts: readonly (string | undefined)[]): readonly Cidr[] =>
@@ -28,7 +31,7 @@ export function suggestIpv6Block(design: Design, vpc: ResourceId): string | unde
 /** The IPv6 block of a subnet; shown where the VPC has one to give. */
 export function SubnetIpv6Section({ id, value }: FormProps<'subnet'>) {
   const design = useDesign();
-  const { edit } = useEdit();
+  const { edit, set } = useEdit();
   const free = suggestIpv6Block(design, value.vpc);
   if (value.ipv6Cidr === undefined && free === undefined) return null;
   const put = (cidr: string | undefined) => edit((now) => setSubnetIpv6Cidr(now, { subnet: id, cidr }));
@@ -59,6 +62,18 @@ export function SubnetIpv6Section({ id, value }: FormProps<'subnet'>) {
           value.cidr === undefined ? undefined : <IconButton glyph="trash" size="small" label="Take the IPv6 block away" onClick={() => put(undefined)} />
         }
       />
+      <SettingRow
+        label="DNS64"
+        end={
+          <Switch
+            label="DNS64"
+            labelHidden
+            checked={value.enableDns64 ?? false}
+            onChange={(on) => set({ resource: id, path: ['enableDns64'], value: on })}
+          />
+        }
+      />
+      {value.enableDns64 === true && <Sentence>Names of IPv4 servers get addresses of 64:ff9b::/96 here, which a NAT gateway translates.</Sentence>}
     </Section>
   );
 }

@@ -34,6 +34,13 @@ const USUAL_TYPES = [
   'i4i.large',
 ] as const;
 
+/** What it does with traffic that is not meant for it; its source/destination check has to be off for either. */
+const FORWARDING = [
+  { value: '', label: 'Nobody said', sentence: 'What a route leads through it is undetermined.' },
+  { value: 'nat', label: 'NAT instance', sentence: 'It passes it on from an address of its own.' },
+  { value: 'router', label: 'Router or firewall', sentence: 'It passes it on unchanged.' },
+] as const;
+
 /** A type as a choice with what its name says; `undefined` when the text is no name of a type. */
 export function typeChoice(typed: string): Choice | undefined {
   const anatomy = explainInstanceType(typed);
@@ -73,6 +80,14 @@ export function MachineSection({ id, value }: FormProps<'instance'>) {
             emptySentence="That is no name of an instance type."
             readTyped={(typed) => typeChoice(typed) ?? (typed === value.instanceType ? { value: typed, label: typed } : undefined)}
             onChange={put('instanceType')}
+          />
+        </Field>
+        <Field label="Traffic for others" hint={FORWARDING.find((choice) => choice.value === (value.forwards ?? ''))?.sentence}>
+          <Select
+            shape="wide"
+            value={value.forwards ?? ''}
+            choices={FORWARDING}
+            onChange={(forwards) => set({ resource: id, path: ['forwards'], value: forwards === '' ? undefined : forwards })}
           />
         </Field>
       </div>
