@@ -39,6 +39,7 @@ export const MapBlock = memo(function MapBlock({ item, rowCount, isSelected, isS
       role="option"
       aria-selected={isSelected}
       aria-label={label}
+      title={label}
       tabIndex={isStop ? 0 : -1}
       data-block={key}
       className={styles.block}

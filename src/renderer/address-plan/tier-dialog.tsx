@@ -7,7 +7,8 @@ import type { Design } from '@core/model/design.ts';
 import { createTiers, planTiers, type Tier, type TierBlocks, type TierRequest } from '@core/planning/tier-layout.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
 import { useState } from 'react';
-import { useAppState, useStore } from '../app/app-context.ts';
+import { useApp, useAppState } from '../app/app-context.ts';
+import { arrangeDesign } from '../commands/arrange-design.ts';
 import { Button } from '../controls/button.tsx';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -46,7 +47,7 @@ export interface TierDialogProps {
 
 /** Plan first, draw later: zones and tiers, the blocks they would get, and one step that draws them. */
 export function TierDialog({ plan, onDone }: TierDialogProps) {
-  const store = useStore();
+  const app = useApp();
   const design = useAppState((state) => state.design);
   const zones = zonesToChoose(design, plan);
   const [count, setCount] = useState(Math.min(zones.length, Math.max(2, zonesOf(design, plan.id).length)));
@@ -55,7 +56,11 @@ export function TierDialog({ plan, onDone }: TierDialogProps) {
   const request: TierRequest = { zones: zones.slice(0, count), tiers, roomToDouble };
   const planned = planTiers(design, plan.id, request);
   const draw = (): void => {
-    if (store.edit((now, random) => createTiers(now, { vpc: plan.id, request, random })) === undefined) onDone();
+    // Where nothing stood yet there is no place of a person's to keep: the first plan is arranged, in the same step.
+    const merging = plan.subnets.length === 0 ? { mergeKey: `plan ${plan.id}` } : {};
+    if (app.store.edit((now, random) => createTiers(now, { vpc: plan.id, request, random }), merging) !== undefined) return;
+    onDone();
+    if (plan.subnets.length === 0) void arrangeDesign(app, merging);
   };
   return (
     <Dialog
