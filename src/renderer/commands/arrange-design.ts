@@ -1,8 +1,12 @@
 import { diffToPatch } from '@core/patch/diff-to-patch.ts';
 import type { App } from '../app/app-context.ts';
+import type { ApplyOptions } from '../store/design-slice.ts';
 
-/** Gives everything a place anew: zones as rows, tiers as columns, gateways on the border. One step, so it can be undone. */
-export async function arrangeDesign({ store, host, canvas }: App): Promise<void> {
+/**
+ * Gives everything a place anew: zones as rows, tiers as columns, gateways on the border. One step, so it can be undone;
+ * with a merge key it is one step with the edit before it.
+ */
+export async function arrangeDesign({ store, host, canvas }: App, options: Pick<ApplyOptions, 'mergeKey'> = {}): Promise<void> {
   const { design, revision } = store.getState();
   const reply = await host.arrange({ design });
   if (!reply.ok) {
@@ -14,6 +18,6 @@ export async function arrangeDesign({ store, host, canvas }: App): Promise<void>
     return;
   }
   const patch = diffToPatch(design.layout, reply.value).map((operation) => ({ ...operation, path: `/layout${operation.path}` }));
-  store.apply({ ok: true, patch, select: [], said: 'Arrange the design' }, { keepSelection: true });
+  store.apply({ ok: true, patch, select: [], said: 'Arrange the design' }, { ...options, keepSelection: true });
   requestAnimationFrame(() => canvas.current?.fit());
 }
