@@ -78,6 +78,30 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(compared.opens.map(({ sentence }) => sentence)).toEqual(opens);
 });
 
+const withNat = (routes: readonly string[], allowed: string): Design =>
+  new DesignBuilder()
+    .region()
+    .vpc('vpc-1', '10.0.0.0/16')
+    .internetGateway('igw-1', 'vpc-1')
+    .routeTable('rtb-public', 'vpc-1', ['0.0.0.0/0 -> igw-1'])
+    .routeTable('rtb-app', 'vpc-1', routes)
+    .subnet('subnet-nat', { vpc: 'vpc-1', cidr: '10.0.0.0/24', table: 'rtb-public' })
+    .subnet('subnet-app', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-app' })
+    .natGateway('nat-1', { subnet: 'subnet-nat', address: '10.0.0.5', public: '203.0.113.50' })
+    .group('sg-1', 'vpc-1', { inbound: [], outbound: [allowed] })
+    .instance('i-1', { subnet: 'subnet-app', address: '10.0.1.10', groups: ['sg-1'] })
+    .build();
+const natRoute = ['0.0.0.0/0 -> nat-1'];
+
+test.each<[string, Design, Design, readonly string[], readonly string[]]>([
+  ['a way out that is gone', withNat(natRoute, 'tcp 443 to 0.0.0.0/0'), withNat([], 'tcp 443 to 0.0.0.0/0'), [], ['The internet is no longer reachable from subnet-app (TCP 443).']],
+  ['a way out to one block more', withNat(natRoute, 'tcp 443 to 10.0.0.0/8'), withNat(natRoute, 'tcp 443 to 198.51.100.0/24'), ['198.51.100.0/24 becomes reachable from subnet-app (TCP 443).'], []],
+  ['none, whatever the group lets out', withNat([], 'tcp 443 to 10.0.0.0/8'), withNat([], 'tcp 443 to 0.0.0.0/0'), [], []],
+])('what a subnet reaches in the internet: %s', (_name, before, after, opens, closes) => {
+  const compared = compareDesigns(before, after);
+  expect([compared.opens.map(({ sentence }) => sentence), compared.closes.map(({ sentence }) => sentence)]).toEqual([opens, closes]);
+});
+
 test.each<[string, Design, Design, Comparison['expectations']]>([
   ['new', closed, expecting(closed, https), [{ title: 'internet → i-1, TCP 443', question: https.question, before: null, after: { expected: 'reachable', verdict: 'blocked' }, sentence: 'internet → i-1, TCP 443 is a new question; it is blocked, and reachable is expected.' }]],
   ['gone', expecting(closed, { ...https, title: 'shop' }), closed, [{ title: 'shop', question: https.question, before: { expected: 'reachable', verdict: 'blocked' }, after: null, sentence: 'shop is not asked any more; it was blocked.' }]],

@@ -62,7 +62,7 @@ export function compareDesigns(before: Design, after: Design, mostSubnets?: numb
   const resources = compareResources(before, after);
   const [old, fresh] = [runRules(before), runRules(after)];
   const missing = compareMissing(before, after);
-  const { opens, closes, limits } = missing.length === 0 && isSameNetwork(before, after, resources) ? { opens: [], closes: [], limits: [] } : compareReach(before, after, mostSubnets);
+  const { opens, closes, limits } = missing.length === 0 && isSameNetwork(before, after, resources) ? { opens: [], closes: [], limits: [] } : compareReach(before, after, { mostSubnets, outbound: true });
   return {
     design: [...compareNames(before, after), ...missing, ...compareAnswers(before, after)],
     resources,

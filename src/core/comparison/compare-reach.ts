@@ -6,6 +6,7 @@ import { listExposure } from '../exposure/list-exposure.ts';
 import type { ReachChange } from '../findings/comparison.ts';
 import type { Design } from '../model/design.ts';
 import { namesOf } from './compare-resources.ts';
+import { readOutbound, splitByDestination } from './outbound-reach.ts';
 import { readReach, subtractReach, type Reach } from './reach.ts';
 
 /** What a change lets through that did not pass before, what no longer passes, and sentences about what was not looked at. */
@@ -117,8 +118,11 @@ const namesOfBoth = (before: Design, after: Design): ((id: string) => string) =>
 const BECOMES = { one: 'becomes reachable', several: 'become reachable' };
 const NO_LONGER = { one: 'is no longer reachable', several: 'are no longer reachable' };
 
+/** A name keeps its own spelling at the start of a sentence. */
+const capitaliseArticle = (text: string): string => text.replace(/^the internet\b/, 'The internet');
+
 function say({ resources, from, traffic }: Group, verb: typeof BECOMES, nameOf: (id: string) => string): string {
-  return `${joinNames(resources.map(nameOf))} ${resources.length === 1 ? verb.one : verb.several} from ${joinNames(from.map(nameOf))} (${traffic}).`;
+  return `${capitaliseArticle(joinNames(resources.map(nameOf)))} ${resources.length === 1 ? verb.one : verb.several} from ${joinNames(from.map(nameOf))} (${traffic}).`;
 }
 
 function viewpointsOf(before: Design, after: Design, mostSubnets: number): { readonly viewpoints: readonly Viewpoint[]; readonly limits: readonly string[] } {
@@ -127,15 +131,41 @@ function viewpointsOf(before: Design, after: Design, mostSubnets: number): { rea
   return { viewpoints: [INTERNET], limits: [`With ${subnets.length} subnets, only what the internet reaches was compared.`] };
 }
 
+interface Seen {
+  readonly viewpoint: Viewpoint;
+  readonly before: readonly Reach[];
+  readonly after: readonly Reach[];
+}
+
+const gainsOf = (seen: readonly Seen[], difference: (one: Seen) => readonly Reach[]): readonly Gain[] =>
+  seen.flatMap((one) => difference(one).flatMap((reach) => readGains(reach, one.viewpoint)));
+
+/** What subnets reach in the internet, which has no resource to be listed at. */
+function lookOutside(before: Design, after: Design, viewpoints: readonly Viewpoint[]): readonly Seen[] {
+  const inside = viewpoints.filter((viewpoint) => viewpoint !== INTERNET);
+  return inside.map((viewpoint) => ({ viewpoint, before: readOutbound(before, viewpoint.from), after: readOutbound(after, viewpoint.from) }));
+}
+
+export interface ReachOptions {
+  /** With more subnets than this only the internet is looked from. */
+  readonly mostSubnets?: number | undefined;
+  /** Also what the subnets reach in the internet. */
+  readonly outbound?: boolean;
+}
+
 /**
- * Compares who reaches what before and after a change: from the internet, and from every subnet of both designs where they
- * are at most `mostSubnets`.
+ * Compares who reaches what before and after a change: from the internet, and from every subnet of both designs, as far as
+ * the options say.
  */
-export function compareReach(before: Design, after: Design, mostSubnets = MOST_SUBNETS_COMPARED): BlastRadius {
+export function compareReach(before: Design, after: Design, { mostSubnets = MOST_SUBNETS_COMPARED, outbound = false }: ReachOptions = {}): BlastRadius {
   const { viewpoints, limits } = viewpointsOf(before, after, mostSubnets);
-  const compared = viewpoints.map((viewpoint) => ({ viewpoint, old: reachFrom(before, viewpoint), fresh: reachFrom(after, viewpoint) }));
-  const opened = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(fresh, old).flatMap((reach) => readGains(reach, viewpoint)));
-  const closed = compared.flatMap(({ viewpoint, old, fresh }) => subtractReach(old, fresh).flatMap((reach) => readGains(reach, viewpoint)));
+  const inside = viewpoints.map((viewpoint): Seen => ({ viewpoint, before: reachFrom(before, viewpoint), after: reachFrom(after, viewpoint) }));
+  const outside = outbound ? lookOutside(before, after, viewpoints) : [];
+  const difference = (a: 'before' | 'after', b: 'before' | 'after'): readonly Gain[] => [
+    ...gainsOf(inside, (one) => subtractReach(one[a], one[b])),
+    ...gainsOf(outside, (one) => subtractReach(one[a], one[b]).flatMap(splitByDestination)),
+  ];
+  const [opened, closed] = [difference('after', 'before'), difference('before', 'after')];
   const nameOf = namesOfBoth(before, after);
   return {
     opens: groupGains(opened).map((group) => ({ ...group, sentence: say(group, BECOMES, nameOf) })),
