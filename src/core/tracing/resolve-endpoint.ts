@@ -1,4 +1,4 @@
-import { containsAddress, formatAddress, rangeOf, readCidr } from '../address/cidr.ts';
+import { contains, containsAddress, formatAddress, rangeOf, readCidr, type Cidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { parseIpv4 } from '../address/ipv4.ts';
 import { parseIpv6 } from '../address/ipv6.ts';
@@ -143,6 +143,9 @@ const interfacesIn = (lookup: Lookup, [first, end]: Interval): readonly Interfac
 const subnetAround = (lookup: Lookup, range: Interval): SubnetEntry | undefined =>
   [...lookup.subnets.values()].find(({ blocks }) => blocks.some((held) => containsAddress(held, range[0]) && containsAddress(held, lastOf(range))));
 
+/** Whether a block is of the internet. Those of a VPC are its own, public as they are in IPv6. */
+const isOutside = (lookup: Lookup, block: Cidr): boolean => isPublic(block.first) && ![...lookup.vpcs.values()].some(({ blocks }) => blocks.some((held) => contains(held, block)));
+
 /** A block stands for the interfaces in it; while it has none, for any host of its subnet. */
 function resolveCidr(lookup: Lookup, text: string, role: Role): Reply<Endpoint> | undefined {
   const block = readCidr(text);
@@ -154,7 +157,7 @@ function resolveCidr(lookup: Lookup, text: string, role: Role): Reply<Endpoint> 
   if (role === 'source' && inside.length > 0) return succeed({ kind: 'interfaces', interfaces: inside, address: undefined, via: 'private' });
   const subnet = subnetAround(lookup, range);
   if (subnet && role === 'source') return succeed({ kind: 'host', subnet, range });
-  if (isPublic(block.first)) return succeed({ kind: 'internet', range });
+  if (isOutside(lookup, block)) return succeed({ kind: 'internet', range });
   if (role === 'source') return fail(`${text} is not inside one subnet of the design, so nothing can be sent from it.`);
   return succeed({ kind: 'address', range });
 }
