@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import { ask } from '../testing/ask.ts';
+import { answerOf, ask, question } from '../testing/ask.ts';
 import { EdgeDesignBuilder } from '../testing/edge-design-builder.ts';
 
 /** A load balancer with an IPv4 and an IPv6 address at its one node, and a target that has both families. */
@@ -32,8 +32,8 @@ describe('a dual-stack load balancer', () => {
   });
 });
 
-/** The same, but the load balancer's interfaces and the family of its target group are left to be told. */
-function drawn(ipAddressType: string, family: 'ipv4' | 'ipv6', inbound: readonly string[]): Design {
+/** The same, but the load balancer’s interfaces and the family of its target group are left to be told. */
+function drawn(ipAddressType: string, family: 'ipv4' | 'ipv6', inbound: readonly string[], scheme: 'internet-facing' | 'internal' = 'internet-facing'): Design {
   return new EdgeDesignBuilder()
     .region()
     .dualStackVpc('vpc-1', '10.0.0.0/16', '2600:1f18:1:100::/56')
@@ -44,7 +44,7 @@ function drawn(ipAddressType: string, family: 'ipv4' | 'ipv6', inbound: readonly
     .group('sg-web', 'vpc-1', { inbound })
     .machine('i-web', { subnet: 'subnet-1', address: '10.0.1.10', ipv6: '2600:1f18:1:101::10', groups: ['sg-web'] })
     .targetGroup('tg', { vpc: 'vpc-1', takes: 'HTTP 8080', targets: ['i-web'], more: { ipAddressType: family } })
-    .loadBalancer('lb', { vpc: 'vpc-1', subnets: ['subnet-1'], groups: ['sg-lb'], scheme: 'internet-facing', listeners: ['HTTP 80 -> tg'], more: { ipAddressType } })
+    .loadBalancer('lb', { vpc: 'vpc-1', subnets: ['subnet-1'], groups: ['sg-lb'], scheme, listeners: ['HTTP 80 -> tg'], more: { ipAddressType } })
     .build();
 }
 
@@ -60,6 +60,14 @@ describe('a load balancer whose interfaces are not in the design', () => {
     ['has no IPv6 address where it is of IPv4', drawn('ipv4', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['error']],
   ])('%s', (_, design, from, expected) => {
     expect(ask(design, `${from} -> lb tcp 80`)).toEqual(expected);
+  });
+
+  test('is not reached from the internet where it is internal, though its IPv6 addresses are public', () => {
+    const design = drawn('dualstack', 'ipv4', OVER_IPV4, 'internal');
+    expect(ask(design, 'internet:2001:4860::5 -> lb tcp 80')).toEqual(['blocked', 'request load-balancer lb']);
+    const [blocker] = answerOf(design, question('internet:2001:4860::5 -> lb tcp 80')).blockers;
+    expect(blocker).toMatchObject({ code: 'X_INTERNAL_LOAD_BALANCER', sentence: 'lb is internal, so it takes nothing from an internet gateway, over IPv6 neither; make an internet-facing one.' });
+    expect(ask(design, 'i-web -> lb tcp 8080')).toContain('request load-balancer lb');
   });
 
   test('is not reached over IPv4 without a public address', () => {

@@ -130,6 +130,14 @@ function sessionsAt(flight: Flight, gateway: string, vpc: VpcEntry): Flight['ses
   return [...flight.sessions, { kind: 'gateway', gateway, vpc: vpc.id }, ...standIn];
 }
 
+/** An internal load balancer takes nothing from an internet gateway, though its IPv6 addresses are public (Application Load Balancers guide, `ipv6.deny_all_igw_traffic`). */
+function internalBlock(lookup: Lookup, flight: Flight, vpc: VpcEntry): BlockInput | undefined {
+  if (flight.leg === 'reply' || flight.family !== 6) return undefined;
+  const owner = receiverOf(lookup, flight, vpc);
+  const holder = owner?.kind === 'interface' ? owner.interface.holder : undefined;
+  return holder?.kind === 'load-balancer' && holder.loadBalancer.scheme === 'internal' ? { component: 'load-balancer', resource: holder.id, code: 'X_INTERNAL_LOAD_BALANCER', evidence: [evidenceAt(holder.id)], subject: { vpc: vpc.id } } : undefined;
+}
+
 /** The gateway by which traffic would come in, and everything there that stops it. */
 function faultsAtEntrance(lookup: Lookup, flight: Flight, place: Extract<Place, { at: 'internet-gateway-in' }>): { readonly gateway: string; readonly faults: readonly BlockInput[] } {
   const { vpc, lacksPublicAddress } = place;
@@ -137,7 +145,7 @@ function faultsAtEntrance(lookup: Lookup, flight: Flight, place: Extract<Place, 
   const isNoted = flight.leg === 'reply' && flight.blocks.some(({ component, subject }) => component === 'internet-gateway' && subject.vpc === vpc.id);
   const egressOnly = flight.family === 6 && vpc.internetGateways.length === 0 && !isNoted ? egressOnlyGatewayOf(lookup, vpc.id) : undefined;
   const gateway = vpc.internetGateways[0] ?? egressOnly ?? vpc.id;
-  const faults = [findFault(lookup, vpc, egressOnly), publicAccessBlock(passageOf(lookup, flight, place)), privateSourceBlock(flight, gateway), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
+  const faults = [findFault(lookup, vpc, egressOnly), publicAccessBlock(passageOf(lookup, flight, place)), privateSourceBlock(flight, gateway), internalBlock(lookup, flight, vpc), lacksPublicAddress && publicIpBlock(lacksPublicAddress, gateway)];
   return { gateway, faults: faults.filter((block) => block !== undefined) };
 }
 

@@ -6,6 +6,7 @@ export const BALANCING_SENTENCES: Readonly<Record<string, Sentence>> = {
   'load-balancer PROTOCOL_RESTRICTION': (block, { name, traffic }) => `Load balancer ${name(block.resource)} does not take ${traffic}.`,
   'load-balancer PATH_THROUGH_GWLB_NOT_CHECKED': (block, { name }) => `What Gateway Load Balancer ${name(block.resource)} and its appliances do is not modelled yet.`,
   'load-balancer X_LISTENERS_NOT_KNOWN': (block, { name }) => `The import does not tell the listeners of ${name(block.resource)}; add the answer of aws elbv2 describe-listeners.`,
+  X_INTERNAL_LOAD_BALANCER: (block, { name }) => `${name(block.resource)} is internal, so it takes nothing from an internet gateway, over IPv6 neither; make an internet-facing one.`,
   ELBV2_LISTENERS_MISMATCH: (block, { name, traffic }) => `${name(block.resource)} has no listener for ${traffic}${block.subject.destination ? ` (it listens on ${block.subject.destination})` : ''}.`,
   ELB_LISTENERS_MISMATCH: (block, { name, traffic }) => `${name(block.resource)} has no listener for ${traffic}${block.subject.destination ? ` (it listens on ${block.subject.destination})` : ''}.`,
   ELBV2_LISTENER_PORT_RESTRICTION: (block, { name, traffic }) => `The listener of ${name(block.resource)} takes ${block.subject.destination ?? 'another port'} only, and ${traffic} was asked for.`,
