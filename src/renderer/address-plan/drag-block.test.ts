@@ -5,7 +5,7 @@ import { mapSpace } from '@core/planning/space-map.ts';
 import { planVpc } from '@core/planning/vpc-plan.ts';
 import { DesignBuilder } from '@core/testing/design-builder.ts';
 import { describe, expect, test } from 'vitest';
-import { addressAt, blockForEdge, blockForMove, judgeDrag, listSizes } from './drag-block.ts';
+import { addressAt, blockForEdge, blockForMove, judgeDrag } from './drag-block.ts';
 
 const block = (text: string): Cidr4 => {
   const read = readCidr(text);
@@ -52,10 +52,4 @@ describe('what letting go would do', () => {
   ])('with %s', (cidr, ok, sentence) => {
     expect(web && judgeDrag(design, web, block(cidr))).toMatchObject({ ok, sentence });
   });
-});
-
-test('sizes begin where they are asked for', () => {
-  expect(listSizes(27)).toEqual([27, 28]);
-  expect(listSizes(12)[0]).toBe(16);
-  expect(listSizes(29)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { blockAround4, formatCidr, IPV4_BITS, type Cidr4 } from '@core/address/cidr.ts';
 import { formatCount } from '@core/address/format-count.ts';
-import { subnetSizes, usableIpv4Addresses } from '@core/aws/subnet-sizes.ts';
+import { usableIpv4Addresses } from '@core/aws/subnet-sizes.ts';
 import { setSubnetCidr } from '@core/editing/set-subnet-cidr.ts';
 import type { Design } from '@core/model/design.ts';
 import { resizedBlock } from '@core/planning/reshape-subnets.ts';
@@ -49,11 +49,4 @@ export function judgeDrag(design: Design, subnet: PlannedSubnet, block: Cidr4): 
   const result = setSubnetCidr(design, { subnet: subnet.id, cidr });
   if (!result.ok) return { block, ok: false, sentence: result.refused };
   return { block, ok: true, sentence: `${result.said}: ${formatCount(usableIpv4Addresses(block.prefixLength))} usable.` };
-}
-
-/** Sizes of subnets that a list offers, the largest first, from a prefix length on. */
-export function listSizes(from: number = subnetSizes[4].largest): readonly number[] {
-  const { largest, smallest } = subnetSizes[4];
-  const first = Math.max(largest, from);
-  return Array.from({ length: Math.max(0, smallest - first + 1) }, (_, index) => first + index);
 }

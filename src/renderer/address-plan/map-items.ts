@@ -1,6 +1,5 @@
 import { addressCount, formatCidr, type Cidr4 } from '@core/address/cidr.ts';
 import { formatCount } from '@core/address/format-count.ts';
-import type { ResourceId } from '@core/model/ids.ts';
 import type { Forecast } from '@core/planning/forecast.ts';
 import { placeOnMap, type MapPlace, type SpaceMap } from '@core/planning/space-map.ts';
 import type { PlannedSubnet, VpcPlan } from '@core/planning/vpc-plan.ts';
@@ -92,6 +91,3 @@ export function moveOnMap(items: readonly MapItem[], at: { readonly index: numbe
   };
   return Math.min(last, Math.max(0, steps[move]));
 }
-
-/** The id of a subnet among the items that a key names. */
-export const subnetOfKey = (items: readonly MapItem[], key: string | undefined): ResourceId | undefined => items.find((item) => item.key === key)?.subnet?.id;
