@@ -84,7 +84,7 @@ export const layers: readonly Layer[] = [
   },
   { at: 'tools/provision/default-app/', layers: [], packages: ['electron'], node: true },
   { at: 'conformance/', layers: ['tools/', ...CORE, core('testing')], packages: ['fast-check'], node: true },
-  { at: 'bench/', layers: ['tools/', ...CORE, core('testing')], packages: ['ip-num', 'tinybench', 'vite', '@playwright/test', 'react', 'react-dom', '@xyflow/react'], node: true },
+  { at: 'bench/', layers: ['tools/', ...CORE, core('testing')], packages: ['ip-num', 'tinybench', 'vite', '@playwright/test', 'react', 'react-dom', '@xyflow/react', 'elkjs'], node: true },
   { at: 'e2e/', layers: ['tools/', ...CORE, core('testing'), 'src/shared/'], packages: ['@playwright/test', '@axe-core/playwright', 'electron'], node: true },
   {
     // The configuration in the root.

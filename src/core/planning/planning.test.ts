@@ -242,6 +242,7 @@ describe('a forecast', () => {
 test.each<[string, string, readonly unknown[], readonly string[]]>([
   ['a list', 'hq 10.8.0.0/14\n10.20.0.1/16', [{ name: 'hq', cidr: '10.8.0.0/14', kind: 'partner' }, { name: '10.20.0.0/16', cidr: '10.20.0.0/16', kind: 'partner' }], []],
   ['CSV with a head', 'name,block,kind\r\n"data platform",10.9.0.0/16,Peer\r\n', [{ name: 'data platform', cidr: '10.9.0.0/16', kind: 'peer' }], []],
+  ['a network that is called what it is', 'partner,10.9.0.0/16', [{ name: 'partner', cidr: '10.9.0.0/16', kind: 'partner' }], []],
   ['an address alone', '# partners\nvpn;203.0.113.9', [{ name: 'vpn', cidr: '203.0.113.9/32', kind: 'partner' }], []],
   ['what is no block', '10.0.0.0/16 ok\nnothing here', [{ name: 'ok', cidr: '10.0.0.0/16', kind: 'partner' }], ['Line 2 names no block: nothing here']],
 ])('%s of ranges is read', (_what, text, ranges, problems) => {

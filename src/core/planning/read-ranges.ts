@@ -23,7 +23,7 @@ function readLine(line: string, number: number): DeclaredRange | string | undefi
   const words = cells.filter((cell) => cell !== block);
   const kind = words.find((word) => isKind(word.toLowerCase()))?.toLowerCase();
   const name = words.filter((word) => word.toLowerCase() !== kind).join(' ');
-  return { name: name === '' ? parsed.canonical : name, cidr: parsed.canonical, kind: kind !== undefined && isKind(kind) ? kind : 'partner' };
+  return { name: name === '' ? (kind ?? parsed.canonical) : name, cidr: parsed.canonical, kind: kind !== undefined && isKind(kind) ? kind : 'partner' };
 }
 
 /**
