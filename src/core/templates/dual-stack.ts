@@ -1,3 +1,4 @@
+import { egressOnlyInternetGateway } from '../editing/adding/add-gateway.ts';
 import { makeInstance } from '../editing/adding/add-instance.ts';
 import { buildDesign } from '../editing/build-design.ts';
 import type { Draft } from '../editing/draft.ts';
@@ -39,7 +40,7 @@ export function openDualStack(): Design {
     const vpc = placeVpc(draft, { name: 'shop', cidr: '10.0.0.0/16', zones: ['us-east-1a'] });
     const gateway = placeInternetGateway(draft, vpc, 'igw-shop');
     const { region } = draft.need(vpc, 'vpc');
-    const egressOnly = draft.add('eigw', { kind: 'egress-only-internet-gateway', name: 'eigw-shop', region, vpc, state: 'attached' });
+    const egressOnly = draft.add('eigw', egressOnlyInternetGateway('eigw-shop', { region, vpc }));
     const { 'public-a': outer, 'private-a': inner } = placeSubnets(draft, [
       { vpc, zone: 'us-east-1a', name: 'public-a', cidr: '10.0.0.0/24', autoAssignPublicIp: true },
       { vpc, zone: 'us-east-1a', name: 'private-a', cidr: '10.0.1.0/24' },

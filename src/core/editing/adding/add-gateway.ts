@@ -1,4 +1,5 @@
 import { asRowId, type ResourceId } from '../../model/ids.ts';
+import type { EgressOnlyInternetGateway } from '../../model/resources/index.ts';
 import { containerOf } from '../container.ts';
 import type { Draft } from '../draft.ts';
 import { nextPublicAddress } from '../free-addresses.ts';
@@ -52,12 +53,20 @@ export const addInternetGateway: Adder = (draft, adding) => {
   return { said: sayGateway(draft, name, home), select: [id] };
 };
 
+/** The resource that an egress-only internet gateway is when it is made: attached to the VPC, or to none. */
+export const egressOnlyInternetGateway = (name: string, { region, vpc }: { readonly region: ResourceId; readonly vpc?: ResourceId }): EgressOnlyInternetGateway => ({
+  kind: 'egress-only-internet-gateway',
+  name,
+  region,
+  ...(vpc !== undefined && { vpc }),
+});
+
 /** Attaches a new egress-only internet gateway to the VPC dropped on, and draws the internet; in a Region it stays detached. */
 export const addEgressOnlyInternetGateway: Adder = (draft, adding) => {
   const home = homeOf(draft, 'egress-only-internet-gateway', adding);
   if (home.vpc !== undefined) requireNoEgressOnlyInternetGateway(draft, home.vpc);
   const name = adding.name ?? uniqueName(draft.design, home.vpc === undefined ? 'eigw' : `eigw-${draft.nameOf(home.vpc)}`);
-  const id = draft.add('eigw', { kind: 'egress-only-internet-gateway', name, ...home });
+  const id = draft.add('eigw', egressOnlyInternetGateway(name, home));
   ensureInternet(draft);
   draft.place(id, adding.at);
   return { said: sayGateway(draft, name, home), select: [id] };

@@ -1,3 +1,4 @@
+import { egressOnlyInternetGateway } from '../../editing/adding/add-gateway.ts';
 import { egressOnlyGatewayOf } from '../../lookup/edge-gateways.ts';
 import type { Lookup, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
@@ -20,6 +21,6 @@ export function offerEgressOnlyGateway(lookup: Lookup, vpc: VpcEntry): EgressOnl
   if (own !== undefined) return { id: own, words: nameOf(lookup, own), patch: [] };
   const id = newId(lookup, 'eigw');
   const name = newName(lookup, 'egress-only');
-  const gateway = { kind: 'egress-only-internet-gateway', name, region: vpc.value.region, vpc: vpc.id, state: 'attached' };
+  const gateway = egressOnlyInternetGateway(name, { region: vpc.value.region, vpc: vpc.id });
   return { id, words: 'a new egress-only internet gateway', patch: addValue([id], gateway) };
 }

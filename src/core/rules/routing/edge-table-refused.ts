@@ -1,4 +1,5 @@
 import { documentation } from '../../aws/documentation-links.ts';
+import type { Fix } from '../../findings/fix.ts';
 import { assertNever } from '../../model/assert-never.ts';
 import type { Entry, Lookup, VpcEntry } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
@@ -6,11 +7,15 @@ import type { RouteTable } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { isEdgeTable } from '../facts/edge-tables.ts';
 import { nameOf } from '../facts/names.ts';
+import { replaceValue } from '../fixes/patch-of.ts';
 
 type Reason = 'main' | 'propagation' | 'elsewhere' | 'several';
 
 interface Facts {
   readonly reason: Reason;
+  readonly table: Entry<RouteTable>;
+  /** The gateway, where it is about one. */
+  readonly other: ResourceId | undefined;
   readonly names: { readonly table: string; readonly vpc: string; readonly gateway: string };
 }
 
@@ -43,7 +48,7 @@ function* check(lookup: Lookup): Iterable<Fault<Facts>> {
     if (!vpc || !isEdgeTable(lookup, table.id)) continue;
     for (const { reason, other } of refusals(lookup, vpc, table)) {
       const names = { table: nameOf(lookup, table.id), vpc: nameOf(lookup, vpc.id), gateway: nameOf(lookup, other ?? table.id) };
-      yield { evidence: [{ at: table.id }, ...(other === undefined ? [] : [{ at: other }])], facts: { reason, names } };
+      yield { evidence: [{ at: table.id }, ...(other === undefined ? [] : [{ at: other }])], facts: { reason, table, other, names } };
     }
   }
 }
@@ -63,6 +68,13 @@ function explain({ reason, names }: Facts): string {
   }
 }
 
+/** A table does nothing for a gateway of another VPC: taking that gateway off changes no way. */
+function fix({ reason, table: { id, value }, other, names }: Facts): readonly Fix[] {
+  if (reason !== 'elsewhere') return [];
+  const kept = (value.gateways ?? []).filter((gateway) => gateway !== other);
+  return [{ title: `Take ${names.gateway} off ${names.table}`, effect: 'Changes nothing that passes: a table serves gateways of its own VPC only.', patch: replaceValue([id, 'gateways'], value.gateways, kept) }];
+}
+
 export const edgeTableRefused = defineRule<Facts>({
   id: 'edge-table-refused',
   area: 'routing',
@@ -71,4 +83,5 @@ export const edgeTableRefused = defineRule<Facts>({
   learnMore: documentation.gatewayRouteTables,
   check,
   explain,
+  fix,
 });
