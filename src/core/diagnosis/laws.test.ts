@@ -6,6 +6,7 @@ import type { Design } from '../model/design.ts';
 import type { Question } from '../model/question.ts';
 import { applyPatch } from '../patch/apply-patch.ts';
 import { arbitraryDesign, arbitraryQuestion } from '../testing/arbitraries.ts';
+import { arbitraryDualStackDesign, arbitraryDualStackQuestion } from '../testing/dual-stack-designs.ts';
 import { resolveEndpoint } from '../tracing/resolve-endpoint.ts';
 import { traceRoundTrip, type Outcome } from '../tracing/round-trip.ts';
 import { startFlights, type Start } from '../tracing/start-flights.ts';
@@ -112,9 +113,12 @@ describe('laws of the walk', { timeout: 120_000 }, () => {
     );
   });
 
-  test('a fix takes its blocker away', () => {
+  test.each([
+    ['IPv4', arbitraryDesign, arbitraryQuestion],
+    ['both families, with tables of gateways', arbitraryDualStackDesign, arbitraryDualStackQuestion],
+  ])('a fix takes its blocker away in networks of %s', (_name, designs, questions) => {
     fc.assert(
-      fc.property(arbitraryDesign, arbitraryQuestion, fc.nat(), (design, question, index) => {
+      fc.property(designs, questions, fc.nat(), (design, question, index) => {
         const reply = diagnose(design, question);
         if (!reply.ok) return;
         const fixable = reply.value.blockers.filter(({ fixes }) => fixes.length > 0);
