@@ -103,7 +103,7 @@ export const forTests: Pick<Layer, 'layers' | 'packages'> = {
 
 /** Files that stand side by side and know nothing of each other, so that each can be read, added and removed alone. */
 export const strangers: readonly RegExp[] = [
-  /^src\/core\/rules\/(?!facts\/|fixes\/)[^/]+\//,
+  /^src\/core\/rules\/(?!facts\/|fixes\/|edits\/)[^/]+\//,
   /^src\/core\/diagnosis\/checks\//,
 ];
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { rangeOf, readCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { parseIpv4 } from '../address/ipv4.ts';
@@ -71,10 +70,14 @@ function ofVpcEndpoint(lookup: Lookup, id: ResourceId, endpoint: VpcEndpoint): E
   return ofInterfaces(lookup.vpcEndpoints.get(id)?.interfaces ?? [], id);
 }
 
+/** A member of `DBClusterMembers` as AWS prints it; a snapshot may hold anything. */
+const isWriter = (member: unknown): member is { readonly DBInstanceIdentifier: string } =>
+  typeof member === 'object' && member !== null && 'IsClusterWriter' in member && member.IsClusterWriter === true && 'DBInstanceIdentifier' in member && typeof member.DBInstanceIdentifier === 'string';
+
 /** The DB instance that a cluster's endpoint leads to: its writer (Amazon Aurora guide, Aurora.Endpoints.Cluster). */
 function writerOf(lookup: Lookup, { data }: Unmodelled): ResourceId | undefined {
-  const members = z.looseObject({ DBClusterMembers: z.array(z.looseObject({ DBInstanceIdentifier: z.string(), IsClusterWriter: z.boolean() })) }).safeParse(data);
-  const writer = members.data?.DBClusterMembers.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;
+  const { DBClusterMembers: members } = data;
+  const writer = (Array.isArray(members) ? members : []).find(isWriter)?.DBInstanceIdentifier;
   return writer === undefined ? undefined : [...lookup.dbInstances.values()].find(({ value }) => value.name === writer)?.id;
 }
 
