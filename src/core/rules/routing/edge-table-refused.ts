@@ -68,10 +68,14 @@ function explain({ reason, names }: Facts): string {
   }
 }
 
-/** A table does nothing for a gateway of another VPC: taking that gateway off changes no way. */
+/**
+ * A table does nothing for a gateway of another VPC: taking that gateway off changes no way. Without any gateway its routes
+ * would be judged as those of subnets, so the last one is taken off an empty table only.
+ */
 function fix({ reason, table: { id, value }, other, names }: Facts): readonly Fix[] {
   if (reason !== 'elsewhere') return [];
   const kept = (value.gateways ?? []).filter((gateway) => gateway !== other);
+  if (kept.length === 0 && Object.keys(value.routes).length > 0) return [];
   return [{ title: `Take ${names.gateway} off ${names.table}`, effect: 'Changes nothing that passes: a table serves gateways of its own VPC only.', patch: replaceValue([id, 'gateways'], value.gateways, kept) }];
 }
 
