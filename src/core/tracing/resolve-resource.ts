@@ -76,7 +76,7 @@ const isWriter = (member: unknown): member is { readonly DBInstanceIdentifier: s
 
 /** The DB instance that a cluster's endpoint leads to: its writer (Amazon Aurora guide, Aurora.Endpoints.Cluster). */
 function writerOf(lookup: Lookup, { data }: Unmodelled): ResourceId | undefined {
-  const { DBClusterMembers: members } = data;
+  const members = typeof data === 'object' && data !== null && 'DBClusterMembers' in data ? data.DBClusterMembers : undefined;
   const writer = (Array.isArray(members) ? members : []).find(isWriter)?.DBInstanceIdentifier;
   return writer === undefined ? undefined : [...lookup.dbInstances.values()].find(({ value }) => value.name === writer)?.id;
 }
