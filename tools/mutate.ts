@@ -10,9 +10,9 @@ import type { Surveyed } from './mutation/try-faults.ts';
 
 const MUTATED = ['src/core/filtering', 'src/core/forwarding', 'src/core/tracing'];
 /** The tests that may notice: those of the folders themselves and of what asks them. A fault is tried with those that come by it. */
-const TESTS = [...MUTATED, 'src/core/diagnosis', 'src/core/exposure', 'src/core/testing', 'src/core/templates'];
+const TESTS = [...MUTATED, 'src/core/diagnosis', 'src/core/exposure', 'src/core/testing', 'src/core/templates', 'src/core/rules', 'src/core/comparison', 'src/core/api'];
 /** These try thousands of designs: they are asked only about what the tables let pass. */
-const LAWS = /laws\.test\.ts$/;
+const LAWS = /(laws|rules\/index)\.test\.ts$/;
 /** These look at the project's files, not at what the program does. */
 const LOOKS_AROUND = /readdirSync|readFileSync/;
 /** A test that does not end within this, in milliseconds, has noticed. The survey of all tests has longer. */
