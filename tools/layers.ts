@@ -79,7 +79,7 @@ export const layers: readonly Layer[] = [
     at: 'tools/',
     // The browser edition is served as the window is; the documents are written from what the program itself says.
     layers: [...CORE, core('testing'), 'src/shared/', 'src/main/', 'src/files/', 'src/cli/'],
-    packages: ['typescript', 'vite', 'fast-check', '@electron/asar', '@electron/fuses', 'electron-builder', '@playwright/test', '@resvg/resvg-wasm'],
+    packages: ['@vitest/expect', 'typescript', 'vite', 'fast-check', '@electron/asar', '@electron/fuses', 'electron-builder', '@playwright/test', '@resvg/resvg-wasm'],
     node: true,
   },
   { at: 'tools/provision/default-app/', layers: [], packages: ['electron'], node: true },
