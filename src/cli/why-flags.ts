@@ -22,9 +22,9 @@ const questionFlags = ['from', 'to', 'protocol', 'port', 'icmpType', 'icmpCode',
 
 function toQuestion(flags: WhyFlags): Question {
   const { from, to, protocol, port, icmpType, icmpCode, sourcePort, client } = flags;
-  if (from === undefined || from === '') return refuse('--from is missing; name who opens the connection, for example --from internet.');
-  if (to === undefined || to === '') return refuse('--to is missing; name who shall be reached, for example --to web-1.');
-  return { from, to, protocol, port, icmpType, icmpCode, sourcePort, client };
+  if (from === undefined || from.trim() === '') return refuse('--from is missing; name who opens the connection, for example --from internet.');
+  if (to === undefined || to.trim() === '') return refuse('--to is missing; name who shall be reached, for example --to web-1.');
+  return { from: from.trim(), to: to.trim(), protocol, port, icmpType, icmpCode, sourcePort, client };
 }
 
 /** Answers one question, or a file of them. */

@@ -102,6 +102,7 @@ describe('--questions', () => {
   test.each([
     ['null for what is not given', '"port": 443, "protocol": null, "icmpType": null, "client": null'],
     ['numbers as text', '"port": "443", "protocol": "6"'],
+    ['blanks around an end', '"port": 443, "to": " web-1 "'],
     ['protocols in capitals', '"port": 443, "protocol": "TCP", "client": "Linux"'],
   ])('%s is understood', async (_what, fields) => {
     const { code, answers: given } = await answers(`{"from": "internet", "to": "web-1", ${fields}}`);

@@ -24,7 +24,8 @@ const NUMBER_WORD = /^\d{1,5}$/;
 /** What programs write who have no types: `null` for what is not given, numbers as text, protocols in capitals. */
 function readPlainly([key, value]: readonly [string, unknown]): readonly (readonly [string, unknown])[] {
   if (value === null) return [];
-  if (typeof value !== 'string' || key === 'from' || key === 'to') return [[key, value]];
+  if (typeof value !== 'string') return [[key, value]];
+  if (key === 'from' || key === 'to') return [[key, value.trim()]];
   return [[key, NUMBER_WORD.test(value) ? Number(value) : value.toLowerCase()]];
 }
 
