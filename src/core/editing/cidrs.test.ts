@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { emptyDesign } from '../model/design.ts';
 import { asRowId } from '../model/ids.ts';
+import { addPart } from './add-part.ts';
 import { after, dropAll, firstRow, idOf, named, sampleDesign, wordsOf } from './designs-for-tests.ts';
+import { removeAclRule } from './network-acl-rules.ts';
+import { repeatableNumbers } from './repeatable-numbers.ts';
 import { addRoute } from './routes.ts';
 import { addSecondaryCidr, addVpcIpv6Cidr, removeVpcCidr } from './secondary-cidrs.ts';
 import { setSubnetCidr, setSubnetIpv6Cidr } from './set-subnet-cidr.ts';
@@ -98,6 +102,17 @@ describe('IPv6 blocks', () => {
     ['10.0.0.0/16', '10.0.0.0/16 is an IPv4 block; an IPv6 block such as 2001:db8::/56 is wanted.'],
   ])('%s', (cidr, words) => {
     expect(wordsOf(addVpcIpv6Cidr(design, { vpc: other, cidr }))).toBe(words);
+  });
+
+  test('bring the rules that AWS adds, where nobody has changed what stood there', () => {
+    const start = after(emptyDesign('new'), addPart(emptyDesign('new'), { part: 'vpc', random: repeatableNumbers(2) }));
+    const vpc = idOf(start, 'vpc-1');
+    const wide = after(start, addVpcIpv6Cidr(start, { vpc, cidr: '2001:db8::/56' }));
+    const acl = named(wide, 'acl-vpc-1-default', 'network-acl');
+    expect([acl.inbound, acl.outbound].map((rows) => Object.values(rows).map(({ number, cidr }) => `${number} ${cidr}`))).toEqual([['100 0.0.0.0/0', '101 ::/0'], ['100 0.0.0.0/0', '101 ::/0']]);
+    expect(Object.values(named(wide, 'default-vpc-1', 'security-group').outbound).map(({ peer }) => peer)).toEqual([{ cidr: '0.0.0.0/0' }, { cidr: '::/0' }]);
+    const closed = after(start, removeAclRule(start, { networkAcl: idOf(start, 'acl-vpc-1-default'), direction: 'inbound', row: firstRow(named(start, 'acl-vpc-1-default', 'network-acl').inbound) }));
+    expect(named(after(closed, addVpcIpv6Cidr(closed, { vpc, cidr: '2001:db8::/56' })), 'acl-vpc-1-default', 'network-acl').inbound).toEqual({});
   });
 
   test('of a subnet lie in one of the VPC, and can be taken away', () => {

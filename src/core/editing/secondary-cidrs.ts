@@ -4,6 +4,7 @@ import { judgeSecondaryCidr } from '../aws/cidr-associations.ts';
 import { quotas } from '../aws/limits.ts';
 import type { Design } from '../model/design.ts';
 import { nextRowId, type ResourceId, type RowId } from '../model/ids.ts';
+import { admitIpv6 } from './admit-ipv6.ts';
 import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
@@ -66,7 +67,7 @@ export function removeVpcCidr(design: Design, { vpc: id, row }: { readonly vpc: 
   });
 }
 
-/** Adds an IPv6 block to a VPC. */
+/** Adds an IPv6 block to a VPC; with the first one come the rules that AWS adds for it. */
 export function addVpcIpv6Cidr(design: Design, { vpc: id, cidr: given }: { readonly vpc: ResourceId; readonly cidr: string }): EditResult {
   return edit(design, (draft) => {
     const vpc = draft.need(id, 'vpc');
@@ -77,6 +78,7 @@ export function addVpcIpv6Cidr(design: Design, { vpc: id, cidr: given }: { reado
     });
     if (taken) refuse(`${text} overlaps ${taken.cidr}, another block of ${vpc.name}.`);
     draft.change(id, 'vpc', { ipv6Cidrs: { ...vpc.ipv6Cidrs, [nextRowId('ipv6', { ...vpc.ipv6Cidrs, ...vpc.secondaryCidrs })]: { cidr: text } } });
+    if (Object.keys(vpc.ipv6Cidrs).length === 0) admitIpv6(draft, id);
     return { said: `Add the IPv6 block ${text} to ${vpc.name}`, select: [id] };
   });
 }
