@@ -70,5 +70,6 @@ function focusBodyWithoutControls(event: Event): void {
   const controls = [...content.querySelectorAll('button, input, select, textarea, a[href], [tabindex="0"]')];
   if (body === null || controls.some((control) => control.getAttribute('aria-label') !== 'Close')) return;
   event.preventDefault();
+  body.tabIndex = 0;
   body.focus();
 }

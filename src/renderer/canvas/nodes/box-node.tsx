@@ -97,10 +97,9 @@ function CaptionGlyph({ node, size }: { readonly node: SceneNode; readonly size:
   return (
     <span className={styles.fold} data-collapsed={node.isCollapsed || undefined}>
       <Glyph id={node.glyph} size={size} />
-      <button
-        type="button"
+      {/* For the pointer alone: the keys have commands for it, and a node is one thing for a screen reader. */}
+      <span
         className={joinClasses('nodrag', styles.foldButton)}
-        tabIndex={-1}
         aria-hidden
         title={node.isCollapsed ? 'Expand' : 'Collapse'}
         onClick={(event) => {
@@ -109,7 +108,7 @@ function CaptionGlyph({ node, size }: { readonly node: SceneNode; readonly size:
         }}
       >
         <Glyph id={node.isCollapsed ? 'right' : 'collapse'} size={size} />
-      </button>
+      </span>
     </span>
   );
 }

@@ -36,7 +36,7 @@ const USUAL_TYPES = [
 
 /** What it does with traffic that is not meant for it; its source/destination check has to be off for either. */
 const FORWARDING = [
-  { value: '', label: 'Nobody said', sentence: 'What a route leads through it is undetermined.' },
+  { value: '', label: 'Not said', sentence: 'What a route leads through it is undetermined.' },
   { value: 'nat', label: 'NAT instance', sentence: 'It passes it on from an address of its own.' },
   { value: 'router', label: 'Router or firewall', sentence: 'It passes it on unchanged.' },
 ] as const;
