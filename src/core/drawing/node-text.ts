@@ -28,7 +28,8 @@ const BLOCKS_SHOWN = 3;
 const joinBlocks = (blocks: readonly string[]): string =>
   blocks.length <= BLOCKS_SHOWN ? blocks.join(', ') : `${blocks.slice(0, BLOCKS_SHOWN - 1).join(', ')} and ${blocks.length - BLOCKS_SHOWN + 1} more`;
 
-const countOf = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** A count with its noun: `1 subnet`, `2 subnets`. */
+export const countOf = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 function chipsOf(resources: Design['resources'], groups: readonly ResourceId[]): readonly Chip[] {
   return [...new Set(groups)].map((key) => ({ key, text: resources[key]?.name.trim() || key }));
