@@ -1,4 +1,5 @@
 import ElkConstructor, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import { formatCount } from '@core/address/format-count.ts';
 import { arrange } from '@core/drawing/arrange.ts';
 import { describeScene } from '@core/drawing/describe-scene.ts';
 import { routeLines } from '@core/drawing/routes-of-lines.ts';
@@ -83,7 +84,6 @@ async function drawWithElk(scene: Scene): Promise<Drawing> {
 }
 
 const THOUSAND = 1_000;
-const writeCount = (count: number): string => count.toLocaleString('en-US');
 
 /** A row for each template with lines: what its drawing costs the eye, arranged by us and by ELK's plain layered way. */
 export async function* measureArrangement(): AsyncGenerator<string> {
@@ -95,7 +95,7 @@ export async function* measureArrangement(): AsyncGenerator<string> {
     const { scene, drawing: ours } = drawOurs(opened.value);
     if (scene.lines.length === 0) continue;
     const elk = await drawWithElk(scene);
-    const areas = [ours, elk].map(({ area }) => writeCount(Math.round(area / THOUSAND)));
-    yield `| ${title} | ${scene.lines.length} | ${ours.crossings}, ${elk.crossings} | ${writeCount(ours.length)}, ${writeCount(elk.length)} | ${areas.join(', ')} |`;
+    const areas = [ours, elk].map(({ area }) => formatCount(Math.round(area / THOUSAND)));
+    yield `| ${title} | ${scene.lines.length} | ${ours.crossings}, ${elk.crossings} | ${formatCount(ours.length)}, ${formatCount(elk.length)} | ${areas.join(', ')} |`;
   }
 }

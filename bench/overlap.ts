@@ -1,3 +1,4 @@
+import { formatCount } from '@core/address/format-count.ts';
 import { IPv4CidrRange } from 'ip-num';
 import { readCidr } from '@core/address/cidr.ts';
 import { findOverlappingBlocks, type OwnedBlock } from '@core/rules/facts/overlapping-blocks.ts';
@@ -18,7 +19,6 @@ const OTHER_STRIDE = 6_133;
 
 const BYTE = 256;
 
-const writeCount = (count: number): string => count.toLocaleString('en-US');
 
 /** 10,000 blocks in 10.0.0.0/8, unsorted: /24s, and some /25s in one of them. */
 function makeBlocks(): readonly string[] {
@@ -68,7 +68,7 @@ async function measureAgainst<One extends Range<One>>(ranges: readonly One[], gi
   const { sample, unit } = given;
   const blocks = own(makeBlocks());
   const sampled = await compare({ run: () => findOverlappingBlocks(blocks) }, { run: judgePairs(ranges, sample) });
-  const note = `${writeCount(sample)} of ${writeCount(ALL_PAIRS)} pairs timed, the rest extrapolated`;
+  const note = `${formatCount(sample)} of ${formatCount(ALL_PAIRS)} pairs timed, the rest extrapolated`;
   return { title: 'overlaps among 10,000 blocks', unit, comparison: extrapolate(sampled, ALL_PAIRS / sample), note };
 }
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { startDesign } from './canvas-steps.ts';
+import { runCommand, startDesign } from './canvas-steps.ts';
 
 const THEMES = ['light', 'dark'] as const;
 /** Between them they have most kinds of resources. */
@@ -14,13 +14,6 @@ const OUTSIDE_REGIONS = ['region'];
 async function faultsOf(page: Page, state: string): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).disableRules(OUTSIDE_REGIONS).analyze();
   return violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 4).join(' | ')}`);
-}
-
-async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill(words);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
 }
 
 /** One line of the outline for each kind of resource: the tree says the kind in the glyph's name. */

@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { node, startDesign } from './canvas-steps.ts';
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').first().fill(title);
-  await page.getByRole('option', { name: title }).first().click();
-}
+import { node, runCommand, startDesign } from './canvas-steps.ts';
 
 const dock = (page: Page): Locator => page.getByRole('region', { name: 'Dock' });
 

@@ -1,17 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { node, verdict } from './canvas-steps.ts';
-
-/** Runs what the command list offers first for these words. */
-async function runCommand(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const list = page.getByRole('dialog', { name: 'Search or run a command' });
-  await expect(list).toBeVisible();
-  await page.keyboard.insertText(words);
-  await expect(list.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(list).toHaveCount(0);
-}
+import { node, runCommand, verdict } from './canvas-steps.ts';
 
 /** Goes on with Tab until something with that name has the focus. */
 async function tabTo(page: Page, name: RegExp): Promise<string> {

@@ -56,3 +56,14 @@ export async function applyEveryFix(page: Page): Promise<readonly string[]> {
   }
   return applied;
 }
+
+/** Runs a command of the command list by its words, with keys alone. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const list = page.getByRole('dialog', { name: 'Search or run a command' });
+  await expect(list).toBeVisible();
+  await page.keyboard.insertText(words);
+  await expect(list.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+}

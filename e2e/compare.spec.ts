@@ -5,7 +5,7 @@ import { createCoreApi } from '@core/api/create-core-api.ts';
 import type { Resource } from '@core/model/resources/index.ts';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { node, openTemplate } from './canvas-steps.ts';
+import { node, openTemplate, runCommand } from './canvas-steps.ts';
 
 let folder = '';
 test.beforeAll(async () => {
@@ -28,12 +28,6 @@ async function writeOlder(id: string, change: (resources: Record<string, Resourc
   const path = join(folder, 'older.vpc.json');
   await writeFile(path, written.value);
   return path;
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').first().fill(title);
-  await page.getByRole('option', { name: title }).first().click();
 }
 
 const changes = (page: Page): Locator => page.getByRole('group', { name: 'Changes' });

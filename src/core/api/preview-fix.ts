@@ -1,5 +1,5 @@
 import { compareReach } from '../comparison/compare-reach.ts';
-import type { Finding } from '../findings/finding.ts';
+import { withoutFindings } from '../findings/finding.ts';
 import type { Design } from '../model/design.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import { applyPatch } from '../patch/apply-patch.ts';
@@ -7,11 +7,6 @@ import { runRules } from '../rules/run-rules.ts';
 import type { FixPreview } from './core-api.ts';
 import { receiveDesign } from './known-designs.ts';
 import type { RequestOf } from './requests.ts';
-
-function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const ids = new Set(others.map((finding) => finding.id));
-  return findings.filter((finding) => !ids.has(finding.id));
-}
 
 function applyToDesign(design: Design, patch: RequestOf<'previewFix'>['patch']): Reply<Design> {
   const applied = applyPatch<unknown>(design, patch);
@@ -28,8 +23,8 @@ export function previewFix({ design, patch }: RequestOf<'previewFix'>): Reply<Fi
   const { opens, closes, limits } = compareReach(design, changed.value);
   return succeed({
     design: changed.value,
-    resolved: without(before, after),
-    introduced: without(after, before),
+    resolved: withoutFindings(before, after),
+    introduced: withoutFindings(after, before),
     opens: [...opens.map(({ sentence }) => sentence), ...limits],
     closes: closes.map(({ sentence }) => sentence),
   });

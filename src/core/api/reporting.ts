@@ -4,7 +4,7 @@ export type { CheckContext } from '../reporters/check-context.ts';
 export { writeCheckMarkdown } from '../reporters/check-markdown.ts';
 export { writeCheckSarif } from '../reporters/check-sarif.ts';
 export { writeCheckText } from '../reporters/check-text.ts';
-export { isSame } from '../comparison/compare-designs.ts';
+export { isSame } from '../findings/comparison.ts';
 export { writeComparisonMarkdown } from '../reporters/comparison-markdown.ts';
 export { writeComparisonText } from '../reporters/comparison-text.ts';
 export type { ComparedDesigns } from '../reporters/comparison-words.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleDesign } from '../editing/designs-for-tests.ts';
 import { anyEditStep, makeEdit } from '../editing/edits-for-tests.ts';
 import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
-import type { Comparison, FieldChange } from '../findings/comparison.ts';
+import { isSame, type Comparison, type FieldChange } from '../findings/comparison.ts';
 import type { Design, Expectation } from '../model/design.ts';
 import { asResourceId, asRowId } from '../model/ids.ts';
 import type { Resource } from '../model/resources/index.ts';
@@ -12,7 +12,7 @@ import { openTemplate } from '../templates/index.ts';
 import { arbitraryDesign } from '../testing/arbitraries.ts';
 import { aclRules, DesignBuilder } from '../testing/design-builder.ts';
 import { freezeDeeply } from '../testing/rule-tester.ts';
-import { compareDesigns, isSame } from './compare-designs.ts';
+import { compareDesigns } from './compare-designs.ts';
 
 /** Milliseconds; a machine that is busy with other things needs more than the usual five seconds. */
 const LONG = 60_000;

@@ -1,6 +1,6 @@
 import { countOf } from '../editing/nouns.ts';
 import type { Comparison, FieldChange, ResourceChange } from '../findings/comparison.ts';
-import type { Finding } from '../findings/finding.ts';
+import { withoutFindings } from '../findings/finding.ts';
 import type { Design } from '../model/design.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { canonicalText } from './canonical-text.ts';
@@ -30,11 +30,6 @@ function compareAnswers(before: Design, after: Design): readonly FieldChange[] {
   };
   return pairRows(before.answers, after.answers, keyOf).map((pair) => ({ label: 'Answer to a step', before: describe(before, pair.before), after: describe(after, pair.after) }));
 }
-
-const without = (findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] => {
-  const ids = new Set(others.map(({ id }) => id));
-  return findings.filter(({ id }) => !ids.has(id));
-};
 
 /** Two designs that share nothing are hardly versions of one: two imports of different accounts, for example. */
 function noteStrangers({ resources: before }: Design, { resources: after }: Design): readonly string[] {
@@ -68,13 +63,8 @@ export function compareDesigns(before: Design, after: Design, mostSubnets?: numb
     resources,
     opens,
     closes,
-    findings: { appeared: without(fresh, old), resolved: without(old, fresh) },
+    findings: { appeared: withoutFindings(fresh, old), resolved: withoutFindings(old, fresh) },
     expectations: compareExpectations(before, after),
     notes: [...noteStrangers(before, after), ...limits],
   };
-}
-
-/** Whether two versions are the same in all that was compared; what was left out of the comparison does not count. */
-export function isSame({ design, resources, opens, closes, findings, expectations }: Comparison): boolean {
-  return [design, resources, opens, closes, findings.appeared, findings.resolved, expectations].every((part) => part.length === 0);
 }

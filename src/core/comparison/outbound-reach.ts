@@ -2,6 +2,7 @@ import { cidrsOf, formatCidr } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
 import { formatHeaders } from '../address/ports.ts';
 import { traffic4, traffic6, type Box, type TrafficSet } from '../address/traffic-set.ts';
+import { groupBy } from '../diagnosis/role/group-by.ts';
 import type { AnyBox } from '../filtering/rule-match.ts';
 import { buildLookup } from '../lookup/build-lookup.ts';
 import type { Design } from '../model/design.ts';
@@ -41,14 +42,8 @@ function splitBoxes(boxes: readonly AnyBox[]): readonly (readonly [string, AnyBo
   return boxes.flatMap((box) => (areFew ? blocksOf(box) : [INTERNET]).map((resource) => [resource, box] as const));
 }
 
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
-  return groups;
-}
-
 /** The same reach by what is reached. The internet itself is many boxes: what is private or reserved is not in it. */
 export function splitByDestination({ traffic }: Reach): readonly Reach[] {
-  const parts = [...groupBy<AnyBox>(traffic.boxes, formatHeaders).values()].flatMap(splitBoxes);
-  return [...groupBy(parts, ([resource]) => resource)].map(([resource, members]) => ({ resource, traffic: toSet(traffic.family, members.map(([, box]) => box)) }));
+  const parts = groupBy<AnyBox>(traffic.boxes, formatHeaders).flatMap(splitBoxes);
+  return groupBy(parts, ([resource]) => resource).map((members) => ({ resource: members[0][0], traffic: toSet(traffic.family, members.map(([, box]) => box)) }));
 }

@@ -1,5 +1,5 @@
 import type { Blocker, Leg } from '../findings/diagnosis.ts';
-import type { InterfaceEntry } from '../lookup/entries.ts';
+import { machineOf } from '../lookup/interfaces.ts';
 import type { Verdict } from '../model/question.ts';
 import type { Outcome } from '../tracing/round-trip.ts';
 import { nameOfEnd } from '../tracing/names.ts';
@@ -15,18 +15,16 @@ function fateOf({ blocks }: Pick<Outcome, 'blocks'>): Fate {
 /** The machines that are off, of an end that is several machines: what stops one of them stops none of the others. */
 function machinesOff({ from, to }: Case, blockers: readonly Blocker[]): ReadonlySet<string> {
   const off = blockers.filter(({ component, code }) => component === 'instance-state' && code === 'BAD_STATE').map(({ resource }) => resource);
-  const crowds = [from, to].filter((end) => end.kind === 'interfaces' && new Set(end.interfaces.map(holderOf)).size > 1);
-  const members = new Set(crowds.flatMap((end) => (end.kind === 'interfaces' ? end.interfaces.map(holderOf) : [])));
+  const crowds = [from, to].filter((end) => end.kind === 'interfaces' && new Set(end.interfaces.map(machineOf)).size > 1);
+  const members = new Set<string>(crowds.flatMap((end) => (end.kind === 'interfaces' ? end.interfaces.map(machineOf) : [])));
   return new Set(off.filter((id) => members.has(id)));
 }
-
-const holderOf = ({ id, holder }: InterfaceEntry): string => ('id' in holder ? holder.id : id);
 
 /** Whether one of these machines sends or receives a part of the traffic. */
 function isOf({ lookup }: Case, machines: ReadonlySet<string>, { request }: Outcome): boolean {
   return request.steps.some(({ detail }) => {
     const entry = detail.kind === 'security-group' ? lookup.interfaces.get(detail.interface) : undefined;
-    return entry !== undefined && machines.has(holderOf(entry));
+    return entry !== undefined && machines.has(machineOf(entry));
   });
 }
 

@@ -55,9 +55,7 @@ function measureNode(node: ContainedNode, text: NodeText, { resources, isCollaps
   return shape === 'cloud' ? CLOUD : cardSize(text);
 }
 
-function read(design: Design, facts: Facts): DrawingSource {
-  const { resources } = design;
-  const containers = findShownContainers(design);
+function read(resources: Design['resources'], containers: ShownContainers, facts: Facts): DrawingSource {
   const behind = interfacesBehindNodes(resources, containers);
   const texts = new Map<string, NodeText>();
   const ownSizes = new Map<string, Size>();
@@ -77,7 +75,7 @@ export function readSource(design: Design, facts: Facts = NO_FACTS): DrawingSour
   const containers = findShownContainers(design);
   const same = before.find((source) => source.facts === facts && source.containers === containers);
   if (same) return same;
-  const source = read(design, facts);
+  const source = read(design.resources, containers, facts);
   known.set(design.resources, [source, ...before].slice(0, SOURCES_KEPT));
   return source;
 }

@@ -49,6 +49,7 @@ function collapse(containers: Containers, keys: readonly string[]): ShownContain
 }
 
 interface Known {
+  readonly layout: Design['layout'];
   readonly signature: string;
   readonly shown: ShownContainers;
 }
@@ -56,12 +57,14 @@ const known = new WeakMap<Design['resources'], Known>();
 
 /** The containers and what is drawn in them; the same value for the same resources and the same collapsed containers. */
 export function findShownContainers(design: Design): ShownContainers {
+  const { resources, layout } = design;
+  const before = known.get(resources);
+  if (before?.layout === layout) return before.shown;
   const whole = findContainers(design);
-  const keys = findCollapsed(whole, design.layout);
+  const keys = findCollapsed(whole, layout);
   const signature = keys.join(' ');
-  const before = known.get(design.resources);
-  if (before?.signature === signature) return before.shown;
-  const shown = keys.length === 0 ? { ...whole, collapsed: NOTHING } : collapse(whole, keys);
-  known.set(design.resources, { signature, shown });
+  const fresh = (): ShownContainers => (keys.length === 0 ? { ...whole, collapsed: NOTHING } : collapse(whole, keys));
+  const shown = before?.signature === signature ? before.shown : fresh();
+  known.set(resources, { layout, signature, shown });
   return shown;
 }

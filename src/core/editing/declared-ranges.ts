@@ -6,15 +6,7 @@ import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
 import { countOf } from './nouns.ts';
 import { refuse } from './refusal.ts';
-import { withoutRow } from './rows.ts';
-
-type Rows = NonNullable<Design['declaredRanges']>;
-
-/** Without rows the field is left out, so that taking the last one away gives the design as it was before the first. */
-function put(draft: Draft, rows: Rows): void {
-  const { declaredRanges: _before, ...others } = draft.design;
-  draft.design = Object.keys(rows).length === 0 ? others : { ...others, declaredRanges: rows };
-}
+import { putRows, withoutRow } from './rows.ts';
 
 function readRange({ name, cidr: given, kind }: DeclaredRange): DeclaredRange {
   const parsed = parseCidr(given);
@@ -23,31 +15,37 @@ function readRange({ name, cidr: given, kind }: DeclaredRange): DeclaredRange {
   return { name: name.trim() === '' ? parsed.canonical : name.trim(), cidr: parsed.canonical, kind };
 }
 
-function add(draft: Draft, given: DeclaredRange): DeclaredRange {
-  const range = readRange(given);
+/** The row that declares a block already, under the same name. */
+const findTwin = ({ design }: Draft, { name, cidr }: DeclaredRange): DeclaredRange | undefined =>
+  Object.values(design.declaredRanges ?? {}).find((row) => row.name === name && row.cidr === cidr);
+
+function add(draft: Draft, range: DeclaredRange): void {
   const rows = draft.design.declaredRanges ?? {};
-  const twin = Object.values(rows).find(({ name, cidr }) => name === range.name && cidr === range.cidr);
-  if (twin) refuse(`${twin.name} (${twin.cidr}) is declared already.`);
-  put(draft, { ...rows, [nextRowId('range', rows)]: range });
-  return range;
+  putRows(draft, 'declaredRanges', { ...rows, [nextRowId('range', rows)]: range });
 }
 
 /** Declares a block that a network outside the drawing uses or will use. */
 export function addDeclaredRange(design: Design, given: DeclaredRange): EditResult {
   return edit(design, (draft) => {
-    const { name, cidr } = add(draft, given);
-    return { said: `Declare ${name} (${cidr})` };
+    const range = readRange(given);
+    const twin = findTwin(draft, range);
+    if (twin) refuse(`${twin.name} (${twin.cidr}) is declared already.`);
+    add(draft, range);
+    return { said: `Declare ${range.name} (${range.cidr})` };
   });
 }
 
 /** Declares several blocks in one step; those that are declared already are passed over. Refused when none is new. */
 export function addDeclaredRanges(design: Design, { ranges }: { readonly ranges: readonly DeclaredRange[] }): EditResult {
   return edit(design, (draft) => {
-    const isKnown = ({ name, cidr }: DeclaredRange): boolean => Object.values(draft.design.declaredRanges ?? {}).some((row) => row.name === name && row.cidr === cidr);
-    const fresh = ranges.map(readRange).filter((range) => !isKnown(range));
-    if (fresh.length === 0) refuse('All of these ranges are declared already.');
-    for (const range of fresh) if (!isKnown(range)) add(draft, range);
-    return { said: `Declare ${countOf(fresh.length, 'range')}` };
+    let count = 0;
+    for (const range of ranges.map(readRange)) {
+      if (findTwin(draft, range)) continue;
+      add(draft, range);
+      count += 1;
+    }
+    if (count === 0) refuse('All of these ranges are declared already.');
+    return { said: `Declare ${countOf(count, 'range')}` };
   });
 }
 
@@ -56,7 +54,7 @@ export function removeDeclaredRange(design: Design, { row }: { readonly row: Row
   return edit(design, (draft) => {
     const rows = draft.design.declaredRanges ?? {};
     const range = rows[row] ?? refuse(`No declared range ${row} is in the design.`);
-    put(draft, withoutRow(rows, row));
+    putRows(draft, 'declaredRanges', withoutRow(rows, row));
     return { said: `Forget ${range.name} (${range.cidr})` };
   });
 }

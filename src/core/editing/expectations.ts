@@ -6,13 +6,7 @@ import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
 import { refuse } from './refusal.ts';
-import { rowEntries, withoutRow } from './rows.ts';
-
-/** Rows that are empty are left out of the design, so that taking the last one away gives the design as it was before the first. */
-function put<Field extends 'expectations' | 'answers'>(draft: Draft, field: Field, rows: NonNullable<Design[Field]>): void {
-  const { [field]: _before, ...others } = draft.design;
-  draft.design = (Object.keys(rows).length === 0 ? others : { ...others, [field]: rows }) as Design;
-}
+import { putRows, rowEntries, withoutRow } from './rows.ts';
 
 function readExpectation(given: Expectation): Expectation {
   const parsed = expectationSchema.safeParse(given);
@@ -30,7 +24,7 @@ export function addExpectation(design: Design, { expectation: given }: { readonl
     const rows = draft.design.expectations ?? {};
     const twin = Object.values(rows).find(({ question }) => jsonEqual(question, expectation.question));
     if (twin) refuse(`This question is saved already, with the verdict ${twin.verdict}.`);
-    put(draft, 'expectations', { ...rows, [nextRowId('expectation', rows)]: expectation });
+    putRows(draft, 'expectations', { ...rows, [nextRowId('expectation', rows)]: expectation });
     return { said: `Expect ${sayQuestion(draft, expectation)} to be ${expectation.verdict}` };
   });
 }
@@ -41,7 +35,7 @@ export function changeExpectation(design: Design, { row, expectation: given }: {
     const rows = draft.design.expectations ?? {};
     if (!rows[row]) refuse(`No saved question ${row} is in the design.`);
     const expectation = readExpectation(given);
-    put(draft, 'expectations', { ...rows, [row]: expectation });
+    putRows(draft, 'expectations', { ...rows, [row]: expectation });
     return { said: `Expect ${sayQuestion(draft, expectation)} to be ${expectation.verdict}` };
   });
 }
@@ -51,7 +45,7 @@ export function removeExpectation(design: Design, { row }: { readonly row: RowId
   return edit(design, (draft) => {
     const rows = draft.design.expectations ?? {};
     const expectation = rows[row] ?? refuse(`No saved question ${row} is in the design.`);
-    put(draft, 'expectations', withoutRow(rows, row));
+    putRows(draft, 'expectations', withoutRow(rows, row));
     return { said: `Stop expecting ${sayQuestion(draft, expectation)} to be ${expectation.verdict}` };
   });
 }
@@ -71,12 +65,12 @@ export function setAnswer(design: Design, { question, step, answer }: SetAnswerR
     const known = rowEntries(rows).find(([, row]) => row.step === step && jsonEqual(row.question, question));
     if (answer === undefined) {
       if (!known) return refuse('That step has no answer to take back.');
-      put(draft, 'answers', withoutRow(rows, known[0]));
+      putRows(draft, 'answers', withoutRow(rows, known[0]));
       return { said: `Take back the answer to step ${step}` };
     }
     const parsed = answerSchema.safeParse({ question, step, answer });
     if (!parsed.success) return refuse(`This answer cannot be saved: ${parsed.error.issues[0]?.message ?? 'it is not complete'}.`);
-    put(draft, 'answers', { ...rows, [known?.[0] ?? nextRowId('answer', rows)]: parsed.data });
+    putRows(draft, 'answers', { ...rows, [known?.[0] ?? nextRowId('answer', rows)]: parsed.data });
     return { said: `Answer step ${step} with ${answer}` };
   });
 }

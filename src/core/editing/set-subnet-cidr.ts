@@ -26,8 +26,17 @@ function refuseOutside(draft: Draft, { subnet, cidr, text }: Candidate): void {
   refuse(`${text} lies in no block of ${vpc.name} (${own.join(', ')}); a subnet lies inside one of them.`);
 }
 
-function refuseSibling(draft: Draft, { subnet, cidr, text }: Candidate): void {
-  const { vpc } = draft.need(subnet, 'subnet');
+/** A block that a subnet of a VPC is to have, with the words it was given in. */
+export interface WantedBlock {
+  readonly vpc: ResourceId;
+  /** The subnet it is for; `undefined` for one that is still to be made. */
+  readonly subnet?: ResourceId;
+  readonly cidr: Cidr;
+  readonly text: string;
+}
+
+/** Refuses a block that overlaps another subnet of the VPC. */
+export function refuseOverlap(draft: Draft, { vpc, subnet, cidr, text }: WantedBlock): void {
   for (const { id, value } of subnetsOf(draft.design, vpc)) {
     for (const taken of [value.cidr, value.ipv6Cidr]) {
       const block = taken === undefined ? undefined : readCidr(taken);
@@ -35,6 +44,8 @@ function refuseSibling(draft: Draft, { subnet, cidr, text }: Candidate): void {
     }
   }
 }
+
+const refuseSibling = (draft: Draft, candidate: Candidate): void => refuseOverlap(draft, { ...candidate, vpc: draft.need(candidate.subnet, 'subnet').vpc });
 
 /**
  * Changes a subnet's IPv4 block. It has to lie inside one block of the VPC and beside the other subnets; addresses that do

@@ -2,6 +2,7 @@ import { formatAddress } from '../address/cidr.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
 import { buildLookup } from '../lookup/build-lookup.ts';
 import type { AddressNumber, InterfaceEntry, Lookup } from '../lookup/entries.ts';
+import { machineOf } from '../lookup/interfaces.ts';
 import { isStandInAddress } from '../lookup/stand-in-addresses.ts';
 import type { Design } from '../model/design.ts';
 import { succeed, type Reply } from '../model/reply.ts';
@@ -43,12 +44,10 @@ function traceArrivals(lookup: Lookup, to: InterfaceEntry, from: Endpoint): Arri
   return { to, path, reaches: groupBoxes(boxes).map(({ protocol, sources, ports }) => ({ from: formatSources(closeOwnBlocks(sources, own)), protocol, ports })) };
 }
 
-const holderOf = ({ id, holder }: InterfaceEntry): string => ('id' in holder ? holder.id : id);
-
 /** The path as it is for another one that fares alike. */
 function pathTo(entry: InterfaceEntry, { to, path }: Arrivals): readonly string[] {
   if (entry === to) return path;
-  return path.map((id) => (id === to.id ? entry.id : id === holderOf(to) ? holderOf(entry) : id));
+  return path.map((id) => (id === to.id ? entry.id : id === machineOf(to) ? machineOf(entry) : id));
 }
 
 function rowsOf(entry: InterfaceEntry, arrivals: Arrivals, from: Endpoint): readonly ExposureRow[] {

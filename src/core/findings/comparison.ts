@@ -66,3 +66,8 @@ export interface Comparison {
   /** What has to be known to read the rest: what was not compared, or that the two share nothing. A sentence each. */
   readonly notes: readonly string[];
 }
+
+/** Whether two versions are the same in all that was compared; what was left out of the comparison does not count. */
+export function isSame({ design, resources, opens, closes, findings, expectations }: Comparison): boolean {
+  return [design, resources, opens, closes, findings.appeared, findings.resolved, expectations].every((part) => part.length === 0);
+}

@@ -14,3 +14,9 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
 }
+
+/** The findings that are not among the others. */
+export function withoutFindings(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return findings.filter(({ id }) => !ids.has(id));
+}

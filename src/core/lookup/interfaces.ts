@@ -34,6 +34,9 @@ function serviceHolder(tables: LookupTables, id: ResourceId): InterfaceHolder | 
   return endpoint && { kind: 'vpc-endpoint', id, endpoint: endpoint.value };
 }
 
+/** The id of what the interface belongs to: the machine or the service, else the interface itself. */
+export const machineOf = ({ id, holder }: InterfaceEntry): ResourceId => ('id' in holder ? holder.id : id);
+
 function holderOf(tables: LookupTables, value: NetworkInterface): InterfaceHolder {
   const id = value.attachment?.resource;
   if (id !== undefined) {

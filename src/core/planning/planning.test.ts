@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressCount, contains, formatCidr, overlaps, readCidr, type Cidr4 } from '../address/cidr.ts';
 import { addDeclaredRange } from '../editing/declared-ranges.ts';
-import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 import type { EditResult } from '../editing/edit-result.ts';
+import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
+import { after } from '../editing/designs-for-tests.ts';
 import { subnetsOf } from '../editing/members.ts';
 import type { Design } from '../model/design.ts';
 import { asResourceId } from '../model/ids.ts';
-import { applyPatch } from '../patch/apply-patch.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 import { blockThatFitsAll, forecastOverlaps, listOtherNetworks } from './forecast.ts';
 import { readRanges } from './read-ranges.ts';
@@ -36,13 +36,6 @@ const design = (): Design =>
     .group('sg-1', 'vpc-1', { inbound: [] })
     .instance('i-1', { subnet: 'app', address: '10.0.1.200', groups: ['sg-1'] })
     .build();
-
-function after(before: Design, result: EditResult): Design {
-  if (!result.ok) throw new Error(result.refused);
-  const applied = applyPatch(before, result.patch);
-  if (!applied.ok) throw new Error(applied.problem);
-  return applied.document;
-}
 
 const cidrsOfSubnets = (of: Design): readonly string[] => subnetsOf(of, VPC).map(({ value }) => `${value.name} ${value.cidr ?? ''}`);
 

@@ -11,11 +11,10 @@ import { numberedName } from '../editing/names.ts';
 import { countOf } from '../editing/nouns.ts';
 import { readdressSubnet } from '../editing/readdress-subnet.ts';
 import { refuse } from '../editing/refusal.ts';
-import { setSubnetCidr } from '../editing/set-subnet-cidr.ts';
+import { refuseOverlap, setSubnetCidr } from '../editing/set-subnet-cidr.ts';
 import type { Design } from '../model/design.ts';
 import type { RandomSource, ResourceId } from '../model/ids.ts';
-import { applyPatch } from '../patch/apply-patch.ts';
-import type { Patch } from '../patch/patch.ts';
+import { chainEdits } from './chain-edits.ts';
 
 const { smallest, largest } = subnetSizes[4];
 /** More pieces than these at once are a slip of the hand. */
@@ -94,31 +93,17 @@ export function findBuddy(design: Design, id: ResourceId): Buddy | string {
   return { joined, other: first.id };
 }
 
-interface Cleared {
-  readonly design: Design;
-  readonly patch: Patch;
-}
-
-/** The design without a subnet. */
-function clear(design: Design, subnet: ResourceId, random: RandomSource): Cleared | string {
-  const deleted = deleteResources(design, { keys: [subnet], random });
-  if (!deleted.ok) return deleted.refused;
-  const applied = applyPatch(design, deleted.patch);
-  return applied.ok ? { design: applied.document, patch: deleted.patch } : applied.problem;
-}
-
 /** Makes a subnet twice as large over its other half: free addresses, or an empty subnet, which goes. */
 export function joinSubnet(design: Design, { subnet: id, random }: { readonly subnet: ResourceId; readonly random: RandomSource }): EditResult {
   const buddy = findBuddy(design, id);
   if (typeof buddy === 'string') return { ok: false, refused: buddy };
+  const { other } = buddy;
   const cidr = formatCidr(buddy.joined);
-  if (buddy.other === undefined) return setSubnetCidr(design, { subnet: id, cidr });
-  const cleared = clear(design, buddy.other, random);
-  if (typeof cleared === 'string') return { ok: false, refused: cleared };
-  const grown = setSubnetCidr(cleared.design, { subnet: id, cidr });
-  if (!grown.ok) return grown;
+  const grow = (now: Design): EditResult => setSubnetCidr(now, { subnet: id, cidr });
+  if (other === undefined) return grow(design);
   const nameOf = (one: ResourceId): string => design.resources[one]?.name ?? one;
-  return { ...grown, patch: [...cleared.patch, ...grown.patch], said: `Join ${nameOf(buddy.other)} to ${nameOf(id)} as ${cidr}` };
+  const joined = chainEdits(design, [(now) => deleteResources(now, { keys: [other], random }), grow], `Join ${nameOf(other)} to ${nameOf(id)} as ${cidr}`);
+  return joined.ok ? { ...joined, select: [id] } : joined;
 }
 
 /** A subnet's block with another prefix length: around its start, so that the edge that was dragged moves alone. */
@@ -143,11 +128,7 @@ export function createSubnetAt(design: Design, { vpc: id, zone, cidr, name, rand
       const vpc = draft.need(id, 'vpc');
       const block = readCidr(cidr);
       if (block?.family !== 4) return refuse(`${cidr} is no IPv4 block.`);
-      const taken = subnetsOf(draft.design, id).find(({ value }) => {
-        const other = blockOf(value);
-        return other !== undefined && overlaps(other, block);
-      });
-      if (taken) refuse(`${cidr} overlaps ${taken.value.name} (${taken.value.cidr ?? ''}); subnets of a VPC do not overlap.`);
+      refuseOverlap(draft, { vpc: id, cidr: block, text: cidr });
       const outer = [vpc.cidr, ...Object.values(vpc.secondaryCidrs).map((row) => row.cidr)];
       if (!outer.some((text) => contains(readCidr(text) ?? block, block))) refuse(`${cidr} lies in no block of ${vpc.name} (${outer.join(', ')}).`);
       const subnet = makeSubnet(draft, { vpc: id, zone, name, cidr: formatCidr(block) });

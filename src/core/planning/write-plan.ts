@@ -38,13 +38,16 @@ const HEAD = ['Subnet', 'CIDR', 'Availability Zone', 'Kind', 'First', 'Last', 'A
 
 const cellsOf = ({ name, cidr, zone, kind, first, last, addresses, usable, used }: PlanRow, write: (count: number) => string): readonly string[] => [name, cidr, zone, kind, first, last, write(addresses), write(usable), kind === 'free' ? '' : write(used)];
 
+/** How much of a VPC is taken, in a sentence. */
+export const sayAllocation = ({ allocated, total, free }: VpcPlan): string =>
+  `${formatCount(allocated)} of ${formatCount(total)} addresses are allocated, ${formatCount(free)} are free. AWS keeps five addresses of each subnet.`;
+
 /** The plan as a table of Markdown, under the name of the VPC. */
 export function writePlanMarkdown(plan: VpcPlan): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const rows = listPlanRows(plan).map((row) => line(cellsOf(row, formatCount)));
   const title = `## ${plan.name} (${plan.blocks.map(formatCidr).join(', ')})`;
-  const counts = `${formatCount(plan.allocated)} of ${formatCount(plan.total)} addresses are allocated, ${formatCount(plan.free)} are free. AWS keeps five addresses of each subnet.`;
-  return [title, '', counts, '', line(HEAD), line(HEAD.map((_, index) => (index < 6 ? '---' : '---:'))), ...rows, ''].join('\n');
+  return [title, '', sayAllocation(plan), '', line(HEAD), line(HEAD.map((_, index) => (index < 6 ? '---' : '---:'))), ...rows, ''].join('\n');
 }
 
 /** RFC 4180: a cell with a comma, a quote or a line end is quoted. A cell that a spreadsheet would take for a formula is too. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { formatCidr } from '../address/cidr.ts';
 import { subnetsOf } from '../editing/members.ts';
+import { after } from '../editing/designs-for-tests.ts';
 import { repeatableNumbers } from '../editing/repeatable-numbers.ts';
 import type { Design } from '../model/design.ts';
 import { asResourceId } from '../model/ids.ts';
-import { applyPatch } from '../patch/apply-patch.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 import { giveIpv6Blocks, planIpv6 } from './ipv6-plan.ts';
 import { nextFreeOf } from './next-free.ts';
@@ -63,10 +63,7 @@ describe('a plan from a spreadsheet', () => {
     const start = design();
     const read = readPlanCsv('Name\tBlock\tAZ\nweb\t10.0.2.0/24\tus-east-1a\n"app, one"\t10.0.0.7/24\tus-east-1b\n');
     if (!read.ok) throw new Error(read.problem.message);
-    const result = takeOverPlan(start, { vpc: VPC, subnets: read.value, random });
-    if (!result.ok) throw new Error(result.refused);
-    const applied = applyPatch(start, result.patch);
-    expect(applied.ok && blocks(applied.document)).toEqual(expect.arrayContaining(['web 10.0.2.0/24 us-east-1a', 'app, one 10.0.0.0/24 us-east-1b', 'data 10.0.4.0/22 us-east-1b']));
+    expect(blocks(after(start, takeOverPlan(start, { vpc: VPC, subnets: read.value, random })))).toEqual(expect.arrayContaining(['web 10.0.2.0/24 us-east-1a', 'app, one 10.0.0.0/24 us-east-1b', 'data 10.0.4.0/22 us-east-1b']));
   });
 
   test('that overlaps is refused whole', () => {
@@ -90,11 +87,8 @@ describe('the IPv6 plan', () => {
   test('gives each subnet the next free /64', () => {
     const start = dual();
     expect(planIpv6(start, VPC)).toMatchObject({ all: 256, taken: [], next: '2001:db8:1:ff00::/64' });
-    const result = giveIpv6Blocks(start, { vpc: VPC });
-    if (!result.ok) throw new Error(result.refused);
-    const applied = applyPatch(start, result.patch);
-    if (!applied.ok) throw new Error(applied.problem);
-    expect(planIpv6(applied.document, VPC)).toMatchObject({ without: [], next: '2001:db8:1:ff02::/64' });
-    expect(giveIpv6Blocks(applied.document, { vpc: VPC })).toEqual({ ok: false, refused: 'Every subnet of the VPC has an IPv6 block already.' });
+    const given = after(start, giveIpv6Blocks(start, { vpc: VPC }));
+    expect(planIpv6(given, VPC)).toMatchObject({ without: [], next: '2001:db8:1:ff02::/64' });
+    expect(giveIpv6Blocks(given, { vpc: VPC })).toEqual({ ok: false, refused: 'Every subnet of the VPC has an IPv6 block already.' });
   });
 });

@@ -1,26 +1,20 @@
 import { formatCidr, type Cidr4 } from '@core/address/cidr.ts';
 import { formatCount } from '@core/address/format-count.ts';
-import { subnetSizes, usableIpv4Addresses } from '@core/aws/subnet-sizes.ts';
+import { usableIpv4Addresses } from '@core/aws/subnet-sizes.ts';
 import { zonesOf } from '@core/editing/members.ts';
 import { uniqueName } from '@core/editing/suggestions.ts';
 import { createSubnetAt } from '@core/planning/reshape-subnets.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
 import { useApp, useAppState } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
+import type { Choice } from '../controls/choice.ts';
 import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import styles from './address-plan.module.css';
+import { sizeChoices } from './size-choices.ts';
 
-const { largest, smallest } = subnetSizes[4];
-
-/** The sizes a subnet of this VPC can have, as choices. */
-function sizeChoices({ blocks }: VpcPlan): readonly { readonly value: string; readonly label: string; readonly detail: string }[] {
-  const widest = Math.max(largest, Math.min(...blocks.map(({ prefixLength }) => prefixLength)));
-  return Array.from({ length: smallest - widest + 1 }, (_, index) => {
-    const prefixLength = widest + index;
-    return { value: String(prefixLength), label: `/${prefixLength}`, detail: `${formatCount(usableIpv4Addresses(prefixLength))} usable` };
-  });
-}
+/** The sizes a subnet of this VPC can have: none larger than its largest block. */
+const sizesIn = ({ blocks }: VpcPlan): readonly Choice[] => sizeChoices(Math.min(...blocks.map(({ prefixLength }) => prefixLength)));
 
 export interface NextFreeProps {
   readonly plan: VpcPlan;
@@ -49,7 +43,7 @@ export function NextFree({ plan, prefixLength, onSize, zone, onZone, next, isPic
     <Section first title="Next free block" end={isPicked ? <button type="button" className={styles.quiet} onClick={onAuto}>picked; take the smallest gap</button> : 'smallest gap that fits'}>
       <div className={styles.factRow}>
         <span className={styles.soft}>for</span>
-        <Select label="Size" value={String(prefixLength)} choices={sizeChoices(plan)} onChange={(value) => onSize(Number(value))} />
+        <Select label="Size" value={String(prefixLength)} choices={sizesIn(plan)} onChange={(value) => onSize(Number(value))} />
         <span className={styles.soft}>in</span>
         <Select label="Availability Zone" value={zone} choices={zones.map((name) => ({ value: name, label: name }))} onChange={onZone} />
       </div>

@@ -1,5 +1,4 @@
 import { formatCount } from '@core/address/format-count.ts';
-import { parseIpv4 } from '@core/address/ipv4.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
 import { listPlanRows, type PlanRow } from '@core/planning/write-plan.ts';
 import { memo, useMemo, useState } from 'react';
@@ -7,29 +6,7 @@ import { useApp } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { joinClasses } from '../controls/join-classes.ts';
 import styles from './address-plan.module.css';
-
-interface Column {
-  readonly id: string;
-  readonly title: string;
-  readonly isNumber?: boolean;
-  readonly isMono?: boolean;
-  readonly text: (row: PlanRow) => string;
-  readonly compare: (a: PlanRow, b: PlanRow) => number;
-}
-
-const byText = (text: (row: PlanRow) => string) => (a: PlanRow, b: PlanRow): number => text(a).localeCompare(text(b), 'en', { numeric: true });
-const byNumber = (count: (row: PlanRow) => number) => (a: PlanRow, b: PlanRow): number => count(a) - count(b);
-const startOf = ({ first }: PlanRow): number => parseIpv4(first) ?? 0;
-
-const COLUMNS: readonly Column[] = [
-  { id: 'name', title: 'Subnet', text: ({ name, kind }) => (kind === 'free' ? 'free' : name), compare: byText(({ name }) => name) },
-  { id: 'cidr', title: 'CIDR', isMono: true, text: ({ cidr }) => cidr, compare: byNumber(startOf) },
-  { id: 'zone', title: 'Availability Zone', text: ({ zone }) => zone, compare: byText(({ zone }) => zone) },
-  { id: 'kind', title: 'Kind', text: ({ kind }) => kind, compare: byText(({ kind }) => kind) },
-  { id: 'range', title: 'First – last', isMono: true, text: ({ first, last }) => `${first} – ${last}`, compare: byNumber(startOf) },
-  { id: 'usable', title: 'Usable', isNumber: true, text: ({ usable }) => formatCount(usable), compare: byNumber(({ usable }) => usable) },
-  { id: 'used', title: 'Used', isNumber: true, text: ({ used, kind }) => (kind === 'free' ? '' : formatCount(used)), compare: byNumber(({ used }) => used) },
-];
+import { byNumber, planColumns, startOf } from './plan-columns.ts';
 
 interface Sorting {
   readonly column: string;
@@ -37,12 +14,12 @@ interface Sorting {
 }
 
 function sortRows(rows: readonly PlanRow[], { column, isDescending }: Sorting): readonly PlanRow[] {
-  const compare = COLUMNS.find(({ id }) => id === column)?.compare ?? byNumber(startOf);
+  const compare = planColumns.find(({ id }) => id === column)?.compare ?? byNumber(startOf);
   return [...rows].sort((a, b) => (isDescending ? compare(b, a) : compare(a, b)) || startOf(a) - startOf(b));
 }
 
 const matches = (row: PlanRow, filter: string): boolean => {
-  const text = COLUMNS.map((column) => column.text(row)).join(' ').toLowerCase();
+  const text = planColumns.map((column) => column.text(row)).join(' ').toLowerCase();
   return filter.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 };
 
@@ -59,7 +36,7 @@ export function PlanTable({ plan, filter }: { readonly plan: VpcPlan; readonly f
     <table className={styles.table} aria-label={`Address plan of ${plan.name}`}>
       <thead>
         <tr>
-          {COLUMNS.map(({ id, title, isNumber }) => (
+          {planColumns.map(({ id, title, isNumber }) => (
             <th key={id} scope="col" className={isNumber ? styles.number : undefined} aria-sort={sorting.column !== id ? 'none' : sorting.isDescending ? 'descending' : 'ascending'}>
               <button type="button" className={styles.sort} onClick={() => sortBy(id)}>
                 {title}
@@ -75,7 +52,7 @@ export function PlanTable({ plan, filter }: { readonly plan: VpcPlan; readonly f
         ))}
         {rows.length > shown && (
           <tr>
-            <td colSpan={COLUMNS.length}>
+            <td colSpan={planColumns.length}>
               <Button onClick={() => setShown(shown + PAGE)}>{`Show more of ${formatCount(rows.length)}`}</Button>
             </td>
           </tr>
@@ -90,7 +67,7 @@ const PlanLine = memo(function PlanLine({ row }: { readonly row: PlanRow }) {
   const { subnet } = row;
   return (
     <tr data-kind={row.kind}>
-      {COLUMNS.map((column) => (
+      {planColumns.map((column) => (
         <td key={column.id} className={joinClasses(column.isMono && styles.mono, column.isNumber && styles.number)}>
           {column.id === 'name' && subnet ? (
             <button

@@ -1,10 +1,10 @@
 import { formatCidr } from '@core/address/cidr.ts';
-import { formatCount } from '@core/address/format-count.ts';
 import type { Forecast } from '@core/planning/forecast.ts';
 import type { VpcPlan } from '@core/planning/vpc-plan.ts';
-import { listPlanRows } from '@core/planning/write-plan.ts';
+import { listPlanRows, sayAllocation } from '@core/planning/write-plan.ts';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { planColumns } from './plan-columns.ts';
 import styles from './print-sheet.module.css';
 
 interface PrintSheetProps {
@@ -25,25 +25,21 @@ export function PrintSheet({ plan, forecasts, onDone }: PrintSheetProps) {
   return createPortal(
     <article className={styles.sheet} data-print-sheet aria-hidden>
       <h1>{`Address plan of ${plan.name} (${plan.blocks.map(formatCidr).join(', ')})`}</h1>
-      <p>{`${formatCount(plan.allocated)} of ${formatCount(plan.total)} addresses are allocated, ${formatCount(plan.free)} are free. AWS keeps five addresses of each subnet.`}</p>
+      <p>{sayAllocation(plan)}</p>
       <table>
         <thead>
           <tr>
-            {['Subnet', 'CIDR', 'Availability Zone', 'Kind', 'First – last', 'Usable', 'Used'].map((title) => (
-              <th key={title}>{title}</th>
+            {planColumns.map(({ id, title }) => (
+              <th key={id}>{title}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {listPlanRows(plan).map(({ cidr, name, zone, kind, first, last, usable, used }) => (
-            <tr key={cidr}>
-              <td>{name}</td>
-              <td>{cidr}</td>
-              <td>{zone}</td>
-              <td>{kind}</td>
-              <td>{`${first} – ${last}`}</td>
-              <td>{formatCount(usable)}</td>
-              <td>{kind === 'free' ? '' : formatCount(used)}</td>
+          {listPlanRows(plan).map((row) => (
+            <tr key={row.cidr}>
+              {planColumns.map(({ id, text }) => (
+                <td key={id}>{text(row)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

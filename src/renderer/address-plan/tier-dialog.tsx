@@ -1,6 +1,5 @@
 import { addressCount, formatCidr, freeGaps, type Cidr4 } from '@core/address/cidr.ts';
 import { formatCount } from '@core/address/format-count.ts';
-import { subnetSizes, usableIpv4Addresses } from '@core/aws/subnet-sizes.ts';
 import { zoneNames } from '@core/aws/regions.ts';
 import { zonesOf } from '@core/editing/members.ts';
 import type { Design } from '@core/model/design.ts';
@@ -17,13 +16,9 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextInput } from '../controls/text-input.tsx';
 import styles from './address-plan.module.css';
+import { sizeChoices } from './size-choices.ts';
 
-const { largest, smallest } = subnetSizes[4];
-const SIZES = Array.from({ length: smallest - largest + 1 }, (_, index) => largest + index).map((prefixLength) => ({
-  value: String(prefixLength),
-  label: `/${prefixLength}`,
-  detail: `${formatCount(usableIpv4Addresses(prefixLength))} usable`,
-}));
+const SIZES = sizeChoices();
 const MOST_ZONES = 6;
 
 const USUAL: readonly Tier[] = [
@@ -78,12 +73,12 @@ export function TierDialog({ plan, onDone }: TierDialogProps) {
       }
     >
       <div className={styles.planner}>
-      <Field label="Availability Zones" layout="inline">
-        <Select value={String(count)} choices={zones.map((_, index) => ({ value: String(index + 1), label: zones.slice(0, index + 1).join(', ') }))} onChange={(value) => setCount(Number(value))} />
-      </Field>
-      <TierFields tiers={tiers} onChange={setTiers} />
-      <Checkbox checked={roomToDouble} onChange={setRoom} label="Keep room for each tier to double" />
-      <div className={styles.preview}>{planned.ok ? <Preview plan={plan} blocks={planned.value} /> : <p role="alert">{planned.problem.message}</p>}</div>
+        <Field label="Availability Zones" layout="inline">
+          <Select value={String(count)} choices={zones.map((_, index) => ({ value: String(index + 1), label: zones.slice(0, index + 1).join(', ') }))} onChange={(value) => setCount(Number(value))} />
+        </Field>
+        <TierFields tiers={tiers} onChange={setTiers} />
+        <Checkbox checked={roomToDouble} onChange={setRoom} label="Keep room for each tier to double" />
+        <div className={styles.preview}>{planned.ok ? <Preview plan={plan} blocks={planned.value} /> : <p role="alert">{planned.problem.message}</p>}</div>
       </div>
     </Dialog>
   );

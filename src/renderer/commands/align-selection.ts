@@ -1,17 +1,17 @@
-import { describeScene } from '@core/drawing/describe-scene.ts';
 import type { SceneNode } from '@core/drawing/scene.ts';
 import type { App } from '../app/app-context.ts';
 import { alignBoxes, distributeBoxes, type AlignSide, type DistributeDirection } from '../canvas/align-boxes.ts';
 import { placeNodes } from '../canvas/place-nodes.ts';
+import { sceneOf } from '../canvas/scene-of.ts';
 import type { AppState } from '../store/app-state.ts';
 
 const LEAST_TO_ALIGN = 2;
 const LEAST_TO_DISTRIBUTE = 3;
 
 /** The selected nodes that can be put in line: they stand in one container, and not on its border. */
-function movableNodes({ design, report, selection }: AppState): readonly SceneNode[] {
-  const { byKey } = describeScene(design, { facts: report.value?.facts ?? {}, findings: report.value?.findings ?? [] });
-  const nodes = selection.keys.map((key) => byKey.get(key)).filter((node) => node !== undefined && !node.astride) as SceneNode[];
+function movableNodes(state: AppState): readonly SceneNode[] {
+  const { byKey } = sceneOf(state);
+  const nodes = state.selection.keys.map((key) => byKey.get(key)).filter((node) => node !== undefined && !node.astride) as SceneNode[];
   return nodes.every(({ parent }) => parent === nodes[0]?.parent) ? nodes : [];
 }
 

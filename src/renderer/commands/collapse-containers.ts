@@ -1,12 +1,10 @@
-import { describeScene } from '@core/drawing/describe-scene.ts';
-import type { Scene, SceneNode } from '@core/drawing/scene.ts';
+import type { SceneNode } from '@core/drawing/scene.ts';
 import { isContainerKind } from '@core/drawing/sizes.ts';
 import { setCollapsed } from '@core/editing/layout.ts';
 import type { App } from '../app/app-context.ts';
+import { sceneOf } from '../canvas/scene-of.ts';
 import type { AppState } from '../store/app-state.ts';
 import { inEditor } from './command.ts';
-
-const sceneOf = ({ design, report }: AppState): Scene => describeScene(design, { facts: report.value?.facts ?? {}, findings: report.value?.findings ?? [] });
 
 /** Containers that fold to their captions. */
 const canFold = ({ kind }: SceneNode): boolean => isContainerKind(kind);

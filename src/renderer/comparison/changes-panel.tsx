@@ -1,4 +1,4 @@
-import type { Comparison } from '@core/findings/comparison.ts';
+import { isSame, type Comparison } from '@core/findings/comparison.ts';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Button } from '../controls/button.tsx';
@@ -36,12 +36,9 @@ export function ChangesPanel() {
   );
 }
 
-const hasEffects = ({ opens, closes, findings, expectations, design }: Comparison): boolean =>
-  [opens, closes, findings.appeared, findings.resolved, expectations, design].some((part) => part.length > 0);
-
 function Differences({ value }: { readonly value: Comparison }) {
   const { resources, notes } = value;
-  if (resources.length === 0 && !hasEffects(value)) return <EmptyState sentence="The two versions are the same, places on the canvas aside." />;
+  if (isSame(value)) return <EmptyState sentence="The two versions are the same, places on the canvas aside." />;
   return (
     <>
       {notes.map((note) => (

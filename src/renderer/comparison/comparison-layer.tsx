@@ -13,16 +13,13 @@ import { useEndOnEscape } from './use-end-on-escape.ts';
 const NOTHING_KNOWN = { facts: {}, findings: [] } as const;
 const NO_CHANGES: PlacedChanges = { marks: [], ghosts: [] };
 
-/** Two designs that share no node: a mark at every one of them would say nothing. */
-const areStrangers = (scene: Scene, before: Scene): boolean => before.nodes.length > 0 && !before.nodes.some(({ key }) => scene.byKey.has(key));
-
 function usePlacedChanges(scene: Scene): PlacedChanges {
   const design = useAppState((state) => state.design);
   const { base, value } = useAppState((state) => state.comparison);
   const before = base?.design;
   const sceneBefore = useMemo(() => before && describeScene(before, NOTHING_KNOWN), [before]);
   return useMemo(() => {
-    if (!before || !sceneBefore || !value || areStrangers(scene, sceneBefore)) return NO_CHANGES;
+    if (!before || !sceneBefore || !value) return NO_CHANGES;
     return placeChanges({ design, scene, before, sceneBefore, resources: value.resources });
   }, [design, scene, before, sceneBefore, value]);
 }

@@ -62,13 +62,16 @@ function placeOfGhost(node: SceneNode, compared: ComparedScenes): Rectangle {
 }
 
 function placeGhosts(compared: ComparedScenes): readonly Ghost[] {
-  // Two designs that share nothing would only cover each other.
-  if (!compared.sceneBefore.nodes.some(({ key }) => compared.scene.byKey.has(key))) return [];
   return compared.resources.flatMap(({ change, resource }) => {
     const node = change === 'removed' ? compared.sceneBefore.byKey.get(resource) : undefined;
     return node ? [{ key: node.key, name: node.title, shape: node.shape, place: placeOfGhost(node, compared) }] : [];
   });
 }
 
+/** Two designs that share no node: a mark at every one would say nothing, and the outlines would cover what is there. */
+const areStrangers = ({ scene, sceneBefore }: ComparedScenes): boolean => sceneBefore.nodes.length > 0 && !sceneBefore.nodes.some(({ key }) => scene.byKey.has(key));
+
 /** The marks and outlines of a comparison on the canvas, in canvas pixels at 100 %. */
-export const placeChanges = (compared: ComparedScenes): PlacedChanges => ({ marks: placeMarks(compared), ghosts: placeGhosts(compared) });
+export function placeChanges(compared: ComparedScenes): PlacedChanges {
+  return areStrangers(compared) ? { marks: [], ghosts: [] } : { marks: placeMarks(compared), ghosts: placeGhosts(compared) };
+}
