@@ -45,6 +45,8 @@ export interface PictureOptions {
   readonly only: readonly string[];
   /** Draw this question's path and marks on top. */
   readonly question: Question | null;
+  /** Name, day (`2026-11-24`), counts and legend below the drawing; none when missing. */
+  readonly titleBlock?: { readonly date: string } | null;
 }
 
 export interface Picture {

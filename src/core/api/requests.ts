@@ -32,6 +32,7 @@ const pictureOptionsSchema = z.object({
   transparent: z.boolean(),
   only: z.array(z.string()),
   question: questionSchema.nullable(),
+  titleBlock: z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day; write it like 2026-11-24') }).nullable().exactOptional(),
 });
 
 const MOST_ZONES = 6;

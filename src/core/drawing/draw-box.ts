@@ -8,6 +8,9 @@ import { element, paint, textElement, type Attributes } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { radii, type ColorToken } from './tokens.ts';
 
+/** What decides how a container is framed. */
+export type FramedBox = Pick<SceneNode, 'kind' | 'tone' | 'place'>;
+
 /** How the border and the ground of a container look: told apart without colour by dots, line, dashes and fill. */
 interface BoxStyle {
   readonly stroke: ColorToken;
@@ -19,7 +22,7 @@ interface BoxStyle {
   readonly grounds: readonly ColorToken[];
 }
 
-function styleOf({ kind, tone }: SceneNode): BoxStyle {
+function styleOf({ kind, tone }: FramedBox): BoxStyle {
   switch (kind) {
     case 'region':
       return { stroke: 'region', width: 2, radius: radii.box, dash: '0.1 4', isRoundDash: true, grounds: [] };
@@ -42,7 +45,8 @@ const rectangleOf = ({ x, y, width, height }: Rectangle, { width: stroke, radius
   rx: radius - stroke / 2,
 });
 
-function drawFrame(pen: Pen, node: SceneNode): string {
+/** The border and the ground of a container, without a word. */
+export function drawFrame(pen: Pen, node: FramedBox): string {
   const style = styleOf(node);
   const rectangle = rectangleOf(node.place, style);
   const grounds = style.grounds.map((token) => element('rect', { ...rectangle, ...paint('fill', pen.colors[token]) }));

@@ -5,8 +5,10 @@ import type { Design } from '../model/design.ts';
 import { describePath } from './describe-path.ts';
 import { describeScene } from './describe-scene.ts';
 import { drawLegend } from './draw-legend.ts';
+import type { Legend, LegendPlace } from './draw-legend-items.ts';
 import { drawNode } from './draw-node.ts';
 import { drawLine, drawPath } from './draw-path.ts';
+import { drawTitleBlock, type TitleBlock, type Titled } from './draw-title-block.ts';
 import type { Facts } from './node-text.ts';
 import { outerPlace } from './outer-place.ts';
 import { MARK_RADIUS, type PathDrawing, type PathLabel } from './path-drawing.ts';
@@ -25,6 +27,8 @@ export interface DrawingOptions {
   readonly transparent: boolean;
   /** Only these resources and what they contain; all when empty. Keys of zones and standbys may be named too. */
   readonly only: readonly string[];
+  /** Name, day, counts and legend below the drawing; none when missing. */
+  readonly titleBlock?: TitleBlock | null;
 }
 
 /** A font file to put into the picture, so that it looks the same where the font is not installed. */
@@ -175,19 +179,22 @@ interface Explained {
   readonly bounds: Rectangle;
 }
 
-/** The drawing, and with a path its legend below. */
-function drawExplained(
-  pen: Pen,
-  content: Content,
-  { scene, diagnosis, bounds }: { readonly scene: Scene; readonly diagnosis: Diagnosis | undefined; readonly bounds: Rectangle },
-): Explained {
-  const svg = drawContent(pen, content);
-  const { path } = content;
-  if (!path || !diagnosis) return { svg, bounds };
-  const width = Math.max(LEAST_WIDTH, bounds.width);
-  const top = bounds.y + bounds.height + LEGEND_AIR;
-  const legend = drawLegend(pen, { scene, diagnosis, path }, { x: bounds.x, y: top, width });
-  return { svg: svg + legend.svg, bounds: { ...bounds, width, height: Math.ceil(top + legend.height - bounds.y) } };
+type Below = (place: LegendPlace) => Legend;
+
+const blockOf =
+  (pen: Pen, block: TitleBlock, titled: Titled): Below =>
+  (place) =>
+    drawTitleBlock(pen, block, { titled, place });
+
+/** The drawing, with what stands below it: the legend of a path, the title block. */
+function drawExplained(pen: Pen, content: Content, { bounds, below }: { readonly bounds: Rectangle; readonly below: readonly Below[] }): Explained {
+  const start: Explained = { svg: drawContent(pen, content), bounds };
+  return below.reduce(({ svg, bounds: above }, draw) => {
+    const width = Math.max(LEAST_WIDTH, above.width);
+    const top = above.y + above.height + LEGEND_AIR;
+    const legend = draw({ x: above.x, y: top, width });
+    return { svg: svg + legend.svg, bounds: { ...above, width, height: Math.ceil(top + legend.height - above.y) } };
+  }, start);
 }
 
 /**
@@ -203,7 +210,10 @@ export function drawDesign(design: Design, options: DrawingOptions, extras: Draw
   const pen = makePen(options.theme, path && ((key) => !path.nodes.has(key)));
   const drawn = boundsOf(content);
   if (!drawn) return writeEmpty(pen, { design, fonts }, options);
-  const { svg, bounds } = drawExplained(pen, content, { scene, diagnosis, bounds: drawn });
+  const legend: readonly Below[] = path && diagnosis ? [(place) => drawLegend(pen, { scene, diagnosis, path }, place)] : [];
+  const titled = { name: design.name, nodes: content.nodes, lines: content.routes.map(({ line }) => line) };
+  const title: readonly Below[] = options.titleBlock ? [blockOf(pen, options.titleBlock, titled)] : [];
+  const { svg, bounds } = drawExplained(pen, content, { bounds: drawn, below: [...legend, ...title] });
   const frame = { x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: bounds.width + 2 * MARGIN, height: bounds.height + 2 * MARGIN };
   return writeSheet(pen, { design, frame, body: svg, fonts }, options.transparent);
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../findings/diagnosis.ts';
 import type { Verdict } from '../model/question.ts';
+import { drawItems, type Item, type Legend, type LegendPlace } from './draw-legend-items.ts';
 import { drawMark, legStroke } from './draw-path.ts';
 import { glyphToSvgGroup } from './glyphs/glyph-to-svg.ts';
 import type { GlyphId } from './glyphs/index.ts';
@@ -10,26 +11,10 @@ import { element, round, textElement } from './svg.ts';
 import { textWidth, type TextStyle } from './text-width.ts';
 import { typeScale } from './tokens.ts';
 
-/** The explanation below a picture with a path: verdict, question, lines and step numbers. */
-export interface Legend {
-  readonly svg: string;
-  readonly height: number;
-}
-
-/** Where a legend stands and how wide it may be. */
-export interface LegendPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
 const SENTENCE: TextStyle = { family: 'text', weight: 600, size: typeScale.strong.size };
-const WORDS: TextStyle = { family: 'text', weight: 400, size: typeScale.small.size };
 const QUESTION: TextStyle = { family: 'text', weight: 400, size: typeScale.body.size };
 const GLYPH = 16;
 const GLYPH_AIR = 8;
-const ITEM_GAP = 18;
-const ITEM_LINE = 24;
 const SAMPLE = 36;
 const MARK_WIDTH = 28;
 const RULE_AIR = 12;
@@ -64,13 +49,6 @@ function describeQuestion(scene: Scene, { question }: Diagnosis): string {
   return `${nameOf(question.from)} to ${nameOf(question.to)}, ${traffic}`;
 }
 
-/** One entry: what it is as a little drawing at a point, and its words. */
-interface Item {
-  readonly width: number;
-  readonly words: string;
-  readonly draw: (x: number, y: number) => string;
-}
-
 const wordsOf: Readonly<Record<LegPiece['style'], (leg: string) => string>> = {
   travels: (leg) => leg,
   stopped: (leg) => `${leg}, stopped`,
@@ -100,19 +78,6 @@ function markItems(pen: Pen, { marks }: PathDrawing, { steps }: Diagnosis): read
     }
   }
   return items;
-}
-
-/** Entries in rows that break at the width. */
-function drawItems(pen: Pen, items: readonly Item[], place: LegendPlace): Legend {
-  let [x, y] = [place.x, place.y + ITEM_LINE / 2];
-  let svg = '';
-  for (const item of items) {
-    const width = item.width + textWidth(item.words, WORDS);
-    if (x > place.x && x + width > place.x + place.width) [x, y] = [place.x, y + ITEM_LINE];
-    svg += item.draw(x, y) + textElement(item.words, WORDS, { x: x + item.width, y: y + 4, fill: pen.colors['ink-2'] });
-    x += width + ITEM_GAP;
-  }
-  return { svg, height: items.length === 0 ? 0 : y + ITEM_LINE / 2 - place.y };
 }
 
 function drawVerdict(pen: Pen, diagnosis: Diagnosis, place: LegendPlace): Legend {

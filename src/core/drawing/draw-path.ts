@@ -24,11 +24,15 @@ const lineStyles: Readonly<Record<LineKind, { readonly stroke: ColorToken; reado
 const LABEL: TextStyle = { family: 'text', weight: 500, size: typeScale.micro.size };
 const LABEL_ABOVE = 6;
 
+/** The stroke of a kind of line, along SVG path data. */
+export function drawStroke(pen: Pen, kind: LineKind, { d, isDimmed }: { readonly d: string; readonly isDimmed: boolean }): string {
+  const { stroke, dash } = lineStyles[kind];
+  return element('path', { d, fill: 'none', stroke: pen.colors[isDimmed ? 'line-2' : stroke], 'stroke-width': 1.5, 'stroke-dasharray': dash });
+}
+
 /** A line between two nodes; without hue while a path is shown. */
 export function drawLine(pen: Pen, { line, points }: LineRoute, isDimmed: boolean): string {
-  const { stroke, dash } = lineStyles[line.kind];
-  const color = pen.colors[isDimmed ? 'line-2' : stroke];
-  const path = element('path', { d: roundedPath(points), fill: 'none', stroke: color, 'stroke-width': 1.5, 'stroke-dasharray': dash });
+  const path = drawStroke(pen, line.kind, { d: roundedPath(points), isDimmed });
   const longest = [...piecesOf(points)].sort((a, b) => b.length - a.length)[0];
   if (line.label === undefined || !longest) return path;
   const middle = { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 - LABEL_ABOVE };
