@@ -5,6 +5,7 @@ import type { AddressOwner, InterfaceEntry, Lookup, VpcEntry } from '../lookup/e
 import { isStandInAddress, wordsOfStandIn } from '../lookup/stand-in-addresses.ts';
 import { blockAt, evidenceAt, formatDestination, NOWHERE, passOn, type BlockInput, type TraceContext } from './advance.ts';
 import { withField } from './carve.ts';
+import { publicHolder } from './deleted-nat-gateway.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
 import { publicAccessBlock, type PublicPassage } from './public-access.ts';
@@ -19,7 +20,7 @@ function backThroughEgressOnly(lookup: Lookup, { leg, sessions }: Flight, vpc: V
 }
 
 function arriveAtOwner(lookup: Lookup, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly address: number | bigint }): Flight {
-  const vpc = typeof given.address === 'number' ? lookup.publicAddresses.get(given.address)?.vpc : vpcOfIpv6(lookup, given.address);
+  const vpc = typeof given.address === 'number' ? publicHolder(lookup, flight, given.address)?.vpc : vpcOfIpv6(lookup, given.address);
   if (!vpc) return passOn(flight, { place: INTERNET, parcels: given.parcels });
   const place = backThroughEgressOnly(lookup, flight, vpc) ?? ({ at: 'internet-gateway-in', vpc, lacksPublicAddress: undefined } as const);
   return passOn(flight, { place, parcels: given.parcels });
@@ -91,7 +92,7 @@ function privateSourceBlock(flight: Flight, gateway: string): BlockInput | undef
 /** The destination becomes the private address its public one is associated with. */
 function translateDestination(lookup: Lookup, flight: Flight, gateway: string): Flight {
   const address = commonAddress(flight.parcels, 'destination');
-  const privateAddress = typeof address === 'number' ? lookup.publicAddresses.get(address)?.privateAddress : undefined;
+  const privateAddress = publicHolder(lookup, flight, address)?.privateAddress;
   if (address === undefined || privateAddress === undefined) return flight;
   const parcels = flight.parcels.map((parcel) => ({ ...parcel, now: withField(parcel.now, 'destination', onlyAddress(privateAddress)) }));
   const step = { step: 'translate', resource: gateway, detail: { kind: 'translate', from: isStandInAddress(address) ? wordsOfStandIn(address) : formatAddress(address), to: formatAddress(privateAddress) } } as const;
@@ -105,7 +106,7 @@ const isReplyToNat = (lookup: Lookup, flight: Flight): boolean =>
 function receiverOf(lookup: Lookup, flight: Flight, vpc: VpcEntry): AddressOwner | undefined {
   const address = commonAddress(flight.parcels, 'destination');
   if (address === undefined) return undefined;
-  return (typeof address === 'number' ? lookup.publicAddresses.get(address)?.owner : undefined) ?? vpc.owners.get(address);
+  return publicHolder(lookup, flight, address)?.owner ?? vpc.owners.get(address);
 }
 
 function passageOf(lookup: Lookup, flight: Flight, { vpc }: { readonly vpc: VpcEntry }): PublicPassage {
@@ -118,8 +119,7 @@ function passageOf(lookup: Lookup, flight: Flight, { vpc }: { readonly vpc: VpcE
 
 /** A regional NAT gateway stands in no subnet: what is sent to its public address comes to it at once. */
 function regionalNatGateway(lookup: Lookup, flight: Flight): Place | undefined {
-  const address = commonAddress(flight.parcels, 'destination');
-  const owner = typeof address === 'number' ? lookup.publicAddresses.get(address)?.owner : undefined;
+  const owner = publicHolder(lookup, flight, commonAddress(flight.parcels, 'destination'))?.owner;
   return owner?.kind === 'nat-gateway' && owner.natGateway.subnet === undefined ? { at: 'nat-gateway-in', natGateway: owner.natGateway } : undefined;
 }
 

@@ -2,6 +2,7 @@ import { formatAddress, rangeOf } from '../address/cidr.ts';
 import { prefixHolderIn } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { blockAt, formatDestination, NOWHERE, passOn, type TraceContext } from './advance.ts';
+import { privateHolder } from './deleted-nat-gateway.ts';
 import type { Flight, Place, TracedParcel } from './flight.ts';
 import { commonAddress, onlyAddress, splitByField } from './split-parcels.ts';
 
@@ -59,8 +60,8 @@ function placeOf(owner: AddressOwner): Place {
 }
 
 /** Whoever holds an address, by itself or in a block that is delegated to it. */
-function placeAt(subnet: SubnetEntry, address: number | bigint): Place | undefined {
-  const owner = subnet.vpc.owners.get(address);
+function placeAt({ lookup }: TraceContext, flight: Flight, { subnet, address }: { readonly subnet: SubnetEntry; readonly address: number | bigint }): Place | undefined {
+  const owner = privateHolder(lookup, flight, { vpc: subnet.vpc, address });
   if (owner) return placeOf(owner);
   const delegate = prefixHolderIn(subnet, address);
   return delegate && { at: 'interface-in', interface: delegate };
@@ -98,7 +99,7 @@ export function deliverInSubnet(context: TraceContext, flight: Flight, subnet: S
   if (standIn) return [passOn(flight, { place: { at: 'interface-in', interface: standIn } })];
   const address = commonAddress(flight.parcels, 'destination');
   if (address !== undefined) {
-    const place = placeAt(subnet, address);
+    const place = placeAt(context, flight, { subnet, address });
     return [place ? passOn(flight, { place }) : unheld(context, flight, { subnet, parcels: flight.parcels })];
   }
   const flights: Flight[] = [];

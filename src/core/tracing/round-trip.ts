@@ -3,6 +3,7 @@ import { isIcmp, TCP, UDP } from '../address/protocol.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
 import { blockAt, formatDestination, type BlockInput, type TraceContext } from './advance.ts';
 import { replyMap, replyTo } from './carve.ts';
+import { publicHolder } from './deleted-nat-gateway.ts';
 import type { Aim, Block, Flight, Landing, Place, TraceStep } from './flight.ts';
 import { forwardToTargets, type Forwarding } from './services/forward-to-targets.ts';
 import { groupOf, settleTargets, type Front } from './services/settle-targets.ts';
@@ -76,17 +77,20 @@ function isAnswered({ protocol, destinationPort }: AnyBox, family: Family): bool
 
 const hasPorts = ({ protocol }: AnyBox): boolean => protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
 
+const intoVpcOf = (origin: Aim): Place | undefined => (origin.kind === 'interface' ? { at: 'vpc-in', vpc: origin.interface.subnet.vpc, gateway: '' } : undefined);
+
 /**
  * Where a reply from the internet starts. One to a sender that went out without a public address comes back to its gateway
- * as if it had one; one to a request that never came to a gateway is not told.
+ * as if it had one; one to an interface whose NAT gateway is gone comes back to its VPC, whichever will take its place. One to
+ * any other request that never came to a gateway is not told.
  */
 function fromInternet(context: TraceContext, request: Flight, origin: Aim): Place | undefined {
   const [first] = request.parcels;
   const source = first?.now.source[0];
-  const isTranslated = typeof source !== 'number' || context.lookup.publicAddresses.has(source);
+  const isTranslated = typeof source !== 'number' || publicHolder(context.lookup, request, source) !== undefined;
   if (isTranslated || origin.kind === 'internet') return { at: 'internet' };
   const lacking = request.blocks.filter(({ component }) => component === 'public-ip').map(({ resource }) => resource);
-  if (lacking.length === 0) return undefined;
+  if (lacking.length === 0) return intoVpcOf(origin);
   // Without a public address at the gateway of another VPC, one at its own would not bring the reply back.
   if (origin.kind === 'interface' && !lacking.includes(origin.interface.id)) return undefined;
   if (origin.kind === 'interface') return { at: 'internet-gateway-in', vpc: origin.interface.subnet.vpc, lacksPublicAddress: origin.interface };

@@ -1,6 +1,8 @@
+import { typeOfTarget } from '../../lookup/route-target.ts';
 import { blockAt, evidenceAt, towardsAim } from '../advance.ts';
 import type { Flight, Place } from '../flight.ts';
 import { leaveThroughInternetGateway } from './internet-gateway.ts';
+import { passDownNatGateway } from './nat-gateway.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
 
@@ -29,11 +31,18 @@ function stopAtGateway(input: TargetInput<'blackhole'>, component: Gateway, next
   });
 }
 
+function stopAtRoute(input: TargetInput<'blackhole'>): readonly Flight[] {
+  const { context, flight, subnet, route, target } = input;
+  const noted = blockByRoute(context, flight, { subnet, route, code: 'BAD_STATE_ROUTE' });
+  const isToNatGateway = flight.leg === 'request' && typeOfTarget(target.id) === 'nat-gateway';
+  return isToNatGateway && context.policy === 'persist' ? passDownNatGateway(input, noted) : [noted];
+}
+
 /** The target was deleted, detached or attached elsewhere: the route drops what it matches. */
 export function forwardToBlackhole(input: TargetInput<'blackhole'>): readonly Flight[] {
-  const { context, flight, subnet, route, target } = input;
+  const { context, flight, subnet, target } = input;
   const component = detachedGateway(input);
-  if (component === undefined) return [blockByRoute(context, flight, { subnet, route, code: 'BAD_STATE_ROUTE' })];
+  if (component === undefined) return stopAtRoute(input);
   const isOnItsWayOut = component === 'internet-gateway' && flight.aim.kind === 'internet';
   if (!isOnItsWayOut) return [stopAtGateway(input, component, towardsAim(flight, subnet))];
   const noted = stopAtGateway(input, component, { at: 'internet' });

@@ -4,6 +4,7 @@ import type { AddressOwner, SubnetEntry, VpcEntry } from '../../lookup/entries.t
 import { isStandInAddress, wordsOfStandIn } from '../../lookup/stand-in-addresses.ts';
 import { blockAt, cameThrough, evidenceAt, formatAddresses, NOWHERE, passOn, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
 import { withField } from '../carve.ts';
+import { privateHolder } from '../deleted-nat-gateway.ts';
 import { NAT64_RANGE } from '../nat64.ts';
 import { publicAccessBlock } from '../public-access.ts';
 import { findRedirection } from '../edge-routes.ts';
@@ -57,7 +58,7 @@ function publicAddressOf(owner: AddressOwner | undefined): number | undefined {
 
 /** Everything of an address goes out under its public one; without one, AWS drops it. */
 function leaveAs(flight: Flight, exit: Exit, given: { readonly parcels: readonly TracedParcel[]; readonly address: number | bigint }): Flight {
-  const owner = exit.vpc.owners.get(given.address);
+  const owner = privateHolder(exit.context.lookup, flight, { vpc: exit.vpc, address: given.address });
   const to = publicAddressOf(owner);
   if (to !== undefined) return translateSource(flight, exit, { parcels: given.parcels, from: given.address, to });
   return blockAt(exit.context, flight, { block: lacksAddress(owner, given.parcels, exit), next: INTERNET, parcels: given.parcels });

@@ -3,8 +3,8 @@ import type { Interval } from '../../address/interval.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../../address/protocol.ts';
 import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
 import { pickNatAddress, type PickedAddress } from '../../lookup/regional-nat-gateways.ts';
-import type { NatGatewayEntry } from '../../lookup/entries.ts';
-import { blockAt, formatAddresses, passOn, NOWHERE, type BlockInput, type TraceContext } from '../advance.ts';
+import type { NatGatewayEntry, SubnetEntry } from '../../lookup/entries.ts';
+import { blockAt, formatAddresses, passOn, NOWHERE, towardsAim, type BlockInput, type TraceContext } from '../advance.ts';
 import { withField } from '../carve.ts';
 import type { Flight, Place, TracedParcel } from '../flight.ts';
 import { fromNat64, NAT64_RANGE, translateIcmp } from '../nat64.ts';
@@ -50,11 +50,13 @@ interface Entering {
   readonly context: TraceContext;
   readonly natGateway: NatGatewayEntry;
   readonly zone: string;
+  /** Whether it was noted already that the gateway does not work. */
+  readonly isNoted?: true;
 }
 
-function findFault(flight: Flight, { natGateway }: Entering): BlockInput | undefined {
+function findFault(flight: Flight, { natGateway, isNoted }: Entering): BlockInput | undefined {
   const block = (code: string): BlockInput => ({ component: 'nat-gateway', resource: natGateway.id, code });
-  if (natGateway.value.state !== 'available') return block('BAD_STATE');
+  if (!isNoted && natGateway.value.state !== 'available') return block('BAD_STATE');
   return flight.parcels.every((parcel) => isCarried(parcel, flight.family)) ? undefined : block('PROTOCOL_RESTRICTION');
 }
 
@@ -74,6 +76,9 @@ function sendOn({ context, natGateway }: Entering, flight: Flight, picked: Picke
 /** Why there is no address to translate to; one that the design lacks may be there all the same. */
 const NO_ADDRESS = { address: { code: 'X_NO_ADDRESS', certainty: 'unknown' }, zone: { code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION' } } as const;
 
+/** Nothing is known of where a gateway that does not work stood: what else keeps replies from the sender is found all the same. */
+const pastNatGateway = (flight: Flight): Flight => passOn(flight, { place: flight.aim.kind === 'internet' ? { at: 'internet' } : towardsAim(flight, undefined) });
+
 function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
   const { context, natGateway, zone } = entering;
   const fault = findFault(flight, entering);
@@ -82,6 +87,7 @@ function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
   if (fault && (noted.place === NOWHERE || fault.code === 'PROTOCOL_RESTRICTION')) return [{ ...noted, place: NOWHERE }];
   const picked = pickNatAddress(natGateway, zone);
   if ('address' in picked) return sendOn(entering, noted, picked);
+  if (fault || entering.isNoted) return [pastNatGateway(noted)];
   return [blockAt(context, noted, { block: { component: 'nat-gateway', resource: natGateway.id, ...NO_ADDRESS[picked.missing], subject: { target: zone } }, next: NOWHERE })];
 }
 
@@ -90,15 +96,30 @@ function enter(entering: Entering, flight: Flight): readonly Flight[] {
   return open.parcels.length === 0 ? closed : [...closed, ...takeIn(entering, open)];
 }
 
+/** Into the gateway's subnet, past its network ACL where it is another than the sender's. */
+function reach(entering: Entering, flight: Flight, from: SubnetEntry): readonly Flight[] {
+  const { context, natGateway } = entering;
+  const natSubnet = natGateway.subnet;
+  if (!natSubnet || natSubnet === from) return enter(entering, flight);
+  const entered = passNetworkAcl(context, flight, { subnet: natSubnet, direction: 'inbound', next: { at: 'internet' } });
+  return entered.flatMap((arrived) => (arrived.place.at === 'internet' ? enter(entering, arrived) : [arrived]));
+}
+
 /** The route sends traffic to a NAT gateway: into its subnet, translated, and out again by that subnet's own table. */
 export function forwardToNatGateway(input: TargetInput<'nat-gateway'>): readonly Flight[] {
   const { context, flight, subnet, route, target } = input;
   if (flight.leg === 'reply') return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC' })];
   if (input.sender === target.id) return [blockByRoute(context, flight, { subnet, route, code: 'X_NAT_ROUTE_LOOP', next: NOWHERE })];
   const routed = passOn(flight, { place: NOWHERE, step: routeStep(subnet, route) });
-  const entering: Entering = { context, natGateway: target.entry, zone: subnet.value.availabilityZone };
-  const natSubnet = target.entry.subnet;
-  if (!natSubnet || natSubnet === subnet) return enter(entering, routed);
-  const entered = passNetworkAcl(context, routed, { subnet: natSubnet, direction: 'inbound', next: { at: 'internet' } });
-  return entered.flatMap((arrived) => (arrived.place.at === 'internet' ? enter(entering, arrived) : [arrived]));
+  return reach({ context, natGateway: target.entry, zone: subnet.value.availabilityZone }, routed, subnet);
+}
+
+/**
+ * The route leads to a NAT gateway that is gone, which was noted: a walk that goes on takes the way it stood on, so that what
+ * else is wrong there is found with it.
+ */
+export function passDownNatGateway({ context, subnet, target }: TargetInput<'blackhole'>, noted: Flight): readonly Flight[] {
+  const natGateway = context.lookup.natGateways.get(target.id);
+  if (!natGateway || natGateway.vpc !== subnet.vpc) return [pastNatGateway(noted)];
+  return reach({ context, natGateway, zone: subnet.value.availabilityZone, isNoted: true }, noted, subnet);
 }
