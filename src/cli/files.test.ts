@@ -55,6 +55,29 @@ describe('export', () => {
     expect(await read('plan.svg')).toMatch(/^<svg [^]*web-1[^]*<\/svg>\s*$/);
   });
 
+  test('a title block has the day that is given, or today', async () => {
+    await runLine(['export', plan, '--format', 'svg', '--title-block', '2026-11-24', '-o', folder.path('plan.svg')]);
+    expect(await read('plan.svg')).toContain('>2026-11-24</text>');
+    await runLine(['export', plan, '--format', 'svg', '-o', folder.path('plan.svg'), '--title-block']);
+    expect(await read('plan.svg')).toMatch(/>20\d\d-\d\d-\d\d<\/text>/);
+    await runLine(['export', plan, '--format', 'svg', '-o', folder.path('plan.svg')]);
+    expect(await read('plan.svg')).not.toMatch(/>20\d\d-\d\d-\d\d<\/text>/);
+  });
+
+  test.each(['tomorrow', '2026-13-45'])('no title block has the day %s', async (day) => {
+    const { code, error } = await runLine(['export', plan, '--format', 'svg', '-o', folder.path('day.svg'), '--title-block', day]);
+    expect([code, error]).toEqual([2, expect.stringContaining('Write a day like 2026-11-24')]);
+  });
+
+  test('fonts go into an SVG when they are asked for', async () => {
+    const fontsIn = async (...flags: readonly string[]): Promise<number> => {
+      await runLine(['export', plan, '--format', 'svg', '-o', folder.path('plan.svg'), ...flags]);
+      return (await read('plan.svg')).split('@font-face').length - 1;
+    };
+    expect(await fontsIn()).toBe(0);
+    expect(await fontsIn('--embed-fonts')).toBe(4);
+  });
+
   test('an old output is replaced on success only', async () => {
     await folder.put('out.svg', 'old');
     await runLine(['export', folder.path('gone.vpc.json'), '--format', 'svg', '-o', folder.path('out.svg')]);

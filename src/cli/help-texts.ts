@@ -127,6 +127,7 @@ said on standard error. Terraform, draw.io, Mermaid and Markdown are not availab
 Examples:
   reachable export plan.vpc.json --format png -o plan.vpc.png
   reachable export plan.vpc.json --format svg --theme dark -o plan.svg
+  reachable export plan.vpc.json --format png --title-block 2026-11-24 -o review.png
   reachable export plan.vpc.png --format json -o plan.vpc.json
   reachable export plan.vpc.json --format cloudformation -o template.json`,
 } as const;

@@ -33,3 +33,9 @@ export function readScale(text: string): number {
   if (text.trim() !== '' && value > 0 && value <= LARGEST_SCALE) return value;
   throw new InvalidArgumentError(`Write a number above 0 and up to ${LARGEST_SCALE}.`);
 }
+
+/** A day as RFC 3339 writes it. https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
+export function readDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('Write a day like 2026-11-24.');
+}

@@ -3,7 +3,7 @@ import { version } from '@shared/version.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { helpTexts } from './help-texts.ts';
-import { readByte, readChoice, readPort, readProtocol, readScale } from './option-values.ts';
+import { readByte, readChoice, readPort, readProtocol, readDay, readScale } from './option-values.ts';
 import { askWhy, type WhyFlags } from './why-flags.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DiffOptions } from './commands/diff.ts';
@@ -163,10 +163,12 @@ function addExport(program: Command, { open, finish }: ProgramHooks): void {
     .addOption(new Option('--theme <theme>', 'colours of the picture').choices(['light', 'dark']).default('light'))
     .addOption(new Option('--scale <number>', 'pixels of the PNG for each pixel of the drawing').argParser(readScale).default(2))
     .option('--transparent', 'no background')
+    .addOption(new Option('--title-block [date]', 'name, day, counts and legend below the picture; today when no day is given').argParser(readDay))
+    .option('--embed-fonts', 'put the fonts into the SVG')
     .addHelpText('after', helpTexts.export)
-    .action(async (path: string, { transparent = false, ...options }: Flags<ExportOptions, 'transparent'>) => {
+    .action(async (path: string, { transparent = false, embedFonts = false, ...options }: Flags<ExportOptions, 'transparent' | 'embedFonts'>) => {
       const { exportDesign } = await import('./commands/export.ts');
-      finish(await exportDesign(path, { ...options, transparent }, await open()));
+      finish(await exportDesign(path, { ...options, transparent, embedFonts }, await open()));
     });
 }
 

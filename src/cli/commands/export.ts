@@ -15,10 +15,28 @@ export interface ExportOptions {
   readonly transparent: boolean;
   /** Pixels of the PNG for each pixel of the drawing. */
   readonly scale: number;
+  /** The day for a title block below the drawing; `true` for today, `undefined` for none. */
+  readonly titleBlock?: string | true;
+  /** Puts the fonts into an SVG. */
+  readonly embedFonts: boolean;
 }
 
-function drawSvg(design: Design, { theme, transparent }: ExportOptions, { core }: Context): string {
-  return valueOf(core.drawPicture({ design, options: { theme, transparent, only: [], question: null } })).svg;
+/** Today as the clock of this machine says. https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function drawSvg(design: Design, { theme, transparent, titleBlock }: ExportOptions, { core }: Context): string {
+  const block = titleBlock === undefined ? null : { date: titleBlock === true ? today() : titleBlock };
+  return valueOf(core.drawPicture({ design, options: { theme, transparent, only: [], question: null, titleBlock: block } })).svg;
+}
+
+async function writeSvg(design: Design, options: ExportOptions, context: Context): Promise<string> {
+  const svg = drawSvg(design, options, context);
+  if (!options.embedFonts) return svg;
+  const { embedOwnFonts } = await import('../embed-own-fonts.ts');
+  return embedOwnFonts(svg);
 }
 
 async function write(design: Design, options: ExportOptions, context: Context): Promise<string | Uint8Array> {
@@ -31,7 +49,7 @@ async function write(design: Design, options: ExportOptions, context: Context): 
       return text;
     }
     case 'svg':
-      return drawSvg(design, options, context);
+      return writeSvg(design, options, context);
     case 'png': {
       const { rasterise } = await import('../rasterise.ts');
       const png = valueOf(await rasterise(drawSvg(design, options, context), options.scale));

@@ -4,6 +4,7 @@ export type { CheckContext } from '../reporters/check-context.ts';
 export { writeCheckMarkdown } from '../reporters/check-markdown.ts';
 export { writeCheckSarif } from '../reporters/check-sarif.ts';
 export { writeCheckText } from '../reporters/check-text.ts';
+export { embedFonts } from '../drawing/embed-fonts.ts';
 export { isSame } from '../findings/comparison.ts';
 export { writeComparisonMarkdown } from '../reporters/comparison-markdown.ts';
 export { writeComparisonText } from '../reporters/comparison-text.ts';

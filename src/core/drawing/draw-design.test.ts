@@ -7,6 +7,7 @@ import type { Design } from '../model/design.ts';
 import { describeScene } from './describe-scene.ts';
 import { instance, makeDesign, networkInterface, region, securityGroup, subnet, threeTier, vpc } from './designs-for-tests.ts';
 import { drawDesign, type DrawingOptions } from './draw-design.ts';
+import { embedFonts } from './embed-fonts.ts';
 import { designs } from './random-designs-for-tests.ts';
 import { textWidth, type TextWeight } from './text-width.ts';
 
@@ -130,7 +131,7 @@ describe('a picture', () => {
   });
 
   test('carries the fonts it is given', () => {
-    const { svg } = drawDesign(threeTier(), options, { fonts: [{ family: 'Inter', weight: 600, url: 'data:font/woff2;base64,AA==' }] });
+    const svg = embedFonts(drawDesign(threeTier(), options).svg, [{ family: 'Inter', weight: 600, url: 'data:font/woff2;base64,AA==' }]);
     expect(unescapeXml(svg)).toContain('@font-face{font-family:"Inter";font-weight:600;src:url(data:font/woff2;base64,AA==) format("woff2")}');
     expect(faultOfXml(svg)).toBeUndefined();
   });

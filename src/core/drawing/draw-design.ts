@@ -31,14 +31,6 @@ export interface DrawingOptions {
   readonly titleBlock?: TitleBlock | null;
 }
 
-/** A font file to put into the picture, so that it looks the same where the font is not installed. */
-export interface EmbeddedFont {
-  readonly family: string;
-  readonly weight: number;
-  /** `data:font/woff2;base64,…` */
-  readonly url: string;
-}
-
 export interface DrawingExtras {
   /** The answer whose path is drawn on top. */
   readonly diagnosis?: Diagnosis;
@@ -46,7 +38,6 @@ export interface DrawingExtras {
   readonly facts?: Facts;
   /** Badges at nodes; none when missing. */
   readonly findings?: readonly Finding[];
-  readonly fonts?: readonly EmbeddedFont[];
 }
 
 /** SVG text and its size in pixels at 100 %. */
@@ -135,20 +126,13 @@ function drawContent(pen: Pen, { nodes, routes, path }: Content): string {
   ].join('\n');
 }
 
-function embedFonts(fonts: readonly EmbeddedFont[]): string {
-  if (fonts.length === 0) return '';
-  const faces = fonts.map(({ family, weight, url }) => `@font-face{font-family:"${family}";font-weight:${weight};src:url(${url}) format("woff2")}`);
-  return element('style', {}, escapeXml(faces.join('')));
-}
-
 interface Sheet {
   readonly design: Design;
   readonly frame: Rectangle;
   readonly body: string;
-  readonly fonts: readonly EmbeddedFont[];
 }
 
-function writeSheet(pen: Pen, { design, frame, body, fonts }: Sheet, isTransparent: boolean): DrawnPicture {
+function writeSheet(pen: Pen, { design, frame, body }: Sheet, isTransparent: boolean): DrawnPicture {
   const { x, y, width, height } = frame;
   const ground = isTransparent ? '' : element('rect', { x, y, width, height, fill: pen.colors['paper-0'] });
   const attributes = {
@@ -161,13 +145,13 @@ function writeSheet(pen: Pen, { design, frame, body, fonts }: Sheet, isTranspare
     style: `font-feature-settings:${TEXT_FEATURE_SETTINGS}`,
   };
   const title = element('title', {}, escapeXml(design.name));
-  return { svg: `${element('svg', attributes, `${title}${embedFonts(fonts)}${ground}\n${body}\n`)}\n`, width, height };
+  return { svg: `${element('svg', attributes, `${title}${ground}\n${body}\n`)}\n`, width, height };
 }
 
 const EMPTY_FRAME: Rectangle = { x: 0, y: 0, width: LEAST_WIDTH, height: EMPTY_HEIGHT };
 
 /** A picture of nothing says so. */
-function writeEmpty(pen: Pen, sheet: Pick<Sheet, 'design' | 'fonts'>, { only, transparent }: DrawingOptions): DrawnPicture {
+function writeEmpty(pen: Pen, sheet: Pick<Sheet, 'design'>, { only, transparent }: DrawingOptions): DrawnPicture {
   const note = only.length === 0 ? 'Nothing is drawn yet.' : 'What was chosen has no place on the canvas.';
   const body = textElement(note, NOTE, { x: MARGIN, y: EMPTY_HEIGHT / 2 + 4, fill: pen.colors['ink-3'] });
   return writeSheet(pen, { ...sheet, frame: EMPTY_FRAME, body }, transparent);
@@ -203,17 +187,17 @@ function drawExplained(pen: Pen, content: Content, { bounds, below }: { readonly
  * is dimmed. The same input gives the same bytes.
  */
 export function drawDesign(design: Design, options: DrawingOptions, extras: DrawingExtras = {}): DrawnPicture {
-  const { diagnosis, fonts = [], findings = [], facts = computeFacts(design) } = extras;
+  const { diagnosis, findings = [], facts = computeFacts(design) } = extras;
   const scene = describeScene(design, { facts, findings });
   const content = collectContent(design, scene, { only: options.only, diagnosis });
   const { path } = content;
   const pen = makePen(options.theme, path && ((key) => !path.nodes.has(key)));
   const drawn = boundsOf(content);
-  if (!drawn) return writeEmpty(pen, { design, fonts }, options);
+  if (!drawn) return writeEmpty(pen, { design }, options);
   const legend: readonly Below[] = path && diagnosis ? [(place) => drawLegend(pen, { scene, diagnosis, path }, place)] : [];
   const titled = { name: design.name, nodes: content.nodes, lines: content.routes.map(({ line }) => line) };
   const title: readonly Below[] = options.titleBlock ? [blockOf(pen, options.titleBlock, titled)] : [];
   const { svg, bounds } = drawExplained(pen, content, { bounds: drawn, below: [...legend, ...title] });
   const frame = { x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: bounds.width + 2 * MARGIN, height: bounds.height + 2 * MARGIN };
-  return writeSheet(pen, { design, frame, body: svg, fonts }, options.transparent);
+  return writeSheet(pen, { design, frame, body: svg }, options.transparent);
 }

@@ -4,7 +4,7 @@ import { product } from '@shared/product.ts';
 import type { App } from '../app/app-context.ts';
 import { themeOf } from '../store/workspace-slice.ts';
 import { drawPng } from './draw-png.ts';
-import { embedFonts } from './embed-fonts.ts';
+import { embedOwnFonts } from './embed-own-fonts.ts';
 import { suggestFileName } from './save-design.ts';
 
 export interface PictureRequest {
@@ -30,7 +30,7 @@ async function drawSvg({ store, host }: App, { theme, transparent, onlySelected,
   const options = { theme, transparent, only: onlySelected ? selection.keys : [], question: withPath ? question.value : null };
   const reply = await host.drawPicture({ design, options });
   if (!reply.ok) return reply;
-  return succeed({ ...reply.value, svg: await embedFonts(reply.value.svg) });
+  return succeed({ ...reply.value, svg: await embedOwnFonts(reply.value.svg) });
 }
 
 /** The picture as PNG with the design in it, so that the picture opens again as a design. */

@@ -1,3 +1,4 @@
+import { embedFonts, type EmbeddedFont } from '@core/drawing/embed-fonts.ts';
 import inter400 from '../../../resources/fonts/inter-latin-400-normal.woff2?url';
 import inter500 from '../../../resources/fonts/inter-latin-500-normal.woff2?url';
 import inter600 from '../../../resources/fonts/inter-latin-600-normal.woff2?url';
@@ -20,22 +21,12 @@ async function readAsDataUrl(url: string): Promise<string> {
   });
 }
 
-let rules: Promise<string> | undefined;
+let fonts: Promise<readonly EmbeddedFont[]> | undefined;
 
-async function fontRules(): Promise<string> {
-  const faces = FONTS.map(async ({ family, weight, url }) => {
-    const data = await readAsDataUrl(url);
-    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2")}`;
-  });
-  return (await Promise.all(faces)).join('');
-}
+const readFonts = (): Promise<readonly EmbeddedFont[]> => Promise.all(FONTS.map(async ({ url, ...font }) => ({ ...font, url: await readAsDataUrl(url) })));
 
-/**
- * Puts the program's fonts into an SVG picture: a picture may not load anything, and without them its words would be as
- * wide as another font makes them.
- */
-export async function embedFonts(svg: string): Promise<string> {
-  rules ??= fontRules();
-  const style = `<style>${await rules}</style>`;
-  return svg.replace(/<svg\b[^>]*>/, (opening) => `${opening}${style}`);
+/** Puts the program's fonts into an SVG picture. */
+export async function embedOwnFonts(svg: string): Promise<string> {
+  fonts ??= readFonts();
+  return embedFonts(svg, await fonts);
 }
