@@ -105,7 +105,7 @@ const configuration: readonly AwsCode[] = (
     ['DISCONNECTED_VPCS', 'Nothing connects the two VPCs.', 'The route table that has no route is named: `NO_ROUTE_TO_DESTINATION`.'],
     ['NO_PATH', 'No way was found, for no reason of its own.', 'There is always a row or a missing thing that stops it, and that is named.'],
     ['NO_SOURCE_OR_DESTINATION', 'One of the two ends does not exist.', 'The question is refused with a sentence; an address that nobody holds is `X_NO_SUCH_TARGET`.'],
-    ['UNASSOCIATED_COMPONENT', 'One of the two ends is in no VPC.'],
+    ['UNASSOCIATED_COMPONENT', 'One of the two ends is in no VPC, or has no IPv4 address.'],
     ['UNSUPPORTED_COMPONENT', 'Something of this kind is not understood.'],
   ] as const
 ).map(toCode);

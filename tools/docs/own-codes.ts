@@ -46,6 +46,7 @@ export const ownCodes: Readonly<Record<string, string>> = {
   X_NOT_MODELLED: 'The way leads through something Reachable keeps and does not understand yet. *Undetermined.*',
   X_NO_ADDRESS: 'The NAT gateway’s private address is not in the design. *Undetermined.*',
   X_NO_INSTANCES: 'A Classic Load Balancer has no registered instances.',
+  X_NO_IPV6_ADDRESS: 'One end has no IPv6 address, and the other is asked for over IPv6. *Undetermined* where the import lacks its addresses.',
   X_NO_INTERNET_GATEWAY: 'No internet gateway is attached to the VPC.',
   X_NO_LISTENER: 'Nothing listens on the port.',
   X_NO_SUCH_TARGET: 'Nobody holds the address.',

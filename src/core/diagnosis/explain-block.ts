@@ -37,6 +37,14 @@ const refusedDestination: Sentence = (block, { name }) => `${name(block.resource
 
 const refusedSource: Sentence = (block, { name }) => `${name(block.resource)} does not let ${formatAddresses(block.traffic.source)} in: private addresses do not exist on the internet.`;
 
+/** One end has no address of the family that the other has; `destination` where one of its addresses was asked for. */
+const noAddressOf =
+  (family: 4 | 6): Sentence =>
+  ({ resource, subject }, { name }) =>
+    subject.destination === undefined
+      ? `${name(resource)} has no IPv${family} address, so no packet goes between it and ${name(subject.target)}.`
+      : `${subject.destination} is an IPv${family === 4 ? 6 : 4} address, so no packet goes between it and ${name(subject.target)}.`;
+
 /** A sentence for every code; the names in it are the design's own. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   SUBNET_ACL_RESTRICTION: noAclRule,
@@ -74,6 +82,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_NOT_MODELLED: (block, { name }) => `The way leads through ${name(block.resource)} (${block.subject.target ?? 'resource'}), which is not modelled yet.`,
   UNSUPPORTED_COMPONENT: (block, { name }) => `${name(block.resource)} (${block.subject.target ?? 'resource'}) is not modelled yet, so what reaches it, and what it reaches, cannot be known.`,
   X_INTERFACE_NOT_KNOWN: (block, { name }) => `The snapshot lacks the network interface of ${name(block.resource)}, or its subnet or VPC, so what reaches it, and what it reaches, cannot be known.`,
+  'public-ip UNASSOCIATED_COMPONENT': noAddressOf(4),
+  X_NO_IPV6_ADDRESS: noAddressOf(6),
   UNASSOCIATED_COMPONENT: (block, { name }) => `${name(block.resource)} is attached to nothing that could send or receive.`,
   X_NO_LISTENER: (block, { name, traffic }) => `Nothing on ${name(block.resource)} listens on ${traffic}, so the connection is refused.`,
   X_SERVICE_STOPPED: (block, { name, traffic }) => `The service of ${name(block.resource)} on ${traffic} is not running, so the connection is refused.`,

@@ -57,7 +57,7 @@ describe('a load balancer whose interfaces are not in the design', () => {
     ['goes on over IPv6 to a target group of IPv6', drawn('dualstack', 'ipv6', OVER_IPV6), 'internet:198.51.100.7', ['reachable']],
     ['does not go on over IPv4 then', drawn('dualstack', 'ipv6', OVER_IPV4), 'internet:2001:4860::5', ['blocked', 'request security-group sg-web']],
     ['may do without public IPv4 addresses', drawn('dualstack-without-public-ipv4', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['reachable']],
-    ['has no IPv6 address where it is of IPv4', drawn('ipv4', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['error']],
+    ['has no IPv6 address where it is of IPv4', drawn('ipv4', 'ipv4', OVER_IPV4), 'internet:2001:4860::5', ['blocked', 'request public-ip lb']],
   ])('%s', (_, design, from, expected) => {
     expect(ask(design, `${from} -> lb tcp 80`)).toEqual(expected);
   });

@@ -9,7 +9,9 @@ const isIpv4 = (range: Interval): range is Interval<number> => typeof range[0] =
 
 /** A machine of IPv6 alone asks an IPv4 server by the address that stands for it (RFC 6052), as DNS64 tells it. */
 export function askByNat64(from: Endpoint, to: Endpoint): Endpoint {
-  if (from.kind !== 'interfaces' || to.kind !== 'internet' || !to.range || !isIpv4(to.range) || commonFamily(from, to) !== undefined) return to;
+  if (from.kind !== 'interfaces' || to.kind !== 'internet' || commonFamily(from, to) !== undefined) return to;
+  if (to.over === 4) return { ...to, over: 'nat64' };
+  if (!to.range || !isIpv4(to.range)) return to;
   return { kind: 'internet', range: toNat64(to.range) };
 }
 

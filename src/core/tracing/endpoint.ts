@@ -1,12 +1,16 @@
 import type { Interval } from '../address/interval.ts';
+import type { Family } from '../filtering/rule-match.ts';
 import type { AddressNumber, InterfaceEntry, NatGatewayEntry, SubnetEntry } from '../lookup/entries.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { Client } from '../model/resources/index.ts';
 
 /** One end of a question, found in the design. */
 export type Endpoint =
-  /** The internet: all of it, or one address or block of it. */
-  | { readonly kind: 'internet'; readonly range: Interval | undefined }
+  /**
+   * The internet: all of it, or one address or block of it. `over` where all of one family is meant: `nat64` is IPv4 by the
+   * IPv6 addresses that stand for it.
+   */
+  | { readonly kind: 'internet'; readonly range: Interval | undefined; readonly over?: Family | 'nat64' }
   /** A drawn client on the internet. */
   | { readonly kind: 'client'; readonly id: ResourceId; readonly client: Client; readonly range: Interval }
   /** One or more interfaces; `address` where one of their addresses was asked for. */

@@ -128,12 +128,16 @@ function resolveBehind(lookup: Lookup, given: { readonly id: ResourceId; readonl
   return fail(`${gateway} is no gateway to an on-premises network. Write onprem:GATEWAY:ADDRESS with a virtual private gateway, a transit gateway, a VPN connection or Direct Connect.`);
 }
 
+/** 0.0.0.0/0 or ::/0: the internet over one family. */
+const allOf = ({ family }: Cidr): Endpoint => ({ kind: 'internet', range: undefined, over: family });
+
 function resolveInternet(text: string): Reply<Endpoint> {
   const rest = text.slice('internet'.length);
   if (rest === '') return succeed({ kind: 'internet', range: undefined });
   const address = parseAddress(rest.slice(1));
   if (address !== undefined) return succeed({ kind: 'internet', range: onlyAddress(address) });
   const block = readCidr(rest.slice(1));
+  if (block?.prefixLength === 0) return succeed(allOf(block));
   return block ? succeed({ kind: 'internet', range: rangeOf(block) }) : fail(`"${rest.slice(1)}" in "${text}" is not an IP address.`);
 }
 
@@ -151,7 +155,7 @@ function resolveCidr(lookup: Lookup, text: string, role: Role): Reply<Endpoint> 
   const block = readCidr(text);
   if (!block) return undefined;
   const range = rangeOf(block);
-  if (block.prefixLength === 0) return succeed({ kind: 'internet', range: undefined });
+  if (block.prefixLength === 0) return succeed(allOf(block));
   if (isOneAddress(range)) return resolveAddress(lookup, formatAddress(range[0]), { address: range[0], role });
   const inside = interfacesIn(lookup, range);
   if (role === 'source' && inside.length > 0) return succeed({ kind: 'interfaces', interfaces: inside, address: undefined, via: 'private' });

@@ -1,5 +1,6 @@
 import { rangeOf } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
+import { publicIpv4 } from '../address/special-ranges.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
 import { isPublicStandIn } from '../lookup/db-instances.ts';
 import type { AddressNumber, HeldAddress, InterfaceEntry, NatGatewayEntry } from '../lookup/entries.ts';
@@ -9,6 +10,7 @@ import { headersOf, type Header } from './asked-traffic.ts';
 import type { Endpoint } from './endpoint.ts';
 import { IDENTITY, type Aim, type Flight, type Place } from './flight.ts';
 import { outsideOf } from './outside-addresses.ts';
+import { toNat64 } from './nat64.ts';
 import { onlyAddress } from './split-parcels.ts';
 
 /** Where the asked traffic starts, and whom its replies are for. */
@@ -31,10 +33,16 @@ interface Receiver {
 
 const familyOfAddress = (address: AddressNumber): Family => (typeof address === 'number' ? 4 : 6);
 
-function familiesOf(endpoint: Endpoint): readonly Family[] {
+function familiesOfInternet({ range, over }: Extract<Endpoint, { kind: 'internet' }>): readonly Family[] {
+  if (range) return [familyOfAddress(range[0])];
+  return over === undefined ? [4, 6] : [over === 4 ? 4 : 6];
+}
+
+/** The families of addresses that an end has. */
+export function familiesOf(endpoint: Endpoint): readonly Family[] {
   switch (endpoint.kind) {
     case 'internet':
-      return endpoint.range ? [familyOfAddress(endpoint.range[0])] : [4, 6];
+      return familiesOfInternet(endpoint);
     case 'client':
     case 'host':
     case 'address':
@@ -150,7 +158,8 @@ function receiversFromInternet(endpoint: Endpoint, family: Family): readonly Rec
 function receiversInside(endpoint: Endpoint, family: Family, from: Endpoint): readonly Receiver[] {
   switch (endpoint.kind) {
     case 'internet':
-      return [endpoint.range ? { destinations: [endpoint.range], aim: { kind: 'internet' } } : { destinations: outsideOf(from, family), aim: { kind: 'internet', isWhole: true } }];
+      if (endpoint.range) return [{ destinations: [endpoint.range], aim: { kind: 'internet' } }];
+      return [{ destinations: endpoint.over === 'nat64' ? publicIpv4.map(toNat64) : outsideOf(from, family), aim: { kind: 'internet', isWhole: true } }];
     case 'client':
       return [{ destinations: [endpoint.range], aim: { kind: 'internet' } }];
     case 'interfaces':
@@ -199,14 +208,19 @@ function makeFlight(family: Family, header: Header, ends: { readonly sender: Sen
 const isSameInterface = (sender: Sender, receiver: Receiver): boolean =>
   sender.origin.kind === 'interface' && receiver.aim.kind === 'interface' && sender.origin.interface === receiver.aim.interface;
 
+const isOutside = (from: Endpoint): boolean => from.kind === 'internet' || from.kind === 'client';
+
 const isEverywhereOutside = (to: Endpoint): boolean => to.kind === 'client' || to.kind === 'service' || (to.kind === 'internet' && !to.range);
+
+/** Whether two ends have no address of one family, and one of them is in the design: no packet goes between them. */
+export const lacksCommonFamily = (from: Endpoint, to: Endpoint): boolean => commonFamily(from, to) === undefined && !(isOutside(from) && isEverywhereOutside(to));
 
 /** Where the traffic of a question starts. A sentence where its two ends have nothing to say to each other. */
 export function startFlights(from: Endpoint, to: Endpoint, question: AskedTraffic): Reply<readonly Start[]> {
   const families = commonFamilies(from, to);
   const family = families.find((one) => one === question.family) ?? families[0];
   if (family === undefined) return fail('One end has only IPv4 addresses and the other only IPv6 addresses, so no packet goes between them.');
-  const isFromInternet = from.kind === 'internet' || from.kind === 'client';
+  const isFromInternet = isOutside(from);
   if (isFromInternet && isEverywhereOutside(to)) return fail('Both ends are on the internet, outside of the design. Name a resource of the design at one end.');
   const headers = headersOf(question, family);
   const senders = sendersOf(from, family, to);

@@ -9,10 +9,10 @@ import type { Instance, Service } from '../../model/resources/index.ts';
 import { repeatableRandom } from '../random.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 
-/** Associates an Elastic IP address with the interface that has no public one. */
+/** Associates an Elastic IP address with the interface that has no public one; no address of another family comes by it. */
 export function fixPublicIp({ lookup, block }: FixInput): readonly Fix[] {
   const entry = lookup.interfaces.get(asResourceId(block.resource));
-  if (!entry) return [];
+  if (!entry || !block.code.startsWith('IGW_')) return [];
   const random = repeatableRandom(Object.keys(lookup.design.resources).length);
   const free = lookup.byKind['elastic-ip'][0]?.id;
   const result = associateElasticIp(lookup.design, { target: entry.id, random, ...(free !== undefined && { elasticIp: free }) });

@@ -1,3 +1,4 @@
+import { lacksCommonFamily } from '../../tracing/start-flights.ts';
 import type { Block } from '../../tracing/flight.ts';
 import { makeBlock, type MachineInput } from './machine-input.ts';
 
@@ -5,6 +6,6 @@ import { makeBlock, type MachineInput } from './machine-input.ts';
 export function natBlocks(input: MachineInput): readonly Block[] {
   if (input.outcomes.length > 0) return [];
   if (input.to.kind === 'nat-gateway') return [makeBlock(input, { component: 'nat-gateway', resource: input.to.natGateway.id, code: 'X_NAT_NO_INBOUND' })];
-  if (input.from.kind !== 'nat-gateway') return [];
+  if (input.from.kind !== 'nat-gateway' || lacksCommonFamily(input.from, input.to)) return [];
   return [{ ...makeBlock(input, { component: 'nat-gateway', resource: input.from.natGateway.id, code: 'X_NO_ADDRESS' }), certainty: 'unknown' }];
 }
