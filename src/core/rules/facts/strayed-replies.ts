@@ -4,14 +4,17 @@ import type { AnyBox } from '../../filtering/rule-match.ts';
 import { compileRouteTable, type CompiledRoute } from '../../forwarding/compile-route-table.ts';
 import { groupMatchRules } from '../../filtering/security-group.ts';
 import type { InterfaceEntry, Lookup, SubnetEntry } from '../../lookup/entries.ts';
-import type { ResourceId } from '../../model/ids.ts';
+import { asResourceId, type ResourceId } from '../../model/ids.ts';
 import type { Endpoint } from '../../tracing/endpoint.ts';
-import { traceRoundTrip } from '../../tracing/round-trip.ts';
+import type { TraceStep } from '../../tracing/flight.ts';
+import { traceRoundTrip, type Outcome } from '../../tracing/round-trip.ts';
 import { startFlights } from '../../tracing/start-flights.ts';
 import { isDown } from '../../exposure/trace-exposure.ts';
 import { internetAdmissions } from './group-admissions.ts';
+import { oncePerLookup } from './once-per-lookup.ts';
 import { publicInterfacesIn } from './public-interfaces.ts';
 import { publicPart, publicPartOf } from './internet-sources.ts';
+import { attachedVpcs } from './transit-routes.ts';
 
 /** Requests that come in by one gateway and whose replies a route sends to another, which drops them. */
 export interface StrayedReply {
@@ -33,21 +36,41 @@ function traceReplies(lookup: Lookup, from: Endpoint, given: { readonly entry: I
   const starts = startFlights(from, to, { from: 'internet', to: entry.id, protocol: 'tcp' });
   if (!starts.ok) return [];
   const strayed = new Map<string, StrayedReply>();
-  for (const { blocks, asked: [asked] } of traceRoundTrip({ lookup, policy: 'strict' }, starts.value)) {
-    const block = blocks.find((one) => one.leg === 'reply' && one.code === ASYMMETRIC);
-    const table = block?.evidence[0]?.at;
-    if (!block || block.row === undefined || table === undefined || !asked) continue;
-    strayed.set(`${table} ${block.row}`, { entry, gateway, table, row: block.row, asked });
+  for (const outcome of traceRoundTrip({ lookup, policy: 'strict' }, starts.value)) {
+    const [asked] = outcome.asked;
+    const turn = turnOf(lookup, outcome, gateway);
+    if (turn && asked) strayed.set(`${turn.table} ${turn.row}`, { entry, gateway, ...turn, asked });
   }
   return [...strayed.values()];
 }
 
+type Turn = Pick<StrayedReply, 'table' | 'row'>;
+
+/** The row by which a reply leaves for another gateway, which does not bring it back. */
+function turnOf(lookup: Lookup, { blocks, reply }: Outcome, gateway: ResourceId): Turn | undefined {
+  const block = blocks.find((one) => one.leg === 'reply' && one.certainty === 'certain');
+  if (!block) return undefined;
+  const turn = turnToTransit(lookup, reply?.steps ?? [], gateway);
+  const table = block.evidence[0]?.at;
+  if (turn || block.code !== ASYMMETRIC || block.row === undefined || table === undefined) return turn;
+  return { table: asResourceId(table), row: block.row };
+}
+
+/** The row by which a reply first leaves for a transit gateway that is not the one its request came by. */
+function turnToTransit(lookup: Lookup, steps: readonly TraceStep[], gateway: ResourceId): Turn | undefined {
+  const first = steps.find(({ step }) => step === 'route');
+  if (first?.detail.kind !== 'route' || first.evidence?.row === undefined || first.detail.target === gateway) return undefined;
+  return lookup.resource(first.detail.target)?.kind === 'transit-gateway' ? { table: asResourceId(first.resource), row: first.evidence.row } : undefined;
+}
+
 const isIpv4 = ({ cidr }: CompiledRoute): boolean => cidr.family === 4;
+
+const STRAYING: ReadonlySet<CompiledRoute['target']['kind']> = new Set(['nat-gateway', 'virtual-private-gateway', 'transit-gateway']);
 
 /** Whether some route of the subnet could send replies to the internet anywhere but to an internet gateway. */
 function mayStray(lookup: Lookup, subnet: SubnetEntry): boolean {
   const { routes } = compileRouteTable(lookup, subnet.vpc, subnet.routeTable);
-  const others = routes[4].filter(({ target }) => target.kind === 'nat-gateway' || target.kind === 'virtual-private-gateway');
+  const others = routes[4].filter(({ target }) => STRAYING.has(target.kind));
   return others.filter(isIpv4).some(({ cidr }) => publicPartOf(cidr).length > 0);
 }
 
@@ -68,6 +91,8 @@ function strayedToInternet(lookup: Lookup, subnet: SubnetEntry): readonly Straye
   const asked = entries.filter(({ groups }) => groups.some((group) => internetAdmissions(group).length > 0));
   return onePerGroups(asked).flatMap((entry) => traceReplies(lookup, { kind: 'internet', range: undefined }, { entry, gateway }));
 }
+
+const attached = oncePerLookup(attachedVpcs);
 
 interface OnPremisesEnd {
   readonly gateway: ResourceId;
@@ -97,8 +122,9 @@ function admits(lookup: Lookup, { groups }: InterfaceEntry, { endpoint }: OnPrem
 }
 
 function strayedOnPremises(lookup: Lookup, subnet: SubnetEntry): readonly StrayedReply[] {
-  if (subnet.vpc.virtualPrivateGateways.length === 0) return [];
-  const ends = subnet.vpc.virtualPrivateGateways.flatMap((gateway) => onPremisesEnds(lookup, gateway));
+  const { vpc } = subnet;
+  const transits = attached(lookup).filter((one) => one.vpc === vpc).map(({ gateway }) => gateway);
+  const ends = [...vpc.virtualPrivateGateways, ...transits].flatMap((gateway) => onPremisesEnds(lookup, gateway));
   return ends.flatMap((end) => onePerGroups(subnet.interfaces.filter((entry) => admits(lookup, entry, end))).flatMap((entry) => traceReplies(lookup, end.endpoint, { entry, gateway: end.gateway })));
 }
 

@@ -12,6 +12,8 @@ interface Facts {
   readonly table: string;
   readonly destination: string;
   readonly target: string;
+  /** Whether a transit gateway takes the replies, and leads them astray. */
+  readonly isTransit: boolean;
 }
 
 function describe(lookup: Lookup, subnet: SubnetEntry, { entry, gateway, table: id, row }: StrayedReply): Facts {
@@ -24,6 +26,7 @@ function describe(lookup: Lookup, subnet: SubnetEntry, { entry, gateway, table: 
     table: nameOf(lookup, id),
     destination: route?.destination ?? row,
     target: route === undefined || route.target === 'local' ? 'another way' : nameOf(lookup, route.target),
+    isTransit: route !== undefined && lookup.resource(route.target)?.kind === 'transit-gateway',
   };
 }
 
@@ -46,6 +49,6 @@ export const asymmetricRouting = defineRule<Facts>({
   why: 'A reply has to leave by the gateway its request came in by: another one does not know the connection and drops it.',
   learnMore: documentation.natGatewayTroubleshooting,
   check,
-  explain: ({ machine, subnet, gateway, table, destination, target }) =>
-    `Requests reach ${machine} in ${subnet} by ${gateway}, but ${table} sends the replies (${destination}) to ${target}, which drops them; route them back by ${gateway}.`,
+  explain: ({ machine, subnet, gateway, table, destination, target, isTransit }) =>
+    `Requests reach ${machine} in ${subnet} by ${gateway}, but ${table} sends the replies (${destination}) to ${target}, ${isTransit ? 'by which they do not get back' : 'which drops them'}; route them back by ${gateway}.`,
 });
