@@ -8,6 +8,7 @@ import { openDocuments } from './files/documents.ts';
 import { openDrafts } from './files/drafts.ts';
 import { createFileService, openPaths, type FileServiceParts } from './files/file-service.ts';
 import { createFileTokens } from './files/file-tokens.ts';
+import { openPictureStamps } from './files/picture-beside.ts';
 import { openRecentFiles } from './files/recent-files.ts';
 import { createStartFiles, type StartFiles } from './files/start-files.ts';
 import { openIpc, sendEvent } from './ipc/ipc-main.ts';
@@ -90,6 +91,7 @@ function createParts(folder: string, note: Note, hooks: { readonly application: 
     },
     confirmClose: (close) => decideClosing(application(), close),
     send: (event) => tell(application(), event),
+    printPage: () => printPage(application()),
   });
   return {
     desktop,
@@ -97,9 +99,16 @@ function createParts(folder: string, note: Note, hooks: { readonly application: 
     recent,
     drafts: openDrafts(join(folder, 'drafts', 'draft.json'), note),
     settings: openSettings(join(folder, 'settings.json'), note),
+    pictures: openPictureStamps(join(folder, 'pictures.json'), note),
     startFiles,
     now: Date.now,
   };
+}
+
+/** Vector graphics, with the fonts in them. https://www.electronjs.org/docs/latest/api/web-contents#contentsprinttopdfoptions */
+async function printPage({ window }: Application): Promise<Uint8Array> {
+  if (window === undefined) throw new Error('There is no window to print.');
+  return new Uint8Array(await window.browser.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
 }
 
 /** The person has decided about unsaved changes; a quit that asked for it goes on. */

@@ -37,5 +37,7 @@ export interface DesktopWindow {
   /** `path` is the file the window shows, for systems that show it in the title bar. */
   showState(state: WindowState, path: string | undefined): void;
   confirmClose(close: boolean): void;
+  /** The page as PDF, in the size that its own `@page` says. */
+  printPage(): Promise<Uint8Array>;
   send(event: HostEvent): void;
 }

@@ -5,6 +5,7 @@ import { themeChoices, type Settings } from '@shared/contract.ts';
 const MOST_PANES = 200;
 export const settingsSchema = z.object({
   theme: z.enum(themeChoices),
+  savedPicture: z.object({ format: z.enum(['png', 'svg']), scale: z.number().min(1).max(4), theme: z.enum(['light', 'dark']), transparent: z.boolean(), withTitle: z.boolean() }).exactOptional(),
   panes: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])).refine((panes) => Object.keys(panes).length <= MOST_PANES, 'has too many entries'),
 });
 

@@ -29,6 +29,8 @@ export const channelOf = {
   save: 'files:save',
   saveAs: 'files:save-as',
   exportFile: 'files:export',
+  savePictureBeside: 'files:save-picture-beside',
+  printPage: 'window:print-page',
   reveal: 'files:reveal',
   listRecent: 'files:list-recent',
   clearRecent: 'files:clear-recent',

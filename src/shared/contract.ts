@@ -48,7 +48,7 @@ export interface SaveRequest {
   readonly overwrite?: boolean;
 }
 
-export const exportKinds = ['design', 'png', 'svg', 'json', 'markdown', 'csv', 'terraform', 'cloudformation', 'drawio', 'mermaid'] as const;
+export const exportKinds = ['design', 'png', 'svg', 'pdf', 'json', 'markdown', 'csv', 'terraform', 'cloudformation', 'drawio', 'mermaid'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A file handed over by a dialog: `suggestedName` without folder and with extension. */
@@ -82,10 +82,29 @@ export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 export type Theme = 'light' | 'dark';
 
+/** A picture written beside the design at every save. */
+export interface SavedPicture {
+  readonly format: 'png' | 'svg';
+  /** 1 to 4: pixels of a PNG for each pixel of the drawing. */
+  readonly scale: number;
+  readonly theme: Theme;
+  readonly transparent: boolean;
+  readonly withTitle: boolean;
+}
+
 /** What is remembered between sessions. `panes` holds sizes (pixels), open tabs and folds under names of the renderer's own. */
 export interface Settings {
   readonly theme: ThemeChoice;
   readonly panes: Readonly<Record<string, number | boolean | string>>;
+  /** Missing: no picture is written at a save. */
+  readonly savedPicture?: SavedPicture;
+}
+
+/** A picture to write beside a document: `plan.vpc.png` beside `plan.vpc.json`. */
+export interface PictureBesideRequest {
+  readonly token: FileToken;
+  readonly kind: SavedPicture['format'];
+  readonly content: string | Uint8Array;
 }
 
 /** What the clipboard holds, or shall hold; a picture is a PNG. */
@@ -131,6 +150,13 @@ export interface FileApi {
   saveAs(request: SaveAsRequest): Promise<Reply<SaveOutcome>>;
   /** Writes a copy or another format; the document stays what it was. Answers the name it got. */
   exportFile(request: ExportRequest): Promise<Reply<string | null>>;
+  /**
+   * Writes a picture beside a document and answers its name. A file of that name that another program wrote is replaced
+   * only when the person agrees; `null` when they do not.
+   */
+  savePictureBeside(request: PictureBesideRequest): Promise<Reply<string | null>>;
+  /** The page as it would be printed, as PDF; `null` where the host prints through a dialog of its own: `window.print()`. */
+  printPage(): Promise<Reply<Uint8Array | null>>;
   reveal(request: { readonly token: FileToken }): Promise<Reply<null>>;
 
   /** Newest first; files that are gone are left out. */

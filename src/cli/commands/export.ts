@@ -1,5 +1,6 @@
 import type { PictureOptions } from '@core/api/core-api.ts';
 import type { Design } from '@core/api/vocabulary.ts';
+import { formatDay } from '@shared/format-day.ts';
 import { valueOf, type Context } from '../context.ts';
 import { exitCode, type ExitCode } from '../exit-codes.ts';
 import { openProgress } from '../progress.ts';
@@ -21,14 +22,8 @@ export interface ExportOptions {
   readonly embedFonts: boolean;
 }
 
-/** Today as the clock of this machine says. https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 function drawSvg(design: Design, { theme, transparent, titleBlock }: ExportOptions, { core }: Context): string {
-  const block = titleBlock === undefined ? null : { date: titleBlock === true ? today() : titleBlock };
+  const block = titleBlock === undefined ? null : { date: titleBlock === true ? formatDay(new Date()) : titleBlock };
   return valueOf(core.drawPicture({ design, options: { theme, transparent, only: [], question: null, titleBlock: block } })).svg;
 }
 

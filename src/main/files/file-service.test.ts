@@ -10,6 +10,7 @@ import { openDocuments } from './documents.ts';
 import { openDrafts } from './drafts.ts';
 import { createFileService, openPaths, type FileServiceParts } from './file-service.ts';
 import { createFileTokens } from './file-tokens.ts';
+import { openPictureStamps } from './picture-beside.ts';
 import { openRecentFiles } from './recent-files.ts';
 import { createStartFiles } from './start-files.ts';
 
@@ -47,7 +48,7 @@ const desktop: Desktop = {
       return Promise.resolve();
     },
   },
-  window: { showState: (state, path) => void done.push(`${state.name} of ${path ?? 'no file'}`), confirmClose: (close) => void done.push(`close ${close}`), send: () => undefined },
+  window: { showState: (state, path) => void done.push(`${state.name} of ${path ?? 'no file'}`), confirmClose: (close) => void done.push(`close ${close}`), send: () => undefined, printPage: () => Promise.resolve(new Uint8Array([37])) },
   describe: () => ({ kind: 'desktop', platform: 'linux', version: '1', theme: 'light', canReveal: true, hasMenu: true }),
   setTheme: (theme) => void done.push(theme),
 };
@@ -60,6 +61,7 @@ function start(first?: string): FileServiceParts {
     recent: openRecentFiles({ path: join(folder, 'own', 'recent.json'), note, onChange: () => undefined }),
     drafts: openDrafts(join(folder, 'own', 'draft.json'), note),
     settings: openSettings(join(folder, 'own', 'settings.json'), note),
+    pictures: openPictureStamps(join(folder, 'own', 'pictures.json'), note),
     startFiles: createStartFiles(first, () => undefined),
     now: () => 1_700_000_000_000,
   };

@@ -10,6 +10,7 @@ import type { Documents } from './documents.ts';
 import type { StoredDraft } from './drafts.ts';
 import { toFileName, withExtension } from './extensions.ts';
 import type { JsonStore } from './json-store.ts';
+import { writePictureBeside, type PictureStamps } from './picture-beside.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { StartFiles } from './start-files.ts';
 
@@ -20,6 +21,7 @@ export interface FileServiceParts {
   readonly recent: RecentFiles;
   readonly drafts: JsonStore<StoredDraft>;
   readonly settings: JsonStore<Settings>;
+  readonly pictures: PictureStamps;
   readonly startFiles: StartFiles;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -86,8 +88,8 @@ function openingMethods(parts: FileServiceParts): Pick<FileApi, 'openFile' | 'op
   };
 }
 
-function savingMethods(parts: FileServiceParts): Pick<FileApi, 'save' | 'saveAs' | 'exportFile' | 'reveal'> {
-  const { desktop, documents, recent } = parts;
+function savingMethods(parts: FileServiceParts): Pick<FileApi, 'save' | 'saveAs' | 'exportFile' | 'savePictureBeside' | 'reveal'> {
+  const { desktop, documents, pictures, recent } = parts;
   const remember = async (outcome: Reply<SaveOutcome>): Promise<Reply<SaveOutcome>> => {
     if (!outcome.ok || outcome.value.kind !== 'saved') return outcome;
     const path = documents.pathOf(outcome.value.document.token);
@@ -106,6 +108,10 @@ function savingMethods(parts: FileServiceParts): Pick<FileApi, 'save' | 'saveAs'
       if (path === undefined) return succeed(null);
       const written = await writeAtomically(path, content);
       return written.ok ? succeed(basename(path)) : written;
+    },
+    async savePictureBeside({ token, ...picture }) {
+      const path = documents.pathOf(token);
+      return path.ok ? writePictureBeside({ ...picture, document: path.value }, { stamps: pictures, confirmReplace: desktop.dialogs.confirmReplace }) : path;
     },
     reveal({ token }) {
       const path = documents.pathOf(token);
@@ -157,8 +163,9 @@ function isDocumentation(text: string): boolean {
   }
 }
 
-function windowMethods({ desktop, documents, drafts }: FileServiceParts): Pick<FileApi, 'describeHost' | 'showState' | 'confirmClose' | 'openLink'> {
+function windowMethods({ desktop, documents, drafts }: FileServiceParts): Pick<FileApi, 'describeHost' | 'showState' | 'confirmClose' | 'openLink' | 'printPage'> {
   return {
+    printPage: async () => succeed(await desktop.window.printPage()),
     describeHost: () => Promise.resolve(succeed(desktop.describe())),
     showState(state) {
       const path = state.document === null ? undefined : documents.pathOf(state.document);

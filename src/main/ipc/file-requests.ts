@@ -29,6 +29,8 @@ export const fileRequestSchemas = {
   save: z.strictObject({ token: tokenField, content: contentField, overwrite: z.boolean().exactOptional() }),
   saveAs: z.strictObject({ suggestedName: nameField, content: contentField }),
   exportFile: z.strictObject({ kind: z.enum(exportKinds), suggestedName: nameField, content: contentField }),
+  savePictureBeside: z.strictObject({ token: tokenField, kind: z.enum(['png', 'svg']), content: contentField }),
+  printPage: nothing,
   reveal: z.strictObject({ token: tokenField }),
   listRecent: nothing,
   clearRecent: nothing,

@@ -68,6 +68,8 @@ const good: Readonly<Record<keyof FileApi, unknown>> = {
   save: { token: TOKEN, content: 'text', overwrite: true },
   saveAs: { suggestedName: 'plan', content: new Uint8Array([1, 2]) },
   exportFile: { kind: 'png', suggestedName: 'plan', content: new Uint8Array([1]) },
+  savePictureBeside: { token: TOKEN, kind: 'png', content: new Uint8Array([1]) },
+  printPage: undefined,
   reveal: { token: TOKEN },
   listRecent: undefined,
   clearRecent: undefined,

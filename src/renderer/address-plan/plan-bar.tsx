@@ -7,7 +7,7 @@ import { useApp, type App } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Menu } from '../controls/menu.tsx';
-import { suggestFileName } from '../files/save-design.ts';
+import { suggestFileName } from '../files/suggest-file-name.ts';
 import styles from './address-plan.module.css';
 
 export type PlanView = 'map' | 'table';

@@ -1,3 +1,4 @@
+import type { SavedPicture } from '@shared/contract.ts';
 import { useState } from 'react';
 import { useApp, useAppState } from '../app/app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -13,12 +14,17 @@ import styles from './dialogs.module.css';
 const FORMATS: readonly Choice[] = [
   { value: 'png', label: 'PNG', sentence: 'Opens again here as a design.' },
   { value: 'svg', label: 'SVG', sentence: 'Sharp at every size.' },
+  { value: 'pdf', label: 'PDF', sentence: 'One page as large as the drawing.' },
 ];
 const SCALES: readonly Choice[] = [1, 2, 3, 4].map((scale) => ({ value: String(scale), label: `${scale} ×` }));
 const THEMES: readonly Choice[] = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];
+
+const readFormat = (text: string): PictureRequest['format'] => (text === 'svg' || text === 'pdf' ? text : 'png');
+
+const toSavedPicture = ({ format, scale, theme, transparent, withTitle }: PictureRequest): SavedPicture | null => (format === 'pdf' ? null : { format, scale, theme, transparent, withTitle });
 
 /** Writes the whole design, or what is selected, as a picture. */
 export function ExportPictureDialog() {
@@ -27,11 +33,16 @@ export function ExportPictureDialog() {
   const theme = useAppState(({ workspace }) => themeOf(workspace));
   const hasPath = useAppState(({ question }) => question.diagnosis !== null && question.pathShown);
   const hasSelection = useAppState(({ selection }) => selection.keys.length > 0);
-  const [request, setRequest] = useState<PictureRequest>({ format: 'png', scale: 2, theme, transparent: false, onlySelected: false, withPath: hasPath });
+  const isDesktop = useAppState(({ workspace }) => workspace.host?.kind === 'desktop');
+  const saved = useAppState(({ workspace }) => workspace.savedPicture);
+  const [isKept, setKept] = useState(saved !== null);
+  const [request, setRequest] = useState<PictureRequest>({ format: 'png', scale: 2, theme, transparent: false, withTitle: false, ...saved, onlySelected: false, withPath: hasPath });
   const [isBusy, setBusy] = useState(false);
   const change = (next: Partial<PictureRequest>): void => setRequest((before) => ({ ...before, ...next }));
+  const canKeep = isDesktop && request.format !== 'pdf';
   const run = async (): Promise<void> => {
     setBusy(true);
+    app.store.setSavedPicture(canKeep && isKept ? toSavedPicture(request) : null);
     const isWritten = await exportPicture(app, request).finally(() => setBusy(false));
     if (isWritten) closeDialog('done');
   };
@@ -52,7 +63,7 @@ export function ExportPictureDialog() {
     >
       <div className={styles.form}>
         <Field label="Format">
-          <Select shape="wide" value={request.format} choices={FORMATS} onChange={(format) => change({ format: format === 'svg' ? 'svg' : 'png' })} />
+          <Select shape="wide" value={request.format} choices={FORMATS} onChange={(format) => change({ format: readFormat(format) })} />
         </Field>
         <div className={styles.pair}>
           <Field label="Size">
@@ -60,7 +71,7 @@ export function ExportPictureDialog() {
               shape="wide"
               value={String(request.scale)}
               choices={SCALES}
-              disabled={request.format === 'svg'}
+              disabled={request.format !== 'png'}
               onChange={(scale) => change({ scale: Number(scale) })}
             />
           </Field>
@@ -76,7 +87,9 @@ export function ExportPictureDialog() {
             disabled={!hasSelection}
             onChange={(onlySelected) => change({ onlySelected })}
           />
+          <Checkbox label="Title block with date and legend" checked={request.withTitle} onChange={(withTitle) => change({ withTitle })} />
           <Checkbox label="With the path of the question" checked={request.withPath} disabled={!hasPath} onChange={(withPath) => change({ withPath })} />
+          {isDesktop && <Checkbox label="Write the whole picture beside the file at every save" checked={canKeep && isKept} disabled={!canKeep} onChange={setKept} />}
         </div>
       </div>
     </Dialog>

@@ -1,14 +1,16 @@
 import type { PictureOptions } from '../app/host-types.ts';
 import { fail, succeed, type Reply } from '@core/model/reply.ts';
+import { formatDay } from '@shared/format-day.ts';
 import { product } from '@shared/product.ts';
 import type { App } from '../app/app-context.ts';
 import { themeOf } from '../store/workspace-slice.ts';
 import { drawPng } from './draw-png.ts';
 import { embedOwnFonts } from './embed-own-fonts.ts';
-import { suggestFileName } from './save-design.ts';
+import { printPicture } from './print-picture.ts';
+import { suggestFileName } from './suggest-file-name.ts';
 
 export interface PictureRequest {
-  readonly format: 'png' | 'svg';
+  readonly format: 'png' | 'svg' | 'pdf';
   /** 1 to 4: pixels of the picture for one of the canvas. */
   readonly scale: number;
   readonly theme: PictureOptions['theme'];
@@ -17,6 +19,8 @@ export interface PictureRequest {
   readonly onlySelected: boolean;
   /** With the path of the question that is asked. */
   readonly withPath: boolean;
+  /** With name, day, counts and legend below. */
+  readonly withTitle: boolean;
 }
 
 interface DrawnSvg {
@@ -25,9 +29,9 @@ interface DrawnSvg {
   readonly height: number;
 }
 
-async function drawSvg({ store, host }: App, { theme, transparent, onlySelected, withPath }: PictureRequest): Promise<Reply<DrawnSvg>> {
+async function drawSvg({ store, host }: App, { theme, transparent, onlySelected, withPath, withTitle }: PictureRequest): Promise<Reply<DrawnSvg>> {
   const { design, selection, question } = store.getState();
-  const options = { theme, transparent, only: onlySelected ? selection.keys : [], question: withPath ? question.value : null };
+  const options = { theme, transparent, only: onlySelected ? selection.keys : [], question: withPath ? question.value : null, titleBlock: withTitle ? { date: formatDay(new Date()) } : null };
   const reply = await host.drawPicture({ design, options });
   if (!reply.ok) return reply;
   return succeed({ ...reply.value, svg: await embedOwnFonts(reply.value.svg) });
@@ -42,17 +46,28 @@ async function makePng(app: App, request: PictureRequest): Promise<Reply<Uint8Ar
   return app.host.embedDesign({ design: app.store.getState().design, png });
 }
 
+/** The picture as a page of its own size; `null` where the browser's own dialog has written it. */
+async function makePdf(app: App, request: PictureRequest): Promise<Reply<Uint8Array | null>> {
+  const drawn = await drawSvg(app, request);
+  return drawn.ok ? printPicture(drawn.value, app.host) : drawn;
+}
+
+async function makeSvg(app: App, request: PictureRequest): Promise<Reply<string>> {
+  const drawn = await drawSvg(app, request);
+  return drawn.ok ? succeed(drawn.value.svg) : drawn;
+}
+
+const makers = { png: makePng, svg: makeSvg, pdf: makePdf } as const satisfies Record<PictureRequest['format'], (app: App, request: PictureRequest) => Promise<Reply<unknown>>>;
+const EXTENSIONS = { png: product.pictureExtension, svg: '.svg', pdf: '.pdf' } as const;
+
 /** Asks for a file and writes the picture to it. Answers whether it was written. */
 export async function exportPicture(app: App, request: PictureRequest): Promise<boolean> {
   const { format } = request;
-  const drawn = await (format === 'png' ? makePng(app, request) : drawSvg(app, request));
-  if (!drawn.ok) {
-    app.store.notify('problem', drawn.problem.message);
-    return false;
-  }
-  const content = drawn.value instanceof Uint8Array ? drawn.value : drawn.value.svg;
-  const extension = format === 'png' ? product.pictureExtension : '.svg';
-  const suggestedName = suggestFileName(app.store.getState().design.name, extension);
+  const made = await makers[format](app, request);
+  if (!made.ok) app.store.notify('problem', made.problem.message);
+  if (!made.ok || made.value === null) return made.ok;
+  const content = made.value;
+  const suggestedName = suggestFileName(app.store.getState().design.name, EXTENSIONS[format]);
   const reply = await app.host.exportFile({ kind: format, suggestedName, content });
   if (!reply.ok) app.store.notify('problem', reply.problem.message);
   else if (reply.value !== null) app.store.notify('note', `Exported ${reply.value}.`);
@@ -61,13 +76,27 @@ export async function exportPicture(app: App, request: PictureRequest): Promise<
 
 const COPY_SCALE = 2;
 
-/** Puts the whole design on the clipboard as a picture, at twice its size, in the theme that is shown. */
+/** Puts what is selected, else the whole design, on the clipboard as a picture, at twice its size, in the theme that is shown. */
 export async function copyPicture(app: App): Promise<void> {
-  const { workspace, question } = app.store.getState();
+  const { workspace, question, selection } = app.store.getState();
   const withPath = question.value !== null && question.pathShown;
-  const request = { format: 'png', scale: COPY_SCALE, theme: themeOf(workspace), transparent: false, onlySelected: false, withPath } as const;
+  const onlySelected = selection.keys.length > 0;
+  const request = { format: 'png', scale: COPY_SCALE, theme: themeOf(workspace), transparent: false, onlySelected, withPath, withTitle: false } as const;
   const made = await makePng(app, request);
   const reply = made.ok ? await app.host.writeClipboard({ png: made.value }) : made;
-  if (reply.ok) app.store.notify('note', 'Copied the design as a picture.');
+  if (reply.ok) app.store.notify('note', onlySelected ? 'Copied what is selected as a picture.' : 'Copied the design as a picture.');
   else app.store.notify('problem', reply.problem.message);
+}
+
+/** Writes the picture that was asked for at every save beside the design; says nothing unless it cannot. */
+export async function writePictureBeside(app: App): Promise<void> {
+  const { files, workspace } = app.store.getState();
+  const { savedPicture } = workspace;
+  if (!savedPicture || !files.document || workspace.host?.kind !== 'desktop') return;
+  const { format: kind } = savedPicture;
+  const { token } = files.document;
+  const request = { ...savedPicture, onlySelected: false, withPath: false };
+  const made = await (kind === 'png' ? makePng(app, request) : makeSvg(app, request));
+  const reply = made.ok ? await app.host.savePictureBeside({ token, kind, content: made.value }) : made;
+  if (!reply.ok) app.store.notify('problem', `The picture beside the design was not written. ${reply.problem.message}`);
 }

@@ -4,13 +4,9 @@ import type { SaveOutcome } from '@shared/contract.ts';
 import { product } from '@shared/product.ts';
 import type { App } from '../app/app-context.ts';
 import { positionOf } from '../store/history.ts';
+import { writePictureBeside } from './export-picture.ts';
 import { refreshRecent } from './refresh-recent.ts';
-
-/** A name as files may have it: what a file system refuses becomes a dash. */
-export function suggestFileName(name: string, extension: string): string {
-  const usable = name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-').trim();
-  return `${usable === '' ? product.untitledName : usable}${extension}`;
-}
+import { suggestFileName } from './suggest-file-name.ts';
 
 /** What is written, and the state of the design it is. */
 const takeContent = ({ store }: App): { readonly content: string; readonly position: number } => {
@@ -33,6 +29,7 @@ async function settle(app: App, reply: Reply<SaveOutcome>, position: number): Pr
       app.store.markSaved(outcome.document, position);
       app.store.announce(`Saved ${outcome.document.name}.`);
       void refreshRecent(app);
+      void writePictureBeside(app);
       return true;
   }
 }

@@ -13,7 +13,7 @@ export interface BrowserFileParts {
   readonly recent: BrowserRecent;
 }
 
-type FileMethods = Pick<FileApi, 'openFile' | 'openRecent' | 'chooseImport' | 'takeStartFile' | 'save' | 'saveAs' | 'exportFile' | 'reveal' | 'listRecent' | 'clearRecent'>;
+type FileMethods = Pick<FileApi, 'openFile' | 'openRecent' | 'chooseImport' | 'takeStartFile' | 'save' | 'saveAs' | 'exportFile' | 'savePictureBeside' | 'reveal' | 'listRecent' | 'clearRecent'>;
 
 const done = succeed(null);
 const UNKNOWN = 'This file is no longer known; open it again.';
@@ -96,7 +96,7 @@ async function hasChanged({ handle, modified }: BrowserDocument): Promise<boolea
   return handle.getFile().then((file) => file.lastModified !== modified, () => false);
 }
 
-const savingMethods = (parts: BrowserFileParts): Pick<FileMethods, 'save' | 'saveAs' | 'exportFile' | 'reveal'> => {
+const savingMethods = (parts: BrowserFileParts): Pick<FileMethods, 'save' | 'saveAs' | 'exportFile' | 'savePictureBeside' | 'reveal'> => {
   const { documents, recent } = parts;
   const saveNew = async (handle: FileHandle, content: string | Uint8Array): Promise<Reply<SaveOutcome>> => {
     const written = await writeHandle(handle, content);
@@ -138,6 +138,7 @@ const savingMethods = (parts: BrowserFileParts): Pick<FileMethods, 'save' | 'sav
       downloadFile(suggestedName, content);
       return Promise.resolve(succeed(suggestedName));
     },
+    savePictureBeside: () => Promise.resolve(fail('A browser cannot write a file beside another; export the picture.')),
     reveal: () => Promise.resolve(fail('A browser cannot show a file in its folder.')),
   };
 };

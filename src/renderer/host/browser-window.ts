@@ -51,7 +51,7 @@ const clipboardMethods: Pick<FileApi, 'readClipboard' | 'writeClipboard'> = {
 };
 
 /** The browser's tab as a window: title, the question before leaving, theme, clipboard and links. */
-export function createBrowserWindow(tell: (event: HostEvent) => void): Pick<FileApi, 'describeHost' | 'showState' | 'confirmClose' | 'openLink' | 'readClipboard' | 'writeClipboard'> {
+export function createBrowserWindow(tell: (event: HostEvent) => void): Pick<FileApi, 'describeHost' | 'showState' | 'confirmClose' | 'openLink' | 'printPage' | 'readClipboard' | 'writeClipboard'> {
   let isEdited = false;
   window.addEventListener('beforeunload', (event) => {
     if (isEdited) event.preventDefault();
@@ -66,6 +66,7 @@ export function createBrowserWindow(tell: (event: HostEvent) => void): Pick<File
       return Promise.resolve(done);
     },
     confirmClose: () => Promise.resolve(done),
+    printPage: () => Promise.resolve(done),
     openLink({ url }) {
       if (!isDocumentation(url)) return Promise.resolve(fail('Only pages of the AWS documentation, of the RFC editor and of IANA open from here.'));
       window.open(url, '_blank', 'noopener,noreferrer');

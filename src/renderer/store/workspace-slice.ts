@@ -1,4 +1,4 @@
-import type { HostDescription, Settings, Theme, ThemeChoice } from '@shared/contract.ts';
+import type { HostDescription, SavedPicture, Settings, Theme, ThemeChoice } from '@shared/contract.ts';
 import { initialComparison } from './comparison-slice.ts';
 import type { Dialog } from './dialog.ts';
 import { defaultPanes, readPanes, writePanes, type Panes } from './panes.ts';
@@ -28,6 +28,8 @@ export interface Workspace {
   readonly dialog: Dialog | null;
   readonly paletteOpen: boolean;
   readonly host: HostDescription | null;
+  /** What is written beside the design at every save; none when `null`. */
+  readonly savedPicture: SavedPicture | null;
 }
 
 export const initialWorkspace: Workspace = {
@@ -43,6 +45,7 @@ export const initialWorkspace: Workspace = {
   dialog: null,
   paletteOpen: false,
   host: null,
+  savedPicture: null,
 };
 
 export interface WorkspaceActions {
@@ -58,6 +61,8 @@ export interface WorkspaceActions {
   setZoom(zoom: number): void;
   setTool(tool: Tool): void;
   openPalette(open: boolean): void;
+  /** What is written beside the design at every save from now on; `null` for none. */
+  setSavedPicture(picture: SavedPicture | null): void;
   /** Takes over what the host remembers of the last session. */
   restoreSettings(settings: Settings): void;
   describeHost(host: HostDescription): void;
@@ -72,19 +77,23 @@ const SETTLE_TIME = 300;
 /** Tabs that are always there. */
 const FIXED: readonly DockTab[] = ['diagnose', 'problems', 'address-plan', 'exposure'];
 
-export function createWorkspaceActions({ get, set, host }: SliceContext): WorkspaceActions {
-  const change = (next: Partial<Workspace>): void => set({ workspace: { ...get().workspace, ...next } });
+/** Writes the settings when nothing has changed for a while: once for a whole drag of an edge, not for each of its moves. */
+function createMemory({ get, host }: Pick<SliceContext, 'get' | 'host'>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     timer = undefined;
-    const { theme, panes } = get().workspace;
-    void host.writeSettings({ theme, panes: writePanes(panes) });
+    const { theme, panes, savedPicture } = get().workspace;
+    void host.writeSettings({ theme, panes: writePanes(panes), ...(savedPicture && { savedPicture }) });
   };
-  // Once for a whole drag of an edge, not for each of its moves.
-  const remember = (): void => {
+  return () => {
     clearTimeout(timer);
     timer = setTimeout(write, SETTLE_TIME);
   };
+}
+
+export function createWorkspaceActions({ get, set, host }: SliceContext): WorkspaceActions {
+  const change = (next: Partial<Workspace>): void => set({ workspace: { ...get().workspace, ...next } });
+  const remember = createMemory({ get, host });
   const setPanes: WorkspaceActions['setPanes'] = (panes) => {
     change({ panes: { ...get().workspace.panes, ...panes } });
     remember();
@@ -117,7 +126,11 @@ export function createWorkspaceActions({ get, set, host }: SliceContext): Worksp
     },
     setTool: (tool) => change({ tool }),
     openPalette: (paletteOpen) => change({ paletteOpen }),
-    restoreSettings: ({ theme, panes }) => change({ theme, panes: readPanes(panes) }),
+    setSavedPicture: (savedPicture) => {
+      change({ savedPicture });
+      remember();
+    },
+    restoreSettings: ({ theme, panes, savedPicture = null }) => change({ theme, panes: readPanes(panes), savedPicture }),
     describeHost: (description) => change({ host: description, systemTheme: description.theme }),
     setSystemTheme: (systemTheme) => change({ systemTheme }),
   };
