@@ -50,7 +50,7 @@ export const ownCodes: Readonly<Record<string, string>> = {
   X_NO_INTERNET_GATEWAY: 'No internet gateway is attached to the VPC.',
   X_NO_LISTENER: 'Nothing listens on the port.',
   X_NO_SUCH_TARGET: 'Nobody holds the address.',
-  X_NO_VPN_CONNECTION: 'The virtual private gateway has no VPN connection. *Undetermined* in an import: Direct Connect may be there.',
+  X_NO_VPN_CONNECTION: 'The virtual private gateway has neither a VPN connection nor Direct Connect. *Undetermined* in an import that lacks a call which would tell.',
   X_PREFIX_LISTS_OVERLAP: 'Two prefix lists of a route table hold the same block and lead to different targets. *Undetermined.*',
   X_PREFIX_LIST_NOT_KNOWN: 'A security group’s rule names a prefix list whose entries are not known. *Undetermined.*',
   X_PRIVATE_NAT_TO_INTERNET: 'A NAT gateway without a public address sends to the internet.',

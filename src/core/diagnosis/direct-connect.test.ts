@@ -54,6 +54,30 @@ describe('a virtual private gateway with Direct Connect and no VPN', () => {
     expect(ask(design, 'i-a -> onprem:vgw-1:192.168.5.5 tcp 443')[0]).toBe('blocked');
   });
 
+  const NOTHING = 'i-a -> onprem:vgw-1:192.168.5.5 tcp 443';
+  const imported = (snapshot: Partial<NonNullable<Design['snapshot']>>): Design => ({ ...site((builder) => builder), snapshot: { missing: [], ...snapshot } });
+  const ANSWERS = ['VpnConnections', 'virtualInterfaces', 'directConnectGatewayAssociations'];
+
+  test('an import that holds every call which would tell, and none of them names it: it drops what is sent to it', () => {
+    const design = imported({ answered: ANSWERS });
+    expect(ask(design, NOTHING)).toEqual(['blocked', 'request vpn-connection vgw-1']);
+    expect(first(design, NOTHING)?.sentence).toBe('vgw-1 has neither a VPN connection nor Direct Connect, so it drops what is sent to it.');
+    expect(ask(design, 'onprem:vgw-1:192.168.5.5 -> i-a tcp 22')).toEqual(['blocked', 'request vpn-connection vgw-1']);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['only VPN connections', ['VpnConnections'], 'aws directconnect describe-virtual-interfaces and aws directconnect describe-direct-connect-gateway-associations --virtual-gateway-id vgw-1 print'],
+    ['only Direct Connect', ANSWERS.slice(1), 'aws ec2 describe-vpn-connections prints'],
+  ])('an import that holds %s says what else would tell', (_, answered, calls) => {
+    const design = imported({ answered: [...answered] });
+    expect(ask(design, NOTHING)[0]).toBe('undetermined');
+    expect(first(design, NOTHING)?.sentence).toBe(`The snapshot holds no way on from vgw-1; import what ${calls} to know whether there is one.`);
+  });
+
+  test('one that was drawn into an import has what is drawn', () => {
+    expect(ask(imported({ imported: [asResourceId('vpc-a')] }), NOTHING)[0]).toBe('blocked');
+  });
+
   test('an import without virtual interfaces does not tell', () => {
     expect(ask(site((builder) => builder.directConnectGateway('dxgw-1', { 'vgw-1': [] }), true), 'i-a -> onprem:vgw-1:192.168.5.5 tcp 443')[0]).toBe('undetermined');
   });

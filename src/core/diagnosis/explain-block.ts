@@ -1,4 +1,5 @@
 import type { Lookup } from '../lookup/entries.ts';
+import { joinNames } from '../editing/nouns.ts';
 import type { Block } from '../tracing/flight.ts';
 import { labelOf, nameOfEnd, wordsOf } from '../tracing/names.ts';
 import { isOneAddress } from '../tracing/split-parcels.ts';
@@ -45,6 +46,24 @@ const noAddressOf =
       ? `${name(resource)} has no IPv${family} address, so no packet goes between it and ${name(subject.target)}.`
       : `${subject.destination} is an IPv${family === 4 ? 6 : 4} address, so no packet goes between it and ${name(subject.target)}.`;
 
+/** What a machine does with what is not meant for it nobody said; only of an instance can it be said. */
+const unsaidAppliance: Sentence = (block, { name, instanceBehind }) => {
+  const { target } = block.subject;
+  const sent = `${name(block.resource)} sends ${destination(block)} to ${name(target)}`;
+  const machine = instanceBehind(target);
+  if (!machine) return `${sent}; what runs there is not in the design.`;
+  const where = `under "Traffic for others" of ${name(machine.id)}, or in the file as "forwards": "nat" or "router"`;
+  return machine.isHeld
+    ? `${sent}, and the design does not tell what that does with it; say whether it is a NAT instance or a router ${where}.`
+    : `${sent}, and the snapshot lacks its instance ${machine.id}; import what aws ec2 describe-instances prints, then say what it does ${where}.`;
+};
+
+/** Where nothing leads on from a gateway, or a snapshot does not tell whether something does. */
+const noConnection: Sentence = ({ resource, certainty, subject: { calls } }, { name }) => {
+  if (calls) return `The snapshot holds no way on from ${name(resource)}; import what ${joinNames(calls)} ${calls.length === 1 ? 'prints' : 'print'} to know whether there is one.`;
+  return certainty === 'certain' ? `${name(resource)} has neither a VPN connection nor Direct Connect, so it drops what is sent to it.` : `${name(resource)} has no VPN connection in the design.`;
+};
+
 /** A sentence for every code; the names in it are the design's own. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   SUBNET_ACL_RESTRICTION: noAclRule,
@@ -71,14 +90,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_NAT_ROUTE_LOOP: (block, { name }) => `${name(block.resource)} sends the traffic of ${name(block.subject.target)} back to ${name(block.subject.target)} itself.`,
   X_NAT_NO_INBOUND: (block, { name }) => `${name(block.resource)} is a NAT gateway: it lets replies back, and accepts no connection from outside.`,
   X_NO_ADDRESS: (block, { name }) => `${name(block.resource)} has no address in the design that it could translate to.`,
-  X_NO_VPN_CONNECTION: (block, { name }) => `${name(block.resource)} has no VPN connection in the design.`,
+  X_NO_VPN_CONNECTION: noConnection,
   X_VPN_NO_STATIC_ROUTE: (block, { name }) => `${name(block.resource)} has no static route for ${destination(block)}, so its gateway drops it.`,
   X_INTERNET_THROUGH_ON_PREMISES: (block, { name }) => `The traffic leaves through ${name(block.resource)}; whether the network behind it leads to the internet is not in the design.`,
   X_RETURN_ROUTE_ASYMMETRIC: (block, { name }) => `${name(block.resource)} sends the reply to ${name(block.subject.target)}, but the request came in by another gateway.`,
   X_ADDRESS_HELD_ELSEWHERE: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to somebody else who holds that address.`,
   X_ROUTING_LOOP: (block, { name }) => `The routes of ${name(block.resource)} lead in a circle.`,
   ENI_SOURCE_DEST_CHECK_RESTRICTION: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}, whose source/destination check drops what is not its own.`,
-  X_APPLIANCE_NOT_MODELLED: (block, { name }) => `${name(block.resource)} sends ${destination(block)} to ${name(block.subject.target)}; what runs there is not in the design.`,
+  X_APPLIANCE_NOT_MODELLED: unsaidAppliance,
   X_NOT_MODELLED: (block, { name }) => `The way leads through ${name(block.resource)} (${block.subject.target ?? 'resource'}), which is not modelled yet.`,
   UNSUPPORTED_COMPONENT: (block, { name }) => `${name(block.resource)} (${block.subject.target ?? 'resource'}) is not modelled yet, so what reaches it, and what it reaches, cannot be known.`,
   X_INTERFACE_NOT_KNOWN: (block, { name }) => `The snapshot lacks the network interface of ${name(block.resource)}, or its subnet or VPC, so what reaches it, and what it reaches, cannot be known.`,
@@ -112,6 +131,13 @@ const peeringStateOf = (lookup: Lookup, id: string | undefined): string | undefi
   return resource?.kind === 'vpc-peering-connection' ? resource.state : undefined;
 };
 
+function instanceBehind(lookup: Lookup, id: string | undefined): ReturnType<Words['instanceBehind']> {
+  const resource = id === undefined ? undefined : lookup.resource(id);
+  const machine = resource?.kind === 'network-interface' ? resource.attachment?.resource : id;
+  if (machine === undefined || !(machine.startsWith('i-') || lookup.resource(machine)?.kind === 'instance')) return undefined;
+  return { id: machine, isHeld: lookup.resource(machine) !== undefined };
+}
+
 /** The NAT gateway whose private address a packet carries: the request as its source, the reply as its destination. */
 function translatorOf(lookup: Lookup, { leg, traffic }: Block): string | undefined {
   const { [leg === 'reply' ? 'destination' : 'source']: carried } = traffic;
@@ -129,6 +155,7 @@ export function explainBlock(lookup: Lookup, block: Block): string {
     translator: translatorOf(lookup, block),
     leg: block.leg,
     stateOf: (id) => peeringStateOf(lookup, id),
+    instanceBehind: (id) => instanceBehind(lookup, id),
   };
   const sentence = SENTENCES[`${block.component} ${block.code}`] ?? SENTENCES[block.code];
   return sentence ? sentence(block, words) : `${words.name(block.resource)} stops it (${block.code}).`;

@@ -115,8 +115,34 @@ describe('NAT instances', () => {
     { name: 'stopped: the route is a blackhole', design: (b) => b.change('i-nat', 'instance', { state: 'stopped' }), asked: 'i-far -> internet tcp 443', expected: ['blocked', 'request route-table rtb-instance'] },
     { name: 'source/destination check on', design: (b) => b.change('eni-i-nat', 'network-interface', { sourceDestinationCheck: true }), asked: 'i-far -> internet tcp 443', expected: ['blocked', 'request route-table rtb-instance'] },
     { name: 'nobody said that it forwards', design: (b) => b.machine('i-box', { subnet: 'subnet-web', address: '10.0.1.30', groups: ['sg-open'], check: false }).routeTable('rtb-instance', 'vpc-1', ['0.0.0.0/0 -> eni-i-box']), asked: 'i-far -> internet tcp 443', expected: ['undetermined', 'request route-table rtb-instance'] },
+    { name: 'nobody said that it forwards, and its group keeps the request out', design: (b) => b.group('sg-nat', 'vpc-1', { inbound: ['tcp 80'] }).change('eni-i-nat', 'network-interface', { securityGroups: [asResourceId('sg-nat')] }).change('i-nat', 'instance', { forwards: undefined }), asked: 'i-far -> internet tcp 443', expected: ['blocked', 'request route-table rtb-instance', 'request security-group sg-nat'] },
   ];
   test.each(cases)('$name', judge);
+
+  const unsaid = network((b) => b.change('i-nat', 'instance', { forwards: undefined }));
+
+  test('what is to be said of it, and where', () => {
+    const { verdict, blockers: [blocker] } = answerOf(unsaid, question('i-far -> internet tcp 443'));
+    expect(verdict).toBe('undetermined');
+    expect(blocker?.sentence).toBe('rtb-instance sends the internet to i-nat, and the design does not tell what that does with it; say whether it is a NAT instance or a router under "Traffic for others" of i-nat, or in the file as "forwards": "nat" or "router".');
+    expect(blocker?.fixes.map(({ title }) => title)).toEqual(['Say that i-nat is a NAT instance', 'Say that i-nat is a router or firewall']);
+  });
+
+  test.each([
+    [0, ['reachable']],
+    // A router translates nothing: the sender has no public address of its own.
+    [1, ['blocked', 'request public-ip eni-i-far']],
+  ])('said by fix %i', (index, expected) => {
+    const fix = answerOf(unsaid, question('i-far -> internet tcp 443')).blockers[0]?.fixes[index];
+    expect(fix && ask(applyFix(unsaid, fix), 'i-far -> internet tcp 443')).toEqual(expected);
+  });
+
+  test('its instance is in no file', () => {
+    const { 'i-nat': _, ...resources } = unsaid.resources as Record<string, Design['resources'][string & keyof Design['resources']]>;
+    const renamed = JSON.parse(JSON.stringify({ ...unsaid, resources, snapshot: { missing: [] } }).replaceAll('"i-nat"', '"i-0nat"')) as Design;
+    const [blocker] = answerOf(renamed, question('i-far -> internet tcp 443')).blockers;
+    expect([blocker?.sentence.includes('the snapshot lacks its instance i-0nat; import what aws ec2 describe-instances prints'), blocker?.fixes]).toEqual([true, []]);
+  });
 });
 
 const edge =

@@ -83,8 +83,9 @@ export interface BlockInput {
   readonly subject?: BlockSubject | undefined;
 }
 
-const isSameBlock = (a: Block, b: BlockInput): boolean =>
-  a.component === b.component && a.resource === b.resource && (b.component === 'public-ip' || b.component === 'internet-gateway' || b.component === 'vpn-gateway' || b.component === 'block-public-access');
+const LACKED_ALIKE: ReadonlySet<BlockerComponent> = new Set(['public-ip', 'internet-gateway', 'vpn-gateway', 'block-public-access']);
+
+const isSameBlock = (a: Block, b: BlockInput): boolean => a.component === b.component && a.resource === b.resource && (LACKED_ALIKE.has(b.component) || (b.code === 'X_NO_VPN_CONNECTION' && a.code === b.code));
 
 function makeBlock(flight: Flight, input: BlockInput, parcels: readonly TracedParcel[]): Block | undefined {
   const [first] = parcels;

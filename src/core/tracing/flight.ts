@@ -75,6 +75,8 @@ export interface BlockSubject {
   readonly target?: string;
   readonly destination?: string;
   readonly direction?: Direction;
+  /** What AWS would have to be asked, where a snapshot does not tell. */
+  readonly calls?: readonly string[];
 }
 
 /** The one row or missing thing that stops traffic. `certainty` is `unknown` where the design cannot tell. */

@@ -1,5 +1,6 @@
 import type { BlockerComponent } from '../../findings/diagnosis.ts';
 import type { Fix } from '../../findings/fix.ts';
+import { fixAppliance } from './appliance.ts';
 import { fixBootWay } from './boot-way.ts';
 import type { FixInput } from './fix-input.ts';
 import { fixBlockPublicAccess, fixGateway } from './gateway.ts';
@@ -16,7 +17,7 @@ import { fixSecurityGroup } from './security-group.ts';
 const FIXERS: Partial<Readonly<Record<BlockerComponent, (input: FixInput) => readonly Fix[]>>> = {
   'security-group': fixSecurityGroup,
   'network-acl': fixNetworkAcl,
-  'route-table': (input) => [...fixEndpointRoute(input), ...fixRouteTable(input)],
+  'route-table': (input) => [...fixAppliance(input), ...fixEndpointRoute(input), ...fixRouteTable(input)],
   'load-balancer': fixLoadBalancer,
   'target-group': fixTargetGroup,
   'internet-gateway': fixGateway,

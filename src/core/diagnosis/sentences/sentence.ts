@@ -10,6 +10,8 @@ export interface Words {
   readonly leg: 'request' | 'reply';
   /** The state of a VPC peering connection; nothing for what is none. */
   readonly stateOf: (id: string | undefined) => string | undefined;
+  /** The instance behind the interface that a route leads to; `isHeld` is false where a snapshot lacks it. */
+  readonly instanceBehind: (id: string | undefined) => { readonly id: string; readonly isHeld: boolean } | undefined;
 }
 
 /** What blocks, in one sentence. */

@@ -3,6 +3,7 @@ import type { Interval } from '../../address/interval.ts';
 import { formatAddresses, blockAt, cameThrough, passOn, type TraceContext, type BlockInput } from '../advance.ts';
 import { announcedOver, isOpen, waysTo } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import { callsThatWouldTell } from '../../lookup/told-connections.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { isGone } from '../../model/life-cycle.ts';
 import type { VpnConnection } from '../../model/resources/index.ts';
@@ -42,9 +43,8 @@ function missingConnection(lookup: Lookup, gateway: ResourceId): BlockInput {
   if (fault) return { ...fault, subject: { target: gateway } };
   const [gone] = lookup.vpnConnectionsOfGateway.get(gateway) ?? [];
   if (gone) return { component: 'vpn-connection', resource: gone.id, code: 'BAD_STATE_VPN', subject: { target: gateway } };
-  // Direct Connect reaches a virtual private gateway too, and `aws ec2` does not describe it.
-  const isImported = lookup.design.snapshot !== undefined;
-  return { component: 'vpn-connection', resource: gateway, code: 'X_NO_VPN_CONNECTION', certainty: isImported ? 'unknown' : undefined, subject: { target: gateway } };
+  const calls = callsThatWouldTell(lookup, gateway);
+  return { component: 'vpn-connection', resource: gateway, code: 'X_NO_VPN_CONNECTION', certainty: calls.length > 0 ? 'unknown' : undefined, subject: { target: gateway, ...(calls.length > 0 && { calls }) } };
 }
 
 /** Destinations that no static route of the VPN covers are dropped by the gateway (Site-to-Site VPN, VPNRoutingTypes). */
