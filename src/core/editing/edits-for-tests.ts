@@ -17,7 +17,7 @@ import { copyFragment } from './fragments/fragment.ts';
 import { duplicateResources, pasteFragment } from './fragments/paste-fragment.ts';
 import { moveBoxes, resizeBox } from './layout.ts';
 import { zonesOf } from './members.ts';
-import { moveResource } from './move-resource.ts';
+import { moveResource, moveResources } from './move-resource.ts';
 import { addAclRule, moveAclRule, removeAclRule, renumberAclRules } from './network-acl-rules.ts';
 import { addPrivateAddress, attachNetworkInterface, detachNetworkInterface, removePrivateAddress } from './network-interfaces.ts';
 import { addOnPremisesCidr, addVpnRoute, changeOnPremisesCidr, removeOnPremisesCidr } from './on-premises.ts';
@@ -26,7 +26,7 @@ import { renameResource } from './rename-resource.ts';
 import { addRoute, removeRoute, setPropagation } from './routes.ts';
 import { addSecondaryCidr, removeVpcCidr } from './secondary-cidrs.ts';
 import { addGroupRule, pasteCidrs, removeGroupRule } from './security-group-rules.ts';
-import { setSecurityGroups } from './security-groups-of.ts';
+import { removeSecurityGroupFrom, setSecurityGroups } from './security-groups-of.ts';
 import { addService, removeService } from './services.ts';
 import { setField } from './set-field.ts';
 import { setInstanceState } from './set-instance-state.ts';
@@ -100,6 +100,7 @@ const EDITS: readonly ((choice: Choice) => EditResult)[] = [
   (c) => moveResource(c.design, { resource: c.id('vpc'), container: c.id('region'), random: c.random }),
   (c) => moveResource(c.design, { resource: c.id('elastic-ip'), container: c.id('instance'), random: c.random }),
   (c) => moveResource(c.design, { resource: c.id('security-group'), container: c.id('instance'), random: c.random }),
+  (c) => moveResources(c.design, { keys: [c.id('instance'), c.id('security-group')], container: container(c), random: c.random }),
   (c) => deleteResources(c.design, { keys: [c.id('subnet')], random: c.random }),
   (c) => deleteResources(c.design, { keys: [container(c) ?? 'nothing'], random: c.random }),
   (c) => deleteResources(c.design, { keys: [resource(c), resource(c)], random: c.random }),
@@ -132,6 +133,7 @@ const EDITS: readonly ((choice: Choice) => EditResult)[] = [
   (c) => addGroupRule(c.design, { ...groupOf(c), rule: { ...tcp(c), peer: c.pick([{ cidr: c.cidr() }, { group: c.id('security-group') }]) ?? { cidr: c.cidr() } } }),
   (c) => removeGroupRule(c.design, groupOf(c)),
   (c) => pasteCidrs(c.design, { ...groupOf(c), traffic: tcp(c), text: `${c.cidr()}, 10.0.0.300\n${c.cidr()}` }),
+  (c) => removeSecurityGroupFrom(c.design, { target: resource(c), group: c.id('security-group') }),
   (c) => setSecurityGroups(c.design, { target: resource(c), groups: [c.id('security-group'), c.id('security-group')] }),
   (c) => setInstanceState(c.design, { instance: c.id('instance'), state: c.pick(['running', 'stopped', 'terminated', 'pending', 'stopping'] as const) ?? 'running', random: c.random }),
   (c) => associateElasticIp(c.design, { target: resource(c), random: c.random }),

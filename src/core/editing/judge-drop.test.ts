@@ -75,6 +75,15 @@ describe('judgeDrop', () => {
     else expect(words).toMatch(expected);
   });
 
+  test.each([
+    [['app-4'], 'office', 'An instance runs in a subnet, not in on-premises network office.'],
+    [['igw-app'], undefined, 'Detach igw-app from app'],
+    [['app-4'], 'app-a', 'app-4 would stay as before; nothing changes on subnet app-a.'],
+  ] as const)('resources %j on %s', (names, container, expected) => {
+    const judgement = judgeDrop(design, { keys: names.map((name) => idOf(design, name)) }, container === undefined ? undefined : idOf(design, container));
+    expect(judgement.ok ? judgement.effect : judgement.refused).toBe(expected);
+  });
+
   test.each(parts.map(({ id }) => id))('says something of %s on every container', (part) => {
     for (const container of [undefined, ...Object.keys(design.resources), zoneKey(vpc, 'us-east-1a')]) {
       const judgement = judgeDrop(design, { part }, container);

@@ -1,13 +1,12 @@
 import type { Design } from '../model/design.ts';
-import type { ResourceId } from '../model/ids.ts';
 import { addPart } from './add-part.ts';
 import type { DropJudgement } from './edit-result.ts';
-import { moveResource } from './move-resource.ts';
+import { moveResources } from './move-resource.ts';
 import type { PartId } from './parts.ts';
 import { repeatableNumbers } from './repeatable-numbers.ts';
 
-/** What is dragged: a part of the palette, or a resource of the design. */
-export type Dragged = { readonly part: PartId } | { readonly resource: ResourceId };
+/** What is dragged: a part of the palette, or resources of the design by their keys. */
+export type Dragged = { readonly part: PartId } | { readonly keys: readonly string[] };
 
 /**
  * Whether something may be dropped on a container, and what that would do, in the words of the edit itself: it is tried
@@ -15,6 +14,6 @@ export type Dragged = { readonly part: PartId } | { readonly resource: ResourceI
  */
 export function judgeDrop(design: Design, dragged: Dragged, container: string | undefined): DropJudgement {
   const random = repeatableNumbers();
-  const result = 'part' in dragged ? addPart(design, { part: dragged.part, container, random }) : moveResource(design, { resource: dragged.resource, container, random });
+  const result = 'part' in dragged ? addPart(design, { part: dragged.part, container, random }) : moveResources(design, { keys: dragged.keys, container, random });
   return result.ok ? { ok: true, effect: result.said } : result;
 }

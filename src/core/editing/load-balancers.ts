@@ -64,16 +64,3 @@ export function setLoadBalancerSubnets(design: Design, { loadBalancer, subnets }
     return { said: `Put ${name} in ${subnets.length} subnet${subnets.length === 1 ? '' : 's'}` };
   });
 }
-
-/** Sets the groups of a load balancer or an interface endpoint, and of the interfaces it has. */
-export function setServiceGroups(design: Design, { service, groups }: { readonly service: ResourceId; readonly groups: readonly ResourceId[] }): EditResult {
-  return edit(design, (draft) => {
-    const kind = draft.findOf(service, 'load-balancer') ? 'load-balancer' : 'vpc-endpoint';
-    const { name, vpc } = draft.need(service, kind);
-    const foreign = groups.find((group) => draft.need(group, 'security-group').vpc !== vpc);
-    if (foreign !== undefined) refuse(`${draft.nameOf(foreign)} belongs to another VPC than ${name}.`);
-    draft.change(service, kind, { securityGroups: [...groups] });
-    for (const { id, value } of draft.list('network-interface')) if (value.attachment?.resource === service) draft.change(id, 'network-interface', { securityGroups: [...groups] });
-    return { said: `Guard ${name} by ${groups.length} security group${groups.length === 1 ? '' : 's'}` };
-  });
-}

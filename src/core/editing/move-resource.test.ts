@@ -4,7 +4,7 @@ import type { ResourceKind } from '../model/resources/index.ts';
 import { addPart } from './add-part.ts';
 import { zoneKey } from './container.ts';
 import { after, firstRow, idOf, named, sampleDesign, wordsOf } from './designs-for-tests.ts';
-import { moveResource } from './move-resource.ts';
+import { moveResource, moveResources } from './move-resource.ts';
 import { repeatableNumbers } from './repeatable-numbers.ts';
 import { addRoute } from './routes.ts';
 
@@ -123,4 +123,36 @@ test('each kind of resource can be dropped on each kind of container without a f
   for (const name of Object.values(design.resources).map((resource) => resource.name)) {
     for (const place of Object.values(design.resources).map((resource) => resource.name)) expect(wordsOf(move(name, place))).toMatch(/^\S/);
   }
+});
+
+describe('several at once', () => {
+  const together = (names: readonly string[], place: string, from: Design = design) =>
+    moveResources(from, { keys: names.map((name) => (name.startsWith('zone:') || name.startsWith('standby:') ? name : idOf(from, name))), container: at(place, from), random });
+  test.each([
+    [['web-1', 'web-2'], 'public-b', 'Put web-1 in public-b as 10.0.1.5'],
+    [['web-1', 'web-2'], 'db-b', /^Put web-1 in db-b as [\d.]+ and 1 more$/],
+    [['web-1', 'web-2'], 'app', 'An instance runs in a subnet, not in VPC app.'],
+    [['web-2'], 'public-b', 'web-2 would stay as before; nothing changes on subnet public-b.'],
+    [['web-sg'], 'app', 'web-sg would stay as before; nothing changes on VPC app.'],
+    [['web-1', 'igw-app'], 'public-b', 'An internet gateway attaches to a VPC, not to subnet public-b.'],
+    [[zoneKey(idOf(design, 'app'), 'us-east-1a')], 'other', 'Availability Zone us-east-1a is part of its VPC; move its subnets instead.'],
+    [[`standby:${idOf(design, 'orders')}`], 'db-b', 'AWS chooses where the standby of orders stands; change its DB subnet group instead.'],
+    [[], 'app', 'Nothing is selected; select what to move first.'],
+  ] as const)('%j to %s', (names, place, words) => {
+    const said = wordsOf(together(names, place));
+    if (typeof words === 'string') expect(said).toBe(words);
+    else expect(said).toMatch(words);
+  });
+
+  test('keep no place of the container they left, and stay selected', () => {
+    const [web, stays] = [idOf(design, 'web-1'), idOf(design, 'web-2')];
+    const placed: Design = { ...design, layout: { [web]: { x: 7, y: 8 }, [stays]: { x: 9, y: 9 } } };
+    const result = together(['web-1'], 'db-b', placed);
+    expect(result.ok && result.select).toEqual([web]);
+    expect(after(placed, result).layout).toEqual({ [stays]: { x: 9, y: 9 } });
+  });
+
+  test('are refused together: nothing of the design changes', () => {
+    expect(together(['web-2', 'nat-a'], 'other')).toMatchObject({ ok: false });
+  });
 });

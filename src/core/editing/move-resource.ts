@@ -1,8 +1,9 @@
 import type { Box, Design } from '../model/design.ts';
-import type { RandomSource, ResourceId } from '../model/ids.ts';
+import { asResourceId, type RandomSource, type ResourceId } from '../model/ids.ts';
 import type { ResourceKind } from '../model/resources/index.ts';
 import { refusePlace } from './adding/adding.ts';
-import { readContainer } from './container.ts';
+import { describeContainer, ownerOfKey, parseZoneKey, readContainer, type Container } from './container.ts';
+import type { Draft } from './draft.ts';
 import type { EditResult } from './edit-result.ts';
 import { edit } from './edit.ts';
 import { moveDbInstance, moveInstance, moveNatGateway, moveNetworkInterface } from './moving/move-compute.ts';
@@ -21,6 +22,7 @@ import {
 import { moveSubnet, moveVpc } from './moving/move-network.ts';
 import { movePrefixList, moveVpcPeeringConnection } from './moving/move-vpc-peering-connection.ts';
 import type { Mover } from './moving/moving.ts';
+import { joinNames } from './nouns.ts';
 import { refuse } from './refusal.ts';
 
 const stayOnCanvas =
@@ -66,11 +68,42 @@ const MOVERS: Readonly<Record<ResourceKind, Mover>> = {
   unmodelled: onlyPlace,
 };
 
+/** Zones and standbys stand where something else puts them. */
+function refuseFixed(draft: Draft, key: string): void {
+  const zone = parseZoneKey(key);
+  if (zone) refuse(`Availability Zone ${zone.zone} is part of its VPC; move its subnets instead.`);
+  const owner = ownerOfKey(key);
+  if (owner !== key) refuse(`AWS chooses where the standby of ${draft.nameOf(owner)} stands; change its DB subnet group instead.`);
+}
+
+interface Move {
+  readonly key: string;
+  readonly container: Container;
+  readonly at: Box | undefined;
+}
+
+/** Moves one resource; answers nothing when only its place on the canvas changes. */
+function moveInDraft(draft: Draft, { key, container, at }: Move): string | undefined {
+  refuseFixed(draft, key);
+  const id = asResourceId(key);
+  const resource = draft.find(id) ?? refuse(`${id} is not in the design.`);
+  const said = MOVERS[resource.kind](draft, { id, container });
+  if (said !== undefined && at === undefined) forgetPlace(draft, id);
+  if (draft.find(id)) draft.place(id, at);
+  return said;
+}
+
+/** Its place was relative to the container it left. */
+function forgetPlace(draft: Draft, id: ResourceId): void {
+  const { [id]: _before, ...layout } = draft.design.layout;
+  if (Object.hasOwn(draft.design.layout, id)) draft.design = { ...draft.design, layout };
+}
+
 export interface MoveResourceRequest {
   readonly resource: ResourceId;
   /** Key of what it is dropped on: a resource id, `zone:<vpc id>:<zone>`, or nothing for the canvas. */
   readonly container?: string | undefined;
-  /** Canvas pixels at 100 %, relative to the container. */
+  /** Canvas pixels at 100 %, relative to the container; without it a free place is found. */
   readonly at?: Box | undefined;
   readonly random: RandomSource;
 }
@@ -83,10 +116,34 @@ export function moveResource(design: Design, { resource: id, container, at, rand
   return edit(
     design,
     (draft) => {
-      const resource = draft.find(id) ?? refuse(`${id} is not in the design.`);
-      const said = MOVERS[resource.kind](draft, { id, container: readContainer(design, container) });
-      if (draft.find(id)) draft.place(id, at);
+      const said = moveInDraft(draft, { key: id, container: readContainer(design, container), at });
       return { said: said ?? `Place ${draft.nameOf(id)}`, select: draft.find(id) ? [id] : [] };
+    },
+    random,
+  );
+}
+
+export interface MoveResourcesRequest {
+  /** Resource ids, and keys of zones and standbys, which are refused with the reason. */
+  readonly keys: readonly string[];
+  readonly container?: string | undefined;
+  readonly random: RandomSource;
+}
+
+/**
+ * Moves resources to a container, all or none of them, as in a list, where nothing has a place: what would change nothing
+ * is refused. Those that are there already stay.
+ */
+export function moveResources(design: Design, { keys, container: key, random }: MoveResourcesRequest): EditResult {
+  return edit(
+    design,
+    (draft) => {
+      const container = readContainer(design, key);
+      const said = keys.flatMap((moved) => moveInDraft(draft, { key: moved, container, at: undefined }) ?? []);
+      const [first] = said;
+      const names = joinNames(keys.map((moved) => draft.nameOf(moved)));
+      if (first === undefined) return refuse(names === '' ? 'Nothing is selected; select what to move first.' : `${names} would stay as before; nothing changes on ${describeContainer(container)}.`);
+      return { said: said.length === 1 ? first : `${first} and ${said.length - 1} more`, select: keys.map(asResourceId).filter((id) => draft.find(id) !== undefined) };
     },
     random,
   );

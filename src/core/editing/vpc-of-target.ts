@@ -1,5 +1,5 @@
 import type { ResourceId } from '../model/ids.ts';
-import { vpcOf } from './adding/add-rules.ts';
+import { vpcOf } from './group-holders.ts';
 import type { Draft } from './draft.ts';
 
 /** Whether a table of that VPC may send traffic to a target: a peering serves both of its VPCs. */

@@ -1,5 +1,4 @@
 import { describeScene } from '@core/drawing/describe-scene.ts';
-import { parseStandbyKey, parseZoneKey } from '@core/drawing/node-keys.ts';
 import type { Scene, SceneNode } from '@core/drawing/scene.ts';
 import type { Rectangle } from '@core/drawing/sizes.ts';
 import type { DropJudgement, EditResult } from '@core/editing/edit-result.ts';
@@ -28,13 +27,6 @@ const originOf = (scene: Scene, container: string | undefined): CanvasPoint =>
   (container === undefined ? undefined : scene.byKey.get(container)?.place) ?? { x: 0, y: 0 };
 
 const relativeTo = (origin: CanvasPoint, { x, y }: CanvasPoint): Box => ({ x: Math.round(x - origin.x), y: Math.round(y - origin.y) });
-
-/** A zone and a standby stand where something else puts them; they only move inside their container. */
-function refuseMove({ key, title }: SceneNode): string | undefined {
-  if (parseZoneKey(key)) return `Availability Zone ${title} is part of its VPC; move its subnets instead.`;
-  if (parseStandbyKey(key) !== undefined) return `AWS chooses where the standby of ${title} stands; change its DB subnet group instead.`;
-  return undefined;
-}
 
 /** Whether a node keeps its container: a gateway on a VPC's border may be dropped beside the VPC or in one of its zones. */
 function staysInside(scene: Scene, node: SceneNode, container: string | undefined): boolean {
@@ -86,8 +78,6 @@ export function dropToEdit(design: Design, scene: Scene, { drop, random }: DropR
   const leaving = nodes.filter((node) => !staying.includes(node));
   let sequence: Sequence = { design, patch: [], select: [], said: [] };
   for (const node of leaving) {
-    const refused = refuseMove(node);
-    if (refused !== undefined) return { ok: false, refused };
     const at = relativeTo(originOf(scene, drop.container), drop.moved.get(node.key) ?? node.place);
     const next = follow(sequence, moveResource(sequence.design, { resource: asResourceId(node.key), container: drop.container, at, random }));
     if ('refused' in next) return { ok: false, refused: next.refused };

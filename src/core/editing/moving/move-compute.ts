@@ -1,6 +1,6 @@
 import { asRowId, type ResourceId } from '../../model/ids.ts';
 import { nextDeviceIndex } from '../adding/add-network-interface.ts';
-import { vpcOf } from '../adding/add-rules.ts';
+import { vpcOf } from '../group-holders.ts';
 import { refusePlace } from '../adding/adding.ts';
 import { takeAddress } from '../adding/make-interface.ts';
 import { blackholeRoutes } from '../blackholes.ts';

@@ -3,7 +3,7 @@ import { attach, detach } from '../attach-gateway.ts';
 import { containerOf, type Container } from '../container.ts';
 import { interfaceMeant, associate } from '../elastic-ip.ts';
 import { refuse } from '../refusal.ts';
-import { giveGroup, vpcOf } from '../adding/add-rules.ts';
+import { giveGroup, guardedIn, vpcOf } from '../group-holders.ts';
 import { nextClientAddress } from '../adding/add-outside.ts';
 import { nextPublicAddress } from '../free-addresses.ts';
 import { associateWith } from '../associations.ts';
@@ -72,19 +72,17 @@ const moveAssociated =
 export const moveRouteTable = moveAssociated('route-table');
 export const moveNetworkAcl = moveAssociated('network-acl');
 
-const GUARDED = ['instance', 'db-instance', 'network-interface'] as const;
-
-/** Gives a group to the instance, DB instance or interface dropped on. */
+/** Gives a group to the machine, service or interface dropped on. */
 export const moveSecurityGroup: Mover = (draft, { id, container }) => {
   const { name, vpc } = draft.need(id, 'security-group');
-  const target = GUARDED.map((kind) => containerOf(container, kind)).find((found) => found !== undefined);
+  const target = guardedIn(container);
   if (!target) {
     const home = containerOf(container, 'vpc') ?? refusePlace('security-group', container);
     return home.id === vpc ? undefined : refuse(`${name} belongs to ${draft.nameOf(vpc)} and stays there.`);
   }
   if (vpcOf(draft, target.id) !== vpc) refuse(`${name} belongs to ${draft.nameOf(vpc)}; it guards interfaces of that VPC only.`);
   giveGroup(draft, target.id, id);
-  return `Give ${name} to ${target.value.name}`;
+  return `Give ${name} to ${target.name}`;
 };
 
 /** Associates an allocated address with the instance or interface dropped on. */

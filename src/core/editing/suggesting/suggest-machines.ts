@@ -3,7 +3,7 @@ import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { NetworkAcl, NetworkAclRule, SecurityGroup, Service } from '../../model/resources/index.ts';
 import { addPart } from '../add-part.ts';
-import { giveGroup } from '../adding/add-rules.ts';
+import { giveGroup } from '../group-holders.ts';
 import { makeGroup } from '../adding/make-interface.ts';
 import { listResources, type Draft } from '../draft.ts';
 import { edit } from '../edit.ts';

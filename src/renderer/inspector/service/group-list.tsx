@@ -1,5 +1,5 @@
 import { listResources } from '@core/editing/draft.ts';
-import { setServiceGroups } from '@core/editing/load-balancers.ts';
+import { setSecurityGroups } from '@core/editing/security-groups-of.ts';
 import type { ResourceId } from '@core/model/ids.ts';
 import { Section } from '../../controls/section.tsx';
 import { Sentence } from '../parts/remark.tsx';
@@ -13,7 +13,7 @@ export function GroupList({ service, vpc, groups, none }: { readonly service: Re
   return (
     <Section title="Security groups" end={`${groups.length}`}>
       {groups.length === 0 && <Sentence>{none}</Sentence>}
-      <CheckList label="Security groups" choices={choices} chosen={groups} onChange={(chosen) => edit((now) => setServiceGroups(now, { service, groups: chosen }))} />
+      <CheckList label="Security groups" choices={choices} chosen={groups} onChange={(chosen) => edit((now) => setSecurityGroups(now, { target: service, groups: chosen }))} />
     </Section>
   );
 }
