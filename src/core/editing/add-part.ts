@@ -1,5 +1,6 @@
 import { addClient, addInternet, addOnPremisesNetwork } from './adding/add-outside.ts';
 import { addCustomerGateway, addEgressOnlyInternetGateway, addInternetGateway, addNatGateway, addVirtualPrivateGateway } from './adding/add-gateway.ts';
+import { addRegionalNatGateway } from './adding/add-regional-nat-gateway.ts';
 import { addDbInstance } from './adding/add-db-instance.ts';
 import { addElasticIp } from './adding/add-elastic-ip.ts';
 import { addInstance } from './adding/add-instance.ts';
@@ -32,6 +33,7 @@ const ADDERS: Readonly<Record<PartId, Adder>> = {
   'internet-gateway': addInternetGateway,
   'egress-only-internet-gateway': addEgressOnlyInternetGateway,
   'nat-gateway': addNatGateway,
+  'regional-nat-gateway': addRegionalNatGateway,
   'virtual-private-gateway': addVirtualPrivateGateway,
   'customer-gateway': addCustomerGateway,
   'vpn-connection': addVpnConnection,

@@ -10,6 +10,7 @@ const NOUNS: Readonly<Record<ResourceKind | PartId, string>> = {
   'internet-gateway': 'internet gateway',
   'egress-only-internet-gateway': 'egress-only internet gateway',
   'nat-gateway': 'NAT gateway',
+  'regional-nat-gateway': 'regional NAT gateway',
   'virtual-private-gateway': 'virtual private gateway',
   'customer-gateway': 'customer gateway',
   'vpn-connection': 'VPN connection',

@@ -2,8 +2,8 @@ import type { ResourceKind } from '../model/resources/index.ts';
 
 export type PartGroup = 'Network' | 'Gateways' | 'Compute and data' | 'Rules' | 'Outside';
 
-/** An Availability Zone is no resource: it is a name in its VPC. Every other part makes a resource of its own kind. */
-export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'iam-role' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone';
+/** An Availability Zone is no resource: it is a name in its VPC. A regional NAT gateway is a NAT gateway that a VPC has. Every other part makes a resource of its own kind. */
+export type PartId = Exclude<ResourceKind, 'db-subnet-group' | 'iam-role' | 'unmodelled' | 'transit-gateway-route-table' | 'transit-gateway-attachment'> | 'availability-zone' | 'regional-nat-gateway';
 
 /** One thing of the palette. */
 export interface Part {
@@ -18,7 +18,7 @@ export interface Part {
   readonly description: string;
 }
 
-const part = (id: PartId, group: PartGroup, text: Pick<Part, 'title' | 'glyph' | 'description'>): Part => ({ id, kind: id, group, ...text });
+const part = (id: PartId, group: PartGroup, text: Pick<Part, 'title' | 'glyph' | 'description'>): Part => ({ id, kind: id === 'regional-nat-gateway' ? 'nat-gateway' : id, group, ...text });
 
 /** Everything the palette offers, in its order. */
 export const parts: readonly Part[] = [
@@ -27,6 +27,7 @@ export const parts: readonly Part[] = [
   part('subnet', 'Network', { title: 'Subnet', glyph: 'subnet-public', description: 'A part of a VPC’s addresses in one zone; drop it in a VPC or a zone.' }),
   part('region', 'Network', { title: 'Region', glyph: 'region', description: 'A place where AWS runs data centres; drop it on the canvas.' }),
   part('nat-gateway', 'Gateways', { title: 'NAT gateway', glyph: 'nat-gateway', description: 'Lets private subnets open connections outwards; drop it in a public subnet.' }),
+  part('regional-nat-gateway', 'Gateways', { title: 'Regional NAT gateway', glyph: 'nat-gateway', description: 'One NAT gateway for every zone of a VPC, without a public subnet; drop it on a VPC.' }),
   part('internet-gateway', 'Gateways', { title: 'Internet gateway', glyph: 'internet-gateway', description: 'Joins a VPC with the internet, both ways; drop it on a VPC.' }),
   part('egress-only-internet-gateway', 'Gateways', { title: 'Egress-only gateway', glyph: 'egress-only-internet-gateway', description: 'Lets IPv6 connections out to the internet and none in; drop it on a VPC.' }),
   part('virtual-private-gateway', 'Gateways', { title: 'Virtual private gateway', glyph: 'virtual-private-gateway', description: 'The VPC’s end of a VPN connection; drop it on a VPC.' }),

@@ -27,6 +27,7 @@ const HOMES: Readonly<Record<PartId, { readonly verb: string; readonly prepositi
   'internet-gateway': { verb: 'attaches', preposition: 'to', home: 'a VPC' },
   'egress-only-internet-gateway': { verb: 'attaches', preposition: 'to', home: 'a VPC' },
   'nat-gateway': { verb: 'stands', preposition: 'in', home: 'a subnet' },
+  'regional-nat-gateway': { verb: 'belongs', preposition: 'to', home: 'a VPC' },
   'virtual-private-gateway': { verb: 'attaches', preposition: 'to', home: 'a VPC' },
   'customer-gateway': { verb: 'stands', preposition: 'in', home: 'an on-premises network' },
   'vpn-connection': { verb: 'joins a virtual private or transit gateway', preposition: 'to', home: 'a customer gateway' },
