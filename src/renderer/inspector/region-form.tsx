@@ -5,6 +5,7 @@ import { Field } from '../controls/field.tsx';
 import { KeyValueList } from '../controls/key-value-list.tsx';
 import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
+import { ExclusionsSection } from './edges/exclusions-section.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import { Sentence } from './parts/remark.tsx';
 import { LineList, ResourceLine } from './parts/resource-line.tsx';
@@ -17,7 +18,7 @@ const BLOCKING = [
   { value: 'block-bidirectional', label: 'Block both ways', sentence: 'Nothing passes an internet gateway.' },
 ] as const;
 
-/** A Region: its code and name, VPC Block Public Access, and what is in it. */
+/** A Region: its code and name, VPC Block Public Access and what it leaves out, and what is in it. */
 export function RegionForm({ id, value }: FormProps<'region'>) {
   const design = useDesign();
   const { set } = useEdit();
@@ -38,6 +39,7 @@ export function RegionForm({ id, value }: FormProps<'region'>) {
           />
         </Field>
       </Section>
+      <ExclusionsSection id={id} value={value} />
       <Section title="VPCs" end={`${vpcs.length}`}>
         <LineList label="VPCs" none="No VPC is in this Region yet.">
           {vpcs.map((vpc) => (

@@ -25,6 +25,7 @@ export function RouteTableForm({ id, value }: FormProps<'route-table'>) {
       <RouteTableRoutes id={id} value={value} />
       <MissingRoutes id={id} />
       <SubnetSection id={id} value={value} />
+      <IncomingSection id={id} value={value} />
       <PropagationSection id={id} value={value} />
       <WhyPublic id={id} value={value} />
     </>
@@ -64,6 +65,21 @@ function SubnetSection({ id, value }: FormProps<'route-table'>) {
           <Button onClick={() => edit((now) => makeMainRouteTable(now, { routeTable: id }))}>Make it the main table</Button>
         </div>
       )}
+    </Section>
+  );
+}
+
+/** The gateways whose incoming traffic it routes; they choose it themselves. */
+function IncomingSection({ value }: FormProps<'route-table'>) {
+  const { gateways = [] } = value;
+  if (gateways.length === 0) return null;
+  return (
+    <Section title="Routes what comes in by" end={`${gateways.length}`}>
+      <LineList label="Routes what comes in by">
+        {gateways.map((gateway) => (
+          <ResourceLine key={gateway} id={gateway} />
+        ))}
+      </LineList>
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import { AddressBar } from './blocks/address-bar.tsx';
 import { BlockField } from './blocks/block-field.tsx';
 import { judgeBlock } from './blocks/judge-block.ts';
 import { stepPrefix, stepToNeighbour, type BlockStep } from './blocks/step-block.ts';
+import { OwnExclusionSection } from './edges/own-exclusion-section.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import { Sentence } from './parts/remark.tsx';
 import { LineList, ResourceLine } from './parts/resource-line.tsx';
@@ -43,6 +44,7 @@ export function SubnetForm({ id, value }: FormProps<'subnet'>) {
         </Section>
       )}
       <SubnetAssociations id={id} value={value} facts={facts} />
+      <OwnExclusionSection id={id} />
       <InsideSection id={id} value={value} />
     </>
   );

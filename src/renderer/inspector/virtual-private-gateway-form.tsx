@@ -1,5 +1,6 @@
 import { listResources } from '@core/editing/draft.ts';
 import { Section } from '../controls/section.tsx';
+import { GatewayTableSection } from './edges/gateway-table-section.tsx';
 import { AsnField } from './parts/asn-field.tsx';
 import { AttachmentSection } from './parts/attachment-section.tsx';
 import type { FormProps } from './parts/form-props.ts';
@@ -30,6 +31,7 @@ export function VirtualPrivateGatewayForm({ id, value }: FormProps<'virtual-priv
           ))}
         </LineList>
       </Section>
+      <GatewayTableSection id={id} vpc={value.vpc} />
       <RoutesTo target={id} none="No route leads to it." />
       <Section title="Settings">
         <StateSelect id={id} value={value.state ?? 'available'} states={['pending', 'available', 'deleting', 'deleted']} />

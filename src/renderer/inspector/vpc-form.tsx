@@ -13,6 +13,7 @@ import { Section } from '../controls/section.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { factsOf } from '../store/report-slice.ts';
 import { AddressBar } from './blocks/address-bar.tsx';
+import { OwnExclusionSection } from './edges/own-exclusion-section.tsx';
 import type { FormProps } from './parts/form-props.ts';
 import styles from './parts/parts.module.css';
 import { LineList, ResourceLine, ResourceLink } from './parts/resource-line.tsx';
@@ -32,6 +33,7 @@ export function VpcForm({ id, value }: FormProps<'vpc'>) {
       <DefaultSection id={id} value={value} />
       <ZoneSection id={id} value={value} />
       <DnsSection id={id} value={value} />
+      <OwnExclusionSection id={id} />
       <VpcIpv6Section id={id} value={value} />
       <VpcNeighbours id={id} value={value} />
     </>
@@ -71,7 +73,7 @@ function GatewaySection({ id }: FormProps<'vpc'>) {
           ...regional.map((gateway) => <ResourceLine key={gateway.id} id={gateway.id} end="regional" />),
         ]}
       </LineList>
-      {(internet === undefined || virtual === undefined) && (
+      {(internet === undefined || virtual === undefined || regional.length === 0) && (
         <div className={styles.buttons}>
           {internet === undefined && (
             <Button glyph="plus" onClick={add('internet-gateway')}>
@@ -81,6 +83,11 @@ function GatewaySection({ id }: FormProps<'vpc'>) {
           {virtual === undefined && (
             <Button glyph="plus" onClick={add('virtual-private-gateway')}>
               Virtual private gateway
+            </Button>
+          )}
+          {regional.length === 0 && (
+            <Button glyph="plus" onClick={add('regional-nat-gateway')}>
+              Regional NAT gateway
             </Button>
           )}
         </div>

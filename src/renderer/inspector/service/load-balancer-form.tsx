@@ -2,7 +2,10 @@ import { listResources } from '@core/editing/draft.ts';
 import { addListener, listenerProtocols, removeListener, setLoadBalancerSubnets } from '@core/editing/load-balancers.ts';
 import { rowEntries } from '@core/editing/rows.ts';
 import { asResourceId } from '@core/model/ids.ts';
+import type { Design } from '@core/model/design.ts';
+import type { LoadBalancer } from '@core/model/resources/index.ts';
 import { Button } from '../../controls/button.tsx';
+import type { Choice } from '../../controls/choice.ts';
 import { Field } from '../../controls/field.tsx';
 import { IconButton } from '../../controls/icon-button.tsx';
 import { NumberInput } from '../../controls/number-input.tsx';
@@ -10,7 +13,7 @@ import { Section } from '../../controls/section.tsx';
 import { Select } from '../../controls/select.tsx';
 import { Switch } from '../../controls/switch.tsx';
 import type { FormProps } from '../parts/form-props.ts';
-import { nameOf } from '../parts/name-of.ts';
+import { findOfKind, nameOf } from '../parts/name-of.ts';
 import styles from '../parts/parts.module.css';
 import { PlainField } from '../parts/plain-field.tsx';
 import { Sentence } from '../parts/remark.tsx';
@@ -24,6 +27,26 @@ import { GroupList } from './group-list.tsx';
 const STATES = ['active', 'provisioning', 'active_impaired', 'failed'] as const;
 const HIGHEST_PORT = 65_535;
 const HTTP = 80;
+
+/**
+ * What a load balancer's nodes may have (ELBv2 API, SetIpAddressType); a Classic Load Balancer in a VPC has IPv4. IPv6 needs a
+ * block of it in every subnet.
+ */
+export function addressTypes(design: Design, { type, subnets }: Pick<LoadBalancer, 'type' | 'subnets'>): readonly Choice[] {
+  const lacking = subnets.find((subnet) => findOfKind(design, subnet, 'subnet')?.ipv6Cidr === undefined);
+  const needs = lacking === undefined ? {} : { disabled: true, sentence: `${nameOf(design, lacking)} has no IPv6 block.` };
+  return [
+    { value: 'ipv4', label: 'IPv4' },
+    ...(type === 'classic' ? [] : [{ value: 'dualstack', label: 'IPv4 and IPv6', ...needs }]),
+    ...(type === 'application' ? [{ value: 'dualstack-without-public-ipv4', label: 'IPv6, and IPv4 inside alone', ...needs }] : []),
+  ];
+}
+
+const OWN_ANSWERS = [
+  { value: 'forward', label: 'hands on to targets' },
+  { value: 'redirect', label: 'redirects' },
+  { value: 'fixed-response', label: 'answers itself' },
+] as const;
 
 /** A load balancer: its scheme and subnets, its listeners, who guards it. */
 export function LoadBalancerForm({ id, value }: FormProps<'load-balancer'>) {
@@ -39,6 +62,7 @@ export function LoadBalancerForm({ id, value }: FormProps<'load-balancer'>) {
 }
 
 function SettingsSection({ id, value }: FormProps<'load-balancer'>) {
+  const design = useDesign();
   const { set } = useEdit();
   return (
     <Section title="Load balancer">
@@ -56,6 +80,19 @@ function SettingsSection({ id, value }: FormProps<'load-balancer'>) {
               { value: 'internal', label: 'internal' },
             ]}
             onChange={(scheme) => set({ resource: id, path: ['scheme'], value: scheme })}
+          />
+        }
+      />
+      <SettingRow
+        label="IP addresses"
+        value={
+          <Select
+            label="IP addresses"
+            size="small"
+            shape="plain"
+            value={value.ipAddressType ?? 'ipv4'}
+            choices={addressTypes(design, value)}
+            onChange={(type) => type !== (value.ipAddressType ?? 'ipv4') && set({ resource: id, path: ['ipAddressType'], value: type })}
           />
         }
       />
@@ -117,12 +154,27 @@ function ListenerRow({ id, value, row }: FormProps<'load-balancer'> & { readonly
       <Field label="Port">
         <NumberInput mono plain value={listener.port} min={1} max={HIGHEST_PORT} onCommit={(port) => set({ resource: id, path: ['listeners', row, 'port'], value: port })} />
       </Field>
+      {value.type === 'application' && (
+        <SettingRow
+          label="Default action"
+          value={
+            <Select
+              label="Default action"
+              size="small"
+              shape="plain"
+              value={listener.ownAnswer ?? 'forward'}
+              choices={OWN_ANSWERS}
+              onChange={(action) => set({ resource: id, path: ['listeners', row, 'ownAnswer'], value: action === 'forward' ? undefined : action })}
+            />
+          }
+        />
+      )}
       {value.type === 'classic' ? (
         <Field label="Instance port">
           <NumberInput mono plain value={listener.instancePort ?? listener.port} min={1} max={HIGHEST_PORT} onCommit={(port) => set({ resource: id, path: ['listeners', row, 'instancePort'], value: port })} />
         </Field>
       ) : (
-        <Field label="Forwards to">
+        <Field label={listener.ownAnswer === undefined ? 'Forwards to' : 'Its rules forward to'}>
           <Select
             shape="wide"
             value={first}

@@ -18,6 +18,8 @@ import { SettingRow } from '../parts/setting-row.tsx';
 import { useDesign, useEdit } from '../parts/use-edit.ts';
 
 const HIGHEST_PORT = 65_535;
+/** Over which family a load balancer speaks to the targets (ELBv2 API, CreateTargetGroup, `IpAddressType`). */
+const FAMILIES = { ipv4: 'IPv4', ipv6: 'IPv6' } as const;
 const PROTOCOLS = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'] as const;
 
 /** A target group: protocol and port, its targets, and which listeners hand on to it. */
@@ -36,6 +38,29 @@ function SettingsSection({ id, value }: FormProps<'target-group'>) {
   return (
     <Section title="Target group">
       <SettingRow label="Targets are" value={value.targetType} end="fixed when created" />
+      {value.targetType !== 'lambda' && (
+        <SettingRow
+          label="IP addresses"
+          value={
+            Object.keys(value.targets).length > 0 ? (
+              FAMILIES[value.ipAddressType ?? 'ipv4']
+            ) : (
+              <Select
+                label="IP addresses"
+                size="small"
+                shape="plain"
+                value={value.ipAddressType ?? 'ipv4'}
+                choices={[
+                  { value: 'ipv4', label: FAMILIES.ipv4 },
+                  { value: 'ipv6', label: FAMILIES.ipv6 },
+                ]}
+                onChange={(type) => set({ resource: id, path: ['ipAddressType'], value: type === 'ipv4' ? undefined : type })}
+              />
+            )
+          }
+          end={Object.keys(value.targets).length > 0 ? 'fixed once it has targets' : undefined}
+        />
+      )}
       <SettingRow
         label="Protocol"
         value={<Select label="Protocol" size="small" shape="plain" value={value.protocol} placeholder="none" choices={PROTOCOLS.map((word) => ({ value: word, label: word }))} onChange={(word) => set({ resource: id, path: ['protocol'], value: word })} />}
