@@ -7,7 +7,8 @@ export interface OutlineMove {
   readonly choose?: boolean;
 }
 
-function parentOf(rows: readonly OutlineRow[], index: number): OutlineRow | undefined {
+/** The line that another one stands under. */
+export function parentOf(rows: readonly OutlineRow[], index: number): OutlineRow | undefined {
   const level = rows[index]?.level ?? 0;
   for (let above = index - 1; above >= 0; above -= 1) {
     const row = rows[above];

@@ -4,6 +4,8 @@ import { Glyph } from '../controls/glyph.tsx';
 import type { OutlineMark } from './outline-marks.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import styles from './outline.module.css';
+import { endResourceDrag } from './resource-drag.ts';
+import { choosingOf, type Choosing } from './use-outline-selection.ts';
 
 const INDENT = 12;
 
@@ -16,13 +18,16 @@ export interface OutlineLineProps {
   readonly isSelected: boolean;
   /** The arrow keys start from it. */
   readonly isActive: boolean;
-  readonly onChoose: (key: string, isAdding: boolean) => void;
+  /** Whether what is dragged may be let go here; `undefined` while nothing is dragged over it. */
+  readonly drop: 'allowed' | 'refused' | undefined;
+  readonly onChoose: (key: string, how: Choosing) => void;
   readonly onFold: (key: string, isFolded: boolean) => void;
+  readonly onDragStart: (key: string, transfer: DataTransfer) => void;
 }
 
 /** One line of the outline. */
 export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
-  const { id, row, top, mark, isSelected, isActive, onChoose, onFold } = props;
+  const { id, row, top, mark, isSelected, isActive, drop, onChoose, onFold, onDragStart } = props;
   const { key, name, noun, glyph, detail, level, isOpen, hasChildren } = row;
   const toggle = (event: MouseEvent): void => {
     event.stopPropagation();
@@ -39,7 +44,12 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
       aria-label={[noun, name, detail, mark?.sentence].filter(Boolean).join(', ')}
       data-active={isActive || undefined}
       style={{ top, paddingLeft: (level - 1) * INDENT }}
-      onClick={(event) => onChoose(key, event.ctrlKey || event.metaKey)}
+      data-drop={drop}
+      data-key={key}
+      draggable
+      onDragStart={(event) => onDragStart(key, event.dataTransfer)}
+      onDragEnd={endResourceDrag}
+      onClick={(event) => onChoose(key, choosingOf(event))}
     >
       <span className={styles.twist} onClick={hasChildren ? toggle : undefined}>
         {hasChildren && <Glyph id={isOpen ? 'down' : 'right'} size={12} />}

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { drawDesign, drawSmallNetwork, keyOf } from '../testing/draw-design.ts';
 import { moveInOutline } from './outline-keys.ts';
 import { listOutlineRows } from './outline-rows.ts';
+import { pointedRow } from './use-outline-drop.ts';
+import { choosingOf, listRange } from './use-outline-selection.ts';
 
 const design = drawSmallNetwork();
 const rowsOf = (folded: readonly string[] = []) => listOutlineRows({ design, facts: {}, folded: new Set(folded.map((name) => keyOf(design, name))) });
@@ -67,5 +69,40 @@ describe('keys in the outline', () => {
 
   test('a folded line is unfolded first', () => {
     expect(moveInOutline(rowsOf(['app']), key('app'), 'ArrowRight')).toEqual({ key: key('app'), fold: false });
+  });
+});
+
+describe('a pointer in the outline', () => {
+  const rows = rowsOf();
+  const key = (name: string): string => keyOf(design, name);
+  const indexOf = (name: string): number => rows.findIndex((row) => row.name === name);
+  test.each([
+    ['a', 'a', 'a'],
+    ['web', 'web', 'a'],
+    ['igw', 'igw', 'app'],
+    ['rtb-app-main', 'rtb-app-main', 'app'],
+    ['us-east-1a', 'us-east-1a', 'us-east-1a'],
+    ['Internet', 'Internet', undefined],
+  ])('on %s means %s, else %s', (name, own, around) => {
+    const keyed = (wanted: string | undefined): string | undefined => (wanted === undefined ? undefined : rows[indexOf(wanted)]?.key);
+    expect(pointedRow(design, rows, indexOf(name))).toEqual({ own: keyed(own), around: keyed(around) });
+  });
+
+  test('below the last line means the canvas', () => {
+    expect(pointedRow(design, rows, rows.length)).toEqual({ own: undefined, around: undefined });
+  });
+
+  test('of a range is of all its lines, the one pointed at last', () => {
+    expect(listRange(rows, key('web'), key('igw')).map((one) => rows.find((row) => row.key === one)?.name)).toEqual(['web', 'a', 'us-east-1a', 'igw']);
+    expect(listRange(rows, undefined, key('web'))).toEqual([key('web')]);
+  });
+
+  test.each([
+    [{ shiftKey: true, ctrlKey: false, metaKey: false }, 'range'],
+    [{ shiftKey: false, ctrlKey: true, metaKey: false }, 'toggle'],
+    [{ shiftKey: false, ctrlKey: false, metaKey: true }, 'toggle'],
+    [{ shiftKey: false, ctrlKey: false, metaKey: false }, 'only'],
+  ])('%j chooses %s', (keys, how) => {
+    expect(choosingOf(keys)).toBe(how);
   });
 });

@@ -1,32 +1,64 @@
+import { containersAround, findContainers } from '@core/drawing/containers.ts';
 import type { ResourceFacts } from '@core/findings/report.ts';
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { useApp, useAppState } from '../app/app-context.ts';
+import type { Design } from '@core/model/design.ts';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useAppState, useStore } from '../app/app-context.ts';
+import { CanvasMenu } from '../canvas/canvas-menu.tsx';
 import { findingsOf } from '../store/report-slice.ts';
 import { inspectedKey } from '../store/selection-slice.ts';
+import { DropBubble } from './drop-bubble.tsx';
 import { moveInOutline } from './outline-keys.ts';
 import { OutlineLine } from './outline-line.tsx';
 import { markResources } from './outline-marks.ts';
-import { listOutlineRows } from './outline-rows.ts';
+import { listOutlineRows, type OutlineRow } from './outline-rows.ts';
 import styles from './outline.module.css';
-import { useFolds } from './use-folds.ts';
+import { startResourceDrag } from './resource-drag.ts';
+import { useFolds, type Folds } from './use-folds.ts';
+import { useOutlineDrop } from './use-outline-drop.ts';
+import { choosingOf, useOutlineSelection } from './use-outline-selection.ts';
 import { ROW_HEIGHT, scrollToRow, useRowWindow } from './use-row-window.ts';
 
 const NO_FACTS: Readonly<Record<string, ResourceFacts>> = {};
 
 /** The design as a tree: containers, what stands in them, and the rules of each VPC. */
 export function Outline() {
-  const { store, canvas } = useApp();
   const design = useAppState((state) => state.design);
   const facts = useAppState(({ report }) => report.value?.facts) ?? NO_FACTS;
-  const findings = useAppState(({ report }) => findingsOf(report));
-  const selection = useAppState((state) => state.selection);
-  const inspected = inspectedKey(selection);
+  const inspected = useAppState(({ selection }) => inspectedKey(selection));
   const { folded, fold } = useFolds(design, inspected);
   const rows = useMemo(() => listOutlineRows({ design, facts, folded }), [design, facts, folded]);
+  return (
+    <section className={styles.panel} data-region="outline" aria-label="Outline">
+      <h2 className={styles.head}>Outline</h2>
+      {rows.length === 0 && <p className={styles.none}>Nothing is drawn yet.</p>}
+      <OutlineTree rows={rows} fold={fold} inspected={inspected} />
+    </section>
+  );
+}
+
+/** What is dragged with a line: all that is selected when it is, without what goes along in its container anyway. */
+function draggedWith(design: Design, key: string, selected: readonly string[]): readonly string[] {
+  if (!selected.includes(key)) return [key];
+  const containers = findContainers(design);
+  return selected.filter((one) => !containersAround(containers, one).some((around) => selected.includes(around)));
+}
+
+interface OutlineTreeProps {
+  readonly rows: readonly OutlineRow[];
+  readonly fold: Folds['fold'];
+  readonly inspected: string | undefined;
+}
+
+function OutlineTree({ rows, fold, inspected }: OutlineTreeProps) {
+  const store = useStore();
+  const findings = useAppState(({ report }) => findingsOf(report));
+  const selected = useAppState(({ selection }) => selection.keys);
   const marks = useMemo(() => markResources(findings), [findings]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
   const { first, end, onScroll } = useRowWindow(scroller, rows.length);
-  const [cursor, setCursor] = useState<string>();
+  const { cursor, choose, goTo } = useOutlineSelection(rows);
+  const { target, handlers } = useOutlineDrop({ rows, onUnfold: (key) => fold(key, false) });
   const treeId = useId();
   const active = rows.find(({ key }) => key === (cursor ?? inspected)) ?? rows.find(({ key }) => key === inspected) ?? rows[0];
 
@@ -35,24 +67,28 @@ export function Outline() {
     scrollToRow(scroller, inspectedIndex);
   }, [inspectedIndex, scroller]);
 
-  const choose = (key: string, isAdding: boolean): void => {
-    setCursor(key);
-    if (isAdding) store.toggleSelected(key);
-    else store.select([key]);
-    canvas.current?.reveal(key);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = moveInOutline(rows, active?.key, event.key);
     if (!move || event.altKey) return;
     event.preventDefault();
     if (move.fold !== undefined) return fold(move.key, move.fold);
-    if (move.choose) return choose(move.key, event.ctrlKey || event.metaKey);
-    choose(move.key, false);
+    const how = choosingOf(event);
+    if (how !== 'toggle' || move.choose === true) return choose(move.key, how);
+    goTo(move.key);
+    scrollToRow(scroller, rows.findIndex(({ key }) => key === move.key));
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    // By the menu key it comes without a place of its own: the line that the keys are at is meant.
+    const line = (event.target as Element).closest<HTMLElement>('[data-key]') ?? scroller?.querySelector<HTMLElement>('[data-active]');
+    const key = line?.dataset['key'];
+    if (line === null || line === undefined || key === undefined) return;
+    if (!store.getState().selection.keys.includes(key)) choose(key, 'only');
+    const { left, bottom } = line.getBoundingClientRect();
+    setMenu(event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom });
   };
   return (
-    <section className={styles.panel} data-region="outline" aria-label="Outline">
-      <h2 className={styles.head}>Outline</h2>
-      {rows.length === 0 && <p className={styles.none}>Nothing is drawn yet.</p>}
+    <>
       <div
         ref={setScroller}
         className={styles.scroll}
@@ -63,7 +99,9 @@ export function Outline() {
         tabIndex={rows.length === 0 ? -1 : 0}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onFocus={() => active && scrollToRow(scroller, rows.indexOf(active))}
+        {...handlers}
       >
         <div className={styles.lines} style={{ height: rows.length * ROW_HEIGHT }}>
           {rows.slice(first, end).map((row, index) => (
@@ -73,14 +111,18 @@ export function Outline() {
               row={row}
               top={(first + index) * ROW_HEIGHT}
               mark={marks.get(row.key)}
-              isSelected={selection.keys.includes(row.key)}
+              isSelected={selected.includes(row.key)}
               isActive={row === active}
+              drop={target?.container === row.key ? (target.judgement.ok ? 'allowed' : 'refused') : undefined}
               onChoose={choose}
               onFold={fold}
+              onDragStart={(key, transfer) => startResourceDrag(transfer, draggedWith(store.getState().design, key, store.getState().selection.keys))}
             />
           ))}
         </div>
       </div>
-    </section>
+      {target && <DropBubble target={target} />}
+      <CanvasMenu point={menu} isOnNode onClose={() => setMenu(undefined)} />
+    </>
   );
 }
