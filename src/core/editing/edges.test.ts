@@ -135,6 +135,7 @@ describe('the table of a gateway', () => {
     [put('igw-1', 'rtb-main-vpc-1'), 'rtb-main-vpc-1 cannot be the table of igw-1: it is the main route table of vpc-1.'],
     [put('igw-1', 'rtb-public'), 'rtb-public cannot be the table of igw-1: subnets use it.'],
     [put('igw-1', 'rtb-main-vpc-2'), 'rtb-main-vpc-2 belongs to vpc-2 and igw-1 is attached to vpc-1; a gateway uses a table of its own VPC.'],
+    [put('igw-1', 'rtb-edge', dualStackNetwork().routeTable('rtb-edge', 'vpc-1', []).regionalNatGateway('nat-2', { vpc: 'vpc-1', zones: {}, table: 'rtb-edge' }).build()), 'rtb-edge cannot be the table of igw-1: it is the table of nat-2.'],
     [put('vgw-loose', 'rtb-edge'), 'vgw-loose is attached to no VPC, so no table routes what comes in through it.'],
     [put('nat-1', 'rtb-edge'), 'nat-1 is no internet gateway or virtual private gateway.'],
   ])('%#: %s', (result, words) => {

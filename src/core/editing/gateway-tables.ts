@@ -17,6 +17,8 @@ export function refusalOfGatewayTable(design: Design, table: ResourceId, value: 
   const vpc = design.resources[value.vpc];
   if (vpc?.kind === 'vpc' && vpc.mainRouteTable === table) return `it is the main route table of ${vpc.name}`;
   if (value.propagatingGateways.length > 0) return 'it takes propagated routes';
+  const natGateway = listResources(design, 'nat-gateway').find((gateway) => gateway.value.routeTable === table);
+  if (natGateway) return `it is the table of ${natGateway.value.name}`;
   return hasSubnets(design, table) ? 'subnets use it' : undefined;
 }
 

@@ -7,9 +7,8 @@ import { Section } from '../../controls/section.tsx';
 import { Select } from '../../controls/select.tsx';
 import type { FormProps } from '../parts/form-props.ts';
 import { nameOf } from '../parts/name-of.ts';
-import { Sentence } from '../parts/remark.tsx';
-import { ResourceLink } from '../parts/resource-line.tsx';
-import { SettingRow } from '../parts/setting-row.tsx';
+import styles from '../parts/parts.module.css';
+import { LineList, ResourceGlyph, ResourceLink } from '../parts/resource-line.tsx';
 import { useDesign, useEdit } from '../parts/use-edit.ts';
 import { excludable, EXCLUSION_MODES, readMode } from './exclusion-words.ts';
 
@@ -23,35 +22,31 @@ export function ExclusionsSection({ id, value }: FormProps<'region'>) {
   const free = excludable(design, id);
   return (
     <Section title="Exclusions" end={`${rows.length}`}>
-      {rows.length === 0 && <Sentence>No VPC and no subnet is left out.</Sentence>}
-      {rows.map(([row, { vpc, subnet, mode, state }]) => {
-        const excluded = subnet ?? vpc;
-        return excluded === undefined ? null : (
-          <SettingRow
-            key={row}
-            label={nameOf(design, excluded)}
-            glyph={subnet === undefined ? 'vpc' : 'subnet-private'}
-            isTight
-            value={
-              <Select
-                label={`Exclusion of ${nameOf(design, excluded)}`}
-                size="small"
-                shape="plain"
-                value={mode}
-                choices={EXCLUSION_MODES}
-                onChange={(chosen) => chosen !== mode && exclude(excluded, readMode(chosen))}
-              />
-            }
-            end={
-              <>
+      <LineList label="Exclusions" none="No VPC and no subnet is left out.">
+        {rows.flatMap(([row, { vpc, subnet, mode, state }]) => {
+          const excluded = subnet ?? vpc;
+          if (excluded === undefined) return [];
+          const name = nameOf(design, excluded);
+          return [
+            <li key={row} className={styles.line}>
+              <ResourceGlyph id={excluded} />
+              <ResourceLink id={excluded} />
+              <span className={styles.end}>
                 {state !== undefined && state !== 'create-complete' && state}
-                <ResourceLink id={excluded} text="Show" />
-                <IconButton glyph="close" size="small" label={`Remove the exclusion of ${nameOf(design, excluded)}`} onClick={() => exclude(excluded, undefined)} />
-              </>
-            }
-          />
-        );
-      })}
+                <Select
+                  label={`Exclusion of ${name}`}
+                  size="small"
+                  shape="plain"
+                  value={mode}
+                  choices={EXCLUSION_MODES}
+                  onChange={(chosen) => chosen !== mode && exclude(excluded, readMode(chosen))}
+                />
+                <IconButton glyph="close" size="small" label={`Remove the exclusion of ${name}`} onClick={() => exclude(excluded, undefined)} />
+              </span>
+            </li>,
+          ];
+        })}
+      </LineList>
       {free.length > 0 && (
         <Field label="Leave out">
           <Select shape="wide" value={undefined} placeholder="Choose a VPC or subnet" choices={free.map((one) => ({ value: one, label: nameOf(design, one) }))} onChange={(chosen) => exclude(chosen, 'allow-bidirectional')} />
