@@ -61,7 +61,7 @@ function editMenu(state: MenuState): MenuItemConstructorOptions {
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      ...items(state, 'copy-picture', 'duplicate', 'duplicate-into-zone', 'delete-selection', 'select-all', separator, 'find', 'open-palette', separator, 'arrange', 'collapse', 'expand', 'collapse-zones', 'expand-all'),
+      ...items(state, 'copy-picture', 'duplicate', 'duplicate-into-zone', 'move-to', 'delete-selection', 'select-all', separator, 'find', 'open-palette', separator, 'arrange', 'collapse', 'expand', 'collapse-zones', 'expand-all'),
     ],
   };
 }

@@ -25,6 +25,7 @@ export const commands = {
   paste: { title: 'Paste', accelerator: 'CmdOrCtrl+V' },
   duplicate: { title: 'Duplicate', accelerator: 'CmdOrCtrl+D' },
   'duplicate-into-zone': { title: 'Duplicate into another zone', accelerator: 'CmdOrCtrl+Shift+D' },
+  'move-to': { title: 'Move to…', accelerator: 'CmdOrCtrl+Shift+M' },
   'delete-selection': { title: 'Delete', accelerator: 'Delete' },
   'select-all': { title: 'Select all', accelerator: 'CmdOrCtrl+A' },
   find: { title: 'Find…', accelerator: 'CmdOrCtrl+F' },

@@ -3,6 +3,7 @@ import { asResourceId } from '../model/ids.ts';
 import { DesignBuilder } from '../testing/design-builder.ts';
 import { after, idOf, named, sampleDesign, wordsOf } from './designs-for-tests.ts';
 import { listResources } from './draft.ts';
+import { readGuard } from './group-holders.ts';
 import { moveResource } from './move-resource.ts';
 import { repeatableNumbers } from './repeatable-numbers.ts';
 import { addPart } from './add-part.ts';
@@ -69,4 +70,14 @@ describe('taking a group away', () => {
     expect(eni?.value.securityGroups).toHaveLength(1);
     expect(wordsOf(removeSecurityGroupFrom(design, { target: idOf(design, 'web-2'), group: asResourceId(String(left)) }))).toMatch(/is the only security group of web-2; give it another one first\.$/);
   });
+});
+
+test.each([
+  ['web-2', 'app', 1],
+  ['orders', 'app', 1],
+  ['public-a', undefined, 0],
+] as const)('the guard of %s', (name, vpc, groups) => {
+  const guard = readGuard(start, idOf(start, name));
+  expect(guard?.vpc).toBe(vpc === undefined ? undefined : idOf(start, vpc));
+  expect(guard?.groups ?? []).toHaveLength(groups);
 });

@@ -1,8 +1,9 @@
 import { quotas } from '../aws/limits.ts';
+import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { ResourceKind } from '../model/resources/index.ts';
 import { containerOf, type Container } from './container.ts';
-import type { Draft } from './draft.ts';
+import { Draft } from './draft.ts';
 import { interfacesOf } from './members.ts';
 import { withArticle } from './nouns.ts';
 import { refuse } from './refusal.ts';
@@ -17,6 +18,9 @@ export const isGuardedKind = (kind: ResourceKind): kind is GuardedKind => (GUARD
 const SERVICES = ['db-instance', 'load-balancer', 'vpc-endpoint'] as const;
 /** AWS's default quota; raised at most to `maximum`. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
 const GROUPS_PER_INTERFACE = quotas.securityGroupsPerNetworkInterface.default;
+
+/** Reading makes no ids. */
+const noRandomness = (): number => 0;
 
 /** A resource that names security groups. */
 interface Holder {
@@ -36,11 +40,11 @@ export function guardedIn(container: Container): { readonly id: ResourceId; read
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/introduction.html
  */
-function refuseUnguarded(draft: Draft, target: ResourceId): void {
+function whyUnguarded(draft: Draft, target: ResourceId): string | undefined {
   const endpoint = draft.findOf(target, 'vpc-endpoint');
-  if (endpoint?.type === 'gateway') refuse(`${endpoint.name} is a gateway endpoint: routes lead to it, and security groups do not guard it.`);
+  if (endpoint?.type === 'gateway') return `${endpoint.name} is a gateway endpoint: routes lead to it, and security groups do not guard it.`;
   const balancer = draft.findOf(target, 'load-balancer');
-  if (balancer?.type === 'gateway') refuse(`${balancer.name} is a Gateway Load Balancer, which has no security groups.`);
+  return balancer?.type === 'gateway' ? `${balancer.name} is a Gateway Load Balancer, which has no security groups.` : undefined;
 }
 
 /** The interfaces of an instance (its primary one), of a service (all of them) or the interface itself. */
@@ -50,15 +54,21 @@ function interfacesMeant(draft: Draft, target: ResourceId): readonly ResourceId[
   return draft.findOf(target, 'instance') ? interfaces.slice(0, 1) : interfaces;
 }
 
-/** Everything whose groups change with those of `target`; refuses what no group can guard. */
-function holdersOf(draft: Draft, target: ResourceId): readonly Holder[] {
-  refuseUnguarded(draft, target);
+/** Everything whose groups change with those of `target`. */
+function listHolders(draft: Draft, target: ResourceId): readonly Holder[] {
   const services = SERVICES.flatMap((kind): Holder[] => {
     const service = draft.findOf(target, kind);
     return service ? [{ id: target, kind, groups: service.securityGroups }] : [];
   });
   const interfaces = interfacesMeant(draft, target).map((id): Holder => ({ id, kind: 'network-interface', groups: draft.need(id, 'network-interface').securityGroups }));
-  const holders = [...services, ...interfaces];
+  return [...services, ...interfaces];
+}
+
+/** The same; refuses what no group can guard. */
+function holdersOf(draft: Draft, target: ResourceId): readonly Holder[] {
+  const reason = whyUnguarded(draft, target);
+  if (reason !== undefined) refuse(reason);
+  const holders = listHolders(draft, target);
   if (holders.length === 0) refuse(`${draft.nameOf(target)} has no network interface that a security group could guard.`);
   return holders;
 }
@@ -79,6 +89,22 @@ export function vpcOf(draft: Draft, target: ResourceId): ResourceId | undefined 
   const own = draft.findOf(target, 'network-interface');
   const subnet = own?.subnet ?? interfacesOf(draft.design, target)[0]?.value.subnet;
   return draft.findOf(subnet, 'subnet')?.vpc ?? vpcOfService(draft, target);
+}
+
+/** What guards a resource: its groups, and the VPC whose groups can be given to it. */
+export interface Guard {
+  readonly groups: readonly ResourceId[];
+  readonly vpc: ResourceId;
+}
+
+/** The guard of a machine, a service or an interface; `undefined` for what no group can guard. */
+export function readGuard(design: Design, target: ResourceId): Guard | undefined {
+  const draft = new Draft(design, noRandomness);
+  const kind = draft.find(target)?.kind;
+  if (kind === undefined || !isGuardedKind(kind) || whyUnguarded(draft, target) !== undefined) return undefined;
+  const holders = listHolders(draft, target);
+  const vpc = vpcOf(draft, target);
+  return vpc === undefined || holders.length === 0 ? undefined : { vpc, groups: [...new Set(holders.flatMap(({ groups }) => groups))] };
 }
 
 /** The groups that guard a resource, each once; empty for what has none. */

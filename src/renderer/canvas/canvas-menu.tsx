@@ -1,5 +1,7 @@
 import { useCommandEntries } from '../frame/command-menu.tsx';
+import type { MenuEntry } from '../controls/menu-entry.ts';
 import { MenuAtPoint } from '../controls/menu.tsx';
+import { useGroupMenu } from './use-group-menu.ts';
 
 const ON_NODE = [
   'ask-to-here',
@@ -13,6 +15,7 @@ const ON_NODE = [
   'copy',
   'duplicate',
   'duplicate-into-zone',
+  'move-to',
   'delete-selection',
   '-',
   'collapse',
@@ -28,9 +31,16 @@ export interface CanvasMenuProps {
   readonly onClose: () => void;
 }
 
+/** The groups stand where the rules do: before the first line. */
+function withGroups(entries: readonly MenuEntry[], groups: readonly MenuEntry[]): readonly MenuEntry[] {
+  const line = entries.findIndex(({ kind }) => kind === 'separator');
+  return line < 0 ? [...entries, ...groups] : [...entries.slice(0, line), ...groups, ...entries.slice(line)];
+}
+
 /** What can be done with what was clicked with the right button. */
 export function CanvasMenu({ point, isOnNode, onClose }: CanvasMenuProps) {
   const entries = useCommandEntries(isOnNode ? ON_NODE : ON_CANVAS);
-  const shown = isOnNode ? entries.filter((entry) => !('disabled' in entry && entry.disabled)) : entries;
+  const groups = useGroupMenu();
+  const shown = isOnNode ? withGroups(entries.filter((entry) => !('disabled' in entry && entry.disabled)), groups) : entries;
   return <MenuAtPoint point={point} label={isOnNode ? 'Selection' : 'Canvas'} entries={shown} onClose={onClose} />;
 }

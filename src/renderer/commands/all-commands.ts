@@ -32,6 +32,7 @@ import { focusNextRegionCommand } from './focus-next-region.ts';
 import { focusPreviousRegionCommand } from './focus-previous-region.ts';
 import { importFilesCommand } from './import-files.ts';
 import { importFolderCommand } from './import-folder.ts';
+import { moveToCommand } from './move-to.ts';
 import { newDesignCommand } from './new-design.ts';
 import { newVpcCommand } from './new-vpc.ts';
 import { nextProblemCommand } from './next-problem.ts';
@@ -101,6 +102,7 @@ export const commands: readonly Command[] = [
   pasteCommand,
   duplicateCommand,
   duplicateIntoZoneCommand,
+  moveToCommand,
   deleteSelectionCommand,
   deleteWithBackspaceCommand,
   selectAllCommand,

@@ -13,13 +13,19 @@ export interface ComboboxListProps {
   readonly label: string;
   readonly searchPlaceholder?: string | undefined;
   readonly emptySentence?: string | undefined;
+  /** Called with what stands in the search line: for sections that are found by it. */
+  readonly onTyped?: ((typed: string) => void) | undefined;
   readonly readTyped?: ((typed: string) => Choice | undefined) | undefined;
 }
 
 /** The search line and the list below it. */
 export function ComboboxList(props: ComboboxListProps) {
-  const { value, onChoose, sections, label, searchPlaceholder = 'Search', emptySentence, readTyped } = props;
+  const { value, onChoose, sections, label, searchPlaceholder = 'Search', emptySentence, readTyped, onTyped } = props;
   const [typed, setTyped] = useState('');
+  const type = (next: string): void => {
+    setTyped(next);
+    onTyped?.(next);
+  };
   const own = typed.trim() === '' ? undefined : readTyped?.(typed.trim());
   const filter = (candidate: string, search: string) => {
     const choice = findChoice(sections, candidate);
@@ -29,7 +35,7 @@ export function ComboboxList(props: ComboboxListProps) {
     <Command className={styles.command} label={label} filter={filter} loop defaultValue={value ?? ''}>
       <div className={styles.search}>
         <Glyph id="search" size={14} />
-        <Command.Input value={typed} onValueChange={setTyped} placeholder={searchPlaceholder} autoFocus />
+        <Command.Input value={typed} onValueChange={type} placeholder={searchPlaceholder} autoFocus />
       </div>
       <Command.List className={styles.scroll} label={label}>
         <Command.Empty className={styles.empty}>{emptySentence ?? `Nothing here is called “${typed}”.`}</Command.Empty>

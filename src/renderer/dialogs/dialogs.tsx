@@ -6,6 +6,7 @@ import { ChangedOnDiskDialog } from './changed-on-disk-dialog.tsx';
 import { ExportPictureDialog } from './export-picture-dialog.tsx';
 import { ImportOverDialog } from './import-over-dialog.tsx';
 import { ImportReportDialog } from './import-report-dialog.tsx';
+import { MoveToDialog } from './move-to-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { UnsavedDialog } from './unsaved-dialog.tsx';
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <BlankVpcDialog />;
     case 'rename':
       return <RenameDialog resource={dialog.key} />;
+    case 'move-to':
+      return <MoveToDialog keys={dialog.keys} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} notes={dialog.notes} changes={dialog.changes} />;
     case 'import-over':

@@ -1,12 +1,12 @@
-import { containersAround, findContainers } from '@core/drawing/containers.ts';
 import type { ResourceFacts } from '@core/findings/report.ts';
-import type { Design } from '@core/model/design.ts';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { CanvasMenu } from '../canvas/canvas-menu.tsx';
+import type { AppState } from '../store/app-state.ts';
 import { findingsOf } from '../store/report-slice.ts';
 import { inspectedKey } from '../store/selection-slice.ts';
 import { DropBubble } from './drop-bubble.tsx';
+import { outermostKeys } from './outermost-keys.ts';
 import { moveInOutline } from './outline-keys.ts';
 import { OutlineLine } from './outline-line.tsx';
 import { markResources } from './outline-marks.ts';
@@ -36,12 +36,8 @@ export function Outline() {
   );
 }
 
-/** What is dragged with a line: all that is selected when it is, without what goes along in its container anyway. */
-function draggedWith(design: Design, key: string, selected: readonly string[]): readonly string[] {
-  if (!selected.includes(key)) return [key];
-  const containers = findContainers(design);
-  return selected.filter((one) => !containersAround(containers, one).some((around) => selected.includes(around)));
-}
+/** What is dragged with a line: all that is selected when it is. */
+const draggedWith = ({ design, selection: { keys } }: AppState, key: string): readonly string[] => (keys.includes(key) ? outermostKeys(design, keys) : [key]);
 
 interface OutlineTreeProps {
   readonly rows: readonly OutlineRow[];
@@ -116,7 +112,7 @@ function OutlineTree({ rows, fold, inspected }: OutlineTreeProps) {
               drop={target?.container === row.key ? (target.judgement.ok ? 'allowed' : 'refused') : undefined}
               onChoose={choose}
               onFold={fold}
-              onDragStart={(key, transfer) => startResourceDrag(transfer, draggedWith(store.getState().design, key, store.getState().selection.keys))}
+              onDragStart={(key, transfer) => startResourceDrag(transfer, draggedWith(store.getState(), key))}
             />
           ))}
         </div>

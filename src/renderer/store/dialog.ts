@@ -8,6 +8,7 @@ export type Dialog =
   | { readonly kind: 'export-picture' }
   | { readonly kind: 'blank-vpc' }
   | { readonly kind: 'rename'; readonly key: string }
+  | { readonly kind: 'move-to'; readonly keys: readonly string[] }
   | { readonly kind: 'import-report'; readonly report: ImportReport; readonly notes: readonly string[]; readonly changes: readonly ImportChange[] | null }
   /** A snapshot, and a design that is open: `update`, `open-new`, or cancelled. */
   | { readonly kind: 'import-over'; readonly name: string }
