@@ -88,7 +88,7 @@ export function buildMenuTemplate(state: MenuState): MenuItemConstructorOptions[
     label: product.name,
     submenu: [...items(state, 'show-about', separator), { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, separator, { role: 'quit' }],
   };
-  const helpMenu: MenuItemConstructorOptions = { label: '&Help', role: 'help', submenu: items(state, 'show-keyboard-shortcuts', 'show-about') };
+  const helpMenu: MenuItemConstructorOptions = { label: '&Help', role: 'help', submenu: items(state, 'start-tour', 'show-keyboard-shortcuts', 'show-about') };
   const windowMenu: MenuItemConstructorOptions = { role: 'windowMenu' };
   return [...(isMac ? [appMenu] : []), fileMenu(state), editMenu(state), viewMenu(state), ...(isMac ? [windowMenu] : []), helpMenu];
 }

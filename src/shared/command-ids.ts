@@ -52,6 +52,7 @@ export const commands = {
   'use-system-theme': { title: 'System theme', accelerator: null },
   'use-light-theme': { title: 'Light theme', accelerator: null },
   'use-dark-theme': { title: 'Dark theme', accelerator: null },
+  'start-tour': { title: 'Take the tour', accelerator: null },
   'show-keyboard-shortcuts': { title: 'Keyboard shortcuts', accelerator: 'F1' },
   'show-about': { title: 'About Reachable', accelerator: null },
 } as const satisfies Record<string, { readonly title: string; readonly accelerator: string | null }>;

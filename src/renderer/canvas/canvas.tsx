@@ -5,6 +5,7 @@ import { EmptyState } from '../controls/empty-state.tsx';
 import { CanvasSurface } from './canvas-surface.tsx';
 import { CanvasTools, ZoomTools } from './canvas-toolbars.tsx';
 import styles from './canvas.module.css';
+import { TourCard } from '../tour/tour-card.tsx';
 import { PathLegend } from './path/path-legend.tsx';
 
 /** The canvas with its floating tools. */
@@ -18,6 +19,7 @@ export function Canvas() {
         <ZoomTools />
       </div>
       <EmptyCanvas />
+      <TourCard />
     </ReactFlowProvider>
   );
 }

@@ -56,6 +56,7 @@ import { showKeyboardShortcutsCommand } from './show-keyboard-shortcuts.ts';
 import { showProblemsCommand } from './show-problems.ts';
 import { showShortcutsWithQuestionMarkCommand } from './show-shortcuts-with-question-mark.ts';
 import { showStartCommand } from './show-start.ts';
+import { startTourCommand } from './start-tour.ts';
 import { showWhatIfCommand } from './show-what-if.ts';
 import { startInstanceCommand } from './start-instance.ts';
 import { stopInstanceCommand } from './stop-instance.ts';
@@ -156,6 +157,7 @@ export const commands: readonly Command[] = [
   focusPreviousRegionCommand,
   showKeyboardShortcutsCommand,
   showShortcutsWithQuestionMarkCommand,
+  startTourCommand,
   showAboutCommand,
   ...openSteps,
 ];

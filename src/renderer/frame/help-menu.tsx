@@ -6,7 +6,7 @@ export function HelpMenu() {
   return (
     <CommandMenu
       trigger={<IconButton glyph="help" label="Help" />}
-      commands={['show-keyboard-shortcuts', 'open-palette', '-', 'import-files', 'export-picture', 'save-design', '-', 'show-about']}
+      commands={['start-tour', 'show-keyboard-shortcuts', 'open-palette', '-', 'import-files', 'export-picture', 'save-design', '-', 'show-about']}
     />
   );
 }

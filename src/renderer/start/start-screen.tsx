@@ -22,6 +22,7 @@ export function StartScreen() {
           <StartAction command="new-design" title="New design" words="an empty Region" isFirst />
           <StartAction command="import-files" title="Import from AWS" words="describe-* output, no credentials" />
           <StartAction command="open-design" title="Open" words="a design in JSON, or a PNG that contains one" />
+          <StartAction command="start-tour" title="Take the tour" words="a shop that does not answer" />
         </div>
         <RecentList />
         <div className={styles.space} />

@@ -8,6 +8,7 @@ import type { NoticeState } from './notice-slice.ts';
 import type { QuestionState } from './question-slice.ts';
 import type { ReportState } from './report-slice.ts';
 import type { Selection } from './selection-slice.ts';
+import type { TourState } from './tour-slice.ts';
 import type { Workspace } from './workspace-slice.ts';
 
 /** Everything the window shows, as data. It is changed by the actions of the store alone. */
@@ -22,6 +23,7 @@ export interface AppState {
   readonly exposure: ExposureState;
   readonly expectations: ExpectationState;
   readonly comparison: ComparisonState;
+  readonly tour: TourState;
   readonly workspace: Workspace;
   readonly files: FilesState;
   readonly notices: NoticeState;

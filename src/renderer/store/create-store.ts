@@ -16,10 +16,11 @@ import { followReport, initialReport } from './report-slice.ts';
 import { createSelectionActions, initialSelection, type SelectionActions } from './selection-slice.ts';
 import { settleLayout } from './settle-layout.ts';
 import type { SliceContext, StoreDependencies } from './slice-context.ts';
+import { createTourActions, type TourActions } from './tour-slice.ts';
 import { createWorkspaceActions, initialWorkspace, type WorkspaceActions } from './workspace-slice.ts';
 
 /** The state of the window and the actions that change it; usable without React. */
-export interface AppStore extends DesignActions, SelectionActions, QuestionActions, ComparisonActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions {
+export interface AppStore extends DesignActions, SelectionActions, QuestionActions, ComparisonActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions, TourActions {
   getState(): AppState;
   /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: (state: AppState, before: AppState) => void): () => void;
@@ -35,6 +36,7 @@ const freshAnswers = {
   exposure: initialExposure,
   expectations: initialExpectations,
   comparison: initialComparison,
+  tour: null,
 } as const;
 
 const initialState = (): AppState => ({
@@ -87,5 +89,6 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
     ...createDialogActions(context),
     ...createFilesActions(context),
     ...notices,
+    ...createTourActions(context),
   };
 }
