@@ -120,6 +120,25 @@ test.each([
   expect(ask(design, 'i-a -> i-cardless tcp 22')).toEqual(expected);
 });
 
+test.each(['10.0.0.2', 'vpc-1:10.0.0.2', '169.254.169.253', '169.254.169.254', 'fd00:ec2::254'])('%s is a service of every host, which groups and ACLs do not stop', (address) => {
+  const closed = network((b) => b.group('sg-vpc-1', 'vpc-1', { inbound: [], outbound: [] }));
+  expect(answerOf(closed, question(`i-a -> ${address} udp 53`))).toMatchObject({ verdict: 'undetermined', blockers: [{ component: 'service', resource: address.replace('vpc-1:', '') }] });
+});
+
+test('behind an Elastic IP address that is associated with nothing nobody answers', () => {
+  const design = network((b) => b.add('eipalloc-1', { kind: 'elastic-ip', name: 'spare', region: asResourceId('us-east-1'), address: '198.51.100.77' }));
+  expect(ask(design, 'i-a -> 198.51.100.77 tcp 443')).toEqual(['blocked', 'request no-such-target 198.51.100.77']);
+  expect(ask(design, 'i-a -> 198.51.100.78 tcp 443')).toEqual(['reachable']);
+});
+
+test('where no static route has the destination, a VPN connection that is still there is named', () => {
+  const gone = { kind: 'vpn-connection', name: 'vpn-a', customerGateway: asResourceId('cgw-office'), gateway: asResourceId('vgw-1'), routing: 'static', staticRoutes: {}, tunnels: {}, state: 'deleted' } as const;
+  // A resource that comes first in the design is looked at first.
+  const { resources, ...rest } = network((b) => b.routeTable('rtb-main-vpc-1', 'vpc-1', ['192.168.0.0/16 -> vgw-1']));
+  const design: Design = { ...rest, resources: { 'vpn-a': gone, ...resources } };
+  expect(ask(design, 'i-a -> 192.168.200.1 tcp 443')).toEqual(['blocked', 'request vpn-connection vpn-office']);
+});
+
 test('an end that is not modelled is said in words', () => {
   const { blockers } = answerOf(network(), question('i-a -> shop tcp 80'));
   expect(blockers.map(({ sentence }) => sentence)).toEqual(['shop (load-balancer) is not modelled yet, so what reaches it, and what it reaches, cannot be known.']);

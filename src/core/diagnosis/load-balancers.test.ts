@@ -121,8 +121,9 @@ describe('an application load balancer', () => {
 
   test('opens connections to its targets only', () => {
     expect(ask(web(), 'web -> i-a tcp 8080')).toEqual(['reachable']);
-    expect(answerOf(web(), question('web -> i-a tcp 22')).blockers.map(({ code }) => code)).toEqual(['TARGET_PORT_RESTRICTION']);
-    expect(answerOf(web(), question('web -> i-client tcp 8080')).blockers.map(({ code }) => code)).toEqual(['TARGET_ADDRESS_RESTRICTION']);
+    const codes = (text: string): readonly string[] => answerOf(web(), question(text)).blockers.map(({ code, resource }) => `${resource} ${code}`);
+    expect(codes('web -> i-a tcp 22')).toEqual(['web TARGET_PORT_RESTRICTION', 'sg-web ENI_SG_RULES_MISMATCH']);
+    expect(codes('web -> i-client tcp 8080')).toEqual(['web TARGET_ADDRESS_RESTRICTION', 'sg-client SG_HAS_NO_RULES']);
   });
 
   test('is asked for by an address of its interface as by its name', () => {

@@ -175,7 +175,7 @@ describe('an interface endpoint', () => {
   });
 
   test('opens no connections', () => {
-    expect(codes(endpoint(), 'vpce-ssm -> i-private tcp 443')).toEqual(['VPCE_INTRA_VPC_TRAFFIC']);
+    expect(codes(endpoint(), 'vpce-ssm -> i-private tcp 443')).toEqual(['VPCE_INTRA_VPC_TRAFFIC', 'SG_HAS_NO_RULES']);
   });
 
   test('is reached over a peering', () => {

@@ -31,10 +31,16 @@ function vpcOfIpv6(lookup: Lookup, address: bigint): VpcEntry | undefined {
   return undefined;
 }
 
+/** Whether it is meant for an Elastic IP address that is allocated and associated with nothing, behind which nobody answers. */
+function isUnassociated({ byKind }: Lookup, flight: Flight): boolean {
+  const address = flight.leg === 'request' ? commonAddress(flight.parcels, 'destination') : undefined;
+  return address !== undefined && byKind['elastic-ip'].some(({ value }) => value.address === formatAddress(address));
+}
+
 /** Traffic is on the internet: it goes to whoever holds its public address; an address that nobody holds is out there. */
 export function crossInternet(context: TraceContext, flight: Flight): readonly Flight[] {
-  if (flight.aim.kind === 'internet') return [passOn(flight, { place: INTERNET })];
   const { lookup } = context;
+  if (flight.aim.kind === 'internet') return [isUnassociated(lookup, flight) ? blockAt(context, flight, { block: unheldPublicAddress(flight), next: INTERNET }) : passOn(flight, { place: INTERNET })];
   const address = commonAddress(flight.parcels, 'destination');
   if (address !== undefined) return [arriveAtOwner(lookup, flight, { parcels: flight.parcels, address })];
   const flights: Flight[] = [];

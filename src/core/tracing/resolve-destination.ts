@@ -5,6 +5,7 @@ import { compileRouteTable } from '../forwarding/compile-route-table.ts';
 import { pickRoutes } from '../forwarding/pick-route.ts';
 import type { AddressNumber, Lookup, SubnetEntry, VpcEntry } from '../lookup/entries.ts';
 import { isEnded, peeringFrom } from '../lookup/vpc-peerings.ts';
+import { asResourceId } from '../model/ids.ts';
 import { succeed, type Reply } from '../model/reply.ts';
 import type { Endpoint } from './endpoint.ts';
 import { resolveEndpoint } from './resolve-endpoint.ts';
@@ -44,6 +45,19 @@ function peeredVpcWith(lookup: Lookup, from: Endpoint, address: AddressNumber): 
   return holds(vpc, address) ? vpc : undefined;
 }
 
+/**
+ * The Route 53 Resolver of a VPC, two above the start of its primary block; neither groups nor ACLs stop what its own
+ * machines send there (https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html).
+ */
+function resolverOf(vpc: VpcEntry | undefined, text: string): Endpoint | undefined {
+  if (vpc === undefined) return undefined;
+  const bare = text.startsWith(`${vpc.id}:`) ? text.slice(vpc.id.length + 1) : text;
+  const address = parseIpv4(bare);
+  const first = vpc.blocks[0]?.first;
+  if (address === undefined || typeof first !== 'number' || address !== first + 2 || vpc.owners.has(address)) return undefined;
+  return { kind: 'unmodelled', id: asResourceId(bare), type: 'Route 53 Resolver' };
+}
+
 /** What is no address: a service that the VPC's endpoints may lead to, else any other end. */
 function resolveWords(lookup: Lookup, vpc: VpcEntry, text: string): Reply<Endpoint> {
   const service = isNamed(lookup, text) ? undefined : serviceFrom(lookup, vpc, text);
@@ -57,6 +71,8 @@ function resolveWords(lookup: Lookup, vpc: VpcEntry, text: string): Reply<Endpoi
  */
 export function resolveDestination(lookup: Lookup, from: Endpoint, text: string): Reply<Endpoint> {
   const vpc = vpcOf(from);
+  const resolver = resolverOf(vpc, text);
+  if (resolver) return succeed(resolver);
   const address = parseIpv4(text) ?? parseIpv6(text);
   if (vpc !== undefined && address === undefined) return resolveWords(lookup, vpc, text);
   if (vpc === undefined || address === undefined) return resolveEndpoint(lookup, text, 'destination');

@@ -19,6 +19,9 @@ import { isOneAddress, onlyAddress } from './split-parcels.ts';
 /** The first two bytes of 169.254.0.0/16. */
 const LINK_LOCAL = 0xa9fe;
 
+/** The first 32 bits of fd00:ec2::/32, where the same services are on Nitro instances. */
+const HOST_SERVICES_IPV6 = 0xfd000ec2n;
+
 const parseAddress = (text: string): AddressNumber | undefined => parseIpv4(text) ?? parseIpv6(text);
 const isPublic = (address: AddressNumber): boolean => (typeof address === 'number' ? isPublicIpv4(address) : isPublicIpv6(address));
 
@@ -42,7 +45,7 @@ function inVpc(vpc: VpcEntry, address: AddressNumber): Endpoint {
  * Services on every host, which neither routes nor groups nor ACLs lead to: instance metadata, DNS, time
  * (VPC User Guide, VPC_Security; RFC 3927).
  */
-const isLinkLocal = (address: AddressNumber): boolean => typeof address === 'number' && address >>> 16 === LINK_LOCAL;
+const isLinkLocal = (address: AddressNumber): boolean => (typeof address === 'number' ? address >>> 16 === LINK_LOCAL : address >> 96n === HOST_SERVICES_IPV6);
 
 function vpcsWith(lookup: Lookup, address: AddressNumber): readonly VpcEntry[] {
   const holding = [...lookup.vpcs.values()].filter((vpc) => vpc.owners.has(address));

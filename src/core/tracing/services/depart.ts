@@ -2,7 +2,7 @@ import type { Interval } from '../../address/interval.ts';
 import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { LoadBalancer } from '../../model/resources/index.ts';
-import { blockAt, formatAddresses, NOWHERE, type BlockInput, type TraceContext } from '../advance.ts';
+import { blockAt, formatAddresses, type BlockInput, type TraceContext } from '../advance.ts';
 import type { Flight, TracedParcel } from '../flight.ts';
 import { onlyAddress, splitByField, splitByPort } from '../split-parcels.ts';
 import { findTargets, type ListenerTarget } from './find-targets.ts';
@@ -26,7 +26,7 @@ function allowedOf(lookup: Lookup, node: InterfaceEntry, balancer: LoadBalancer)
 
 function stop(context: TraceContext, flight: Flight, given: { readonly block: BlockInput; readonly parcels: readonly TracedParcel[] }): Flight {
   const step = { step: 'gateway', resource: given.block.resource, detail: { kind: 'gateway', word: given.block.component } } as const;
-  return blockAt(context, flight, { block: given.block, step, next: NOWHERE, parcels: given.parcels });
+  return blockAt(context, flight, { block: given.block, step, next: flight.place, parcels: given.parcels });
 }
 
 /** A load balancer opens connections to its targets alone (Reachability Analyzer, explanation codes). */

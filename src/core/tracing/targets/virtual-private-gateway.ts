@@ -2,14 +2,14 @@ import { rangeOf, readCidr } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
 import { formatAddresses, blockAt, cameThrough, passOn, type TraceContext, type BlockInput } from '../advance.ts';
 import { announcedOver, isOpen, waysTo } from '../../lookup/direct-connect.ts';
-import type { Entry, Lookup } from '../../lookup/entries.ts';
+import type { Entry, Lookup, VpcEntry } from '../../lookup/entries.ts';
 import { callsThatWouldTell } from '../../lookup/told-connections.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { isGone } from '../../model/life-cycle.ts';
 import type { VpnConnection } from '../../model/resources/index.ts';
 import type { Flight, Place } from '../flight.ts';
 import { landOnPremises } from '../land-on-premises.ts';
-import { splitByField } from '../split-parcels.ts';
+import { splitByField, splitByRanges } from '../split-parcels.ts';
 import { faultOfWay } from '../transit/judge-direct-connect.ts';
 import { blockByRoute, routeStep } from './route-block.ts';
 import type { TargetInput } from './target-input.ts';
@@ -58,7 +58,7 @@ function splitByStaticRoutes(context: TraceContext, flight: Flight, given: { rea
   }
   const [first] = rest;
   if (!first) return flights;
-  const connection = context.lookup.vpnConnectionsOfGateway.get(given.gateway)?.[0]?.id ?? given.gateway;
+  const connection = usableConnections(context.lookup, given.gateway)[0]?.id ?? given.gateway;
   const block: BlockInput = { component: 'vpn-connection', resource: connection, code: 'X_VPN_NO_STATIC_ROUTE', subject: { target: given.gateway, destination: formatAddresses(first.now.destination) } };
   return [...flights, blockAt(context, flight, { block, next: { at: 'landed', where: { kind: 'on-premises', gateway: given.gateway } }, parcels: rest })];
 }
@@ -69,6 +69,16 @@ function farEnd(lookup: Lookup, { aim }: Flight, gateway: ResourceId): ResourceI
   return isBehind ? aim.gateway : gateway;
 }
 
+/** A virtual private gateway takes from interfaces of its VPC alone, and nothing that another gateway brought in (Reachability Analyzer, explanation codes). */
+function refuseForeign(context: TraceContext, flight: Flight, given: { readonly vpc: VpcEntry; readonly gateway: ResourceId; readonly next: Place }): { readonly open: Flight; readonly closed: readonly Flight[] } {
+  const { vpc, gateway, next } = given;
+  const { inside, outside } = splitByRanges(flight, flight.parcels, { field: 'source', ranges: vpc.blocks.map(rangeOf) });
+  if (flight.leg === 'reply' || outside.length === 0) return { open: flight, closed: [] };
+  const [first] = outside;
+  const block: BlockInput = { component: 'vpn-gateway', resource: gateway, code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', subject: { vpc: vpc.id, ...(first && { destination: formatAddresses(first.now.source) }) } };
+  return { open: { ...flight, parcels: inside }, closed: [blockAt(context, flight, { block, next, parcels: outside })] };
+}
+
 /** The route sends traffic to the VPC's virtual private gateway and on through its VPN connections. */
 export function forwardToVirtualPrivateGateway(input: TargetInput<'virtual-private-gateway'>): readonly Flight[] {
   const { context, flight, subnet, route, target } = input;
@@ -76,14 +86,21 @@ export function forwardToVirtualPrivateGateway(input: TargetInput<'virtual-priva
     return [blockByRoute(context, flight, { subnet, route, code: 'X_RETURN_ROUTE_ASYMMETRIC' })];
   }
   const place: Place = { at: 'landed', where: { kind: 'on-premises', gateway: farEnd(context.lookup, flight, target.id) } };
-  const routed = passOn(flight, { place, step: routeStep(subnet, route) });
-  if (!leadsOn(context.lookup, target.id)) return [blockAt(context, routed, { block: missingConnection(context.lookup, target.id), next: place })];
-  const ranges = knownRanges(context.lookup, target.id);
+  const arrived = passOn(flight, { place, step: routeStep(subnet, route) });
+  const { open: routed, closed } = refuseForeign(context, arrived, { vpc: subnet.vpc, gateway: target.id, next: place });
+  return routed.parcels.length === 0 ? closed : [...closed, ...sendOn(context, routed, target.id)];
+}
+
+/** Through the VPN connections or Direct Connect behind the gateway. */
+function sendOn(context: TraceContext, routed: Flight, gateway: ResourceId): readonly Flight[] {
+  const { place } = routed;
+  if (!leadsOn(context.lookup, gateway)) return [blockAt(context, routed, { block: missingConnection(context.lookup, gateway), next: place })];
+  const ranges = knownRanges(context.lookup, gateway);
   // An address asked for beyond this very gateway is taken to be announced by the far side.
-  const end = farEnd(context.lookup, flight, target.id);
-  const isTakenAsKnown = flight.aim.kind === 'on-premises' && flight.aim.gateway === end;
+  const end = farEnd(context.lookup, routed, gateway);
+  const isTakenAsKnown = routed.aim.kind === 'on-premises' && routed.aim.gateway === end;
   if (isTakenAsKnown || ranges === undefined) return [landOnPremises(context, routed, end)];
-  return splitByStaticRoutes(context, routed, { gateway: target.id, ranges });
+  return splitByStaticRoutes(context, routed, { gateway, ranges });
 }
 
 /** Traffic from on-premises comes into the VPC its virtual private gateway is attached to. */
