@@ -15,7 +15,8 @@ export interface AwsCodeGroup {
 }
 
 const UNDETERMINED = 'is not modelled: kept on import, and the answer is *undetermined*';
-const LOAD_BALANCER = `A load balancer ${UNDETERMINED}.`;
+/** What stands where an import does not tell; docs/load-balancers.md. */
+const CLIENT_ADDRESS = 'Without the attribute, AWS’s default of the target type and protocol is taken.';
 const FIREWALL = `A firewall or Gateway Load Balancer ${UNDETERMINED}.`;
 const LIVE = 'About what AWS may see of a live account; a design holds what it holds.';
 
@@ -89,8 +90,8 @@ const unreachable: readonly AwsCode[] = (
     ['UNKNOWN_DESTINATION', 'Too little is known of the destination.', LIVE],
     ['UNKNOWN_PEERED_SGS', 'The groups of the peer VPC cannot be seen.'],
     ['UNKNOWN_RESOURCE', 'The resource cannot be described.', LIVE],
-    ['VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', 'What leaves by a virtual private gateway has to come from an interface of the VPC.', 'A question starts from addresses of the VPC.'],
-    ['VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'What enters by a virtual private gateway has to go to an interface of the VPC.', 'Said as `X_NO_SUCH_TARGET`.'],
+    ['VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', 'What leaves by a virtual private gateway has to come from an interface of the VPC.'],
+    ['VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'What enters by a virtual private gateway has to go to an interface of the VPC.'],
     ['VPC_BLOCK_PUBLIC_ACCESS_ENABLED', 'VPC Block Public Access is on.'],
     ['VPC_LOCAL_ROUTE_CIDR_RESTRICTION', 'The route `local` serves the VPC’s own blocks only.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
     ['VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION', 'A gateway endpoint answers from the addresses of its prefix list only.', 'Replies are taken to come from the addresses of the prefix list.'],
@@ -131,8 +132,8 @@ const filters: readonly AwsCode[] = (
 
 const details: readonly AwsCode[] = (
   [
-    ['ASSUMPTION_PRESERVE_CLIENT_IP_IS_DISABLED', 'The client’s address is taken not to be kept.', LOAD_BALANCER],
-    ['ASSUMPTION_PRESERVE_CLIENT_IP_IS_ENABLED', 'The client’s address is taken to be kept.', LOAD_BALANCER],
+    ['ASSUMPTION_PRESERVE_CLIENT_IP_IS_DISABLED', 'The client’s address is taken not to be kept.', CLIENT_ADDRESS],
+    ['ASSUMPTION_PRESERVE_CLIENT_IP_IS_ENABLED', 'The client’s address is taken to be kept.', CLIENT_ADDRESS],
     ['AVAILABILITY_ZONE_CROSSED', 'The path crosses zones.', 'The canvas draws the zones the path crosses.'],
     ['FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULE_GROUP_TYPE', 'A rule group of a firewall was passed over.', FIREWALL],
     ['FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULES', 'A rule of a firewall was passed over.', FIREWALL],

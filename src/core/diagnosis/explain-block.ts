@@ -15,7 +15,7 @@ import { TRANSIT_SENTENCES } from './sentences/transit-sentences.ts';
 import type { Sentence, Words } from './sentences/sentence.ts';
 
 
-const vpcOf = (block: Block, { name }: Words): string => `VPC ${name(block.subject.vpc)}`;
+const vpcOf = (block: Block, { name }: Pick<Words, 'name'>): string => `VPC ${name(block.subject.vpc)}`;
 const destination = (block: Block): string => block.subject.destination ?? formatAddresses(block.traffic.destination);
 
 const noAclRule: Sentence = (block, { label, leg, name, ...words }) => {
@@ -91,6 +91,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   X_NAT_NO_INBOUND: (block, { name }) => `${name(block.resource)} is a NAT gateway: it lets replies back, and accepts no connection from outside.`,
   X_NO_ADDRESS: (block, { name }) => `${name(block.resource)} has no address in the design that it could translate to.`,
   X_NO_VPN_CONNECTION: noConnection,
+  VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS: (block, { name }) => `${name(block.resource)} takes only what interfaces of ${vpcOf(block, { name })} send, and ${block.subject.destination ?? formatAddresses(block.traffic.source)} is no address of it.`,
+  VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: (block, { name }) => `${name(block.subject.target)} brings it into ${vpcOf(block, { name })}, where no interface holds ${destination(block)}.`,
   X_VPN_NO_STATIC_ROUTE: (block, { name }) => `${name(block.resource)} has no static route for ${destination(block)}, so its gateway drops it.`,
   X_INTERNET_THROUGH_ON_PREMISES: (block, { name }) => `The traffic leaves through ${name(block.resource)}; whether the network behind it leads to the internet is not in the design.`,
   X_RETURN_ROUTE_ASYMMETRIC: (block, { name }) => `${name(block.resource)} sends the reply to ${name(block.subject.target)}, but the request came in by another gateway.`,

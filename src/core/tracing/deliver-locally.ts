@@ -21,17 +21,25 @@ function mayBeHeld(context: TraceContext, { subnet, parcels }: { readonly subnet
   return lookup.isMissing('network-interfaces') || (subnet === undefined && lookup.isMissing('subnets')) || isHeldUnseen(context, parcels);
 }
 
+/** The virtual private gateway that brought a request into the VPC: it leads to interfaces alone (Reachability Analyzer, explanation codes). */
+function enteredBy({ lookup }: TraceContext, { leg, sessions }: Flight, vpc: VpcEntry): string | undefined {
+  if (leg === 'reply') return undefined;
+  const entered = sessions.find((session) => session.kind === 'gateway' && session.vpc === vpc.id);
+  return entered?.kind === 'gateway' && lookup.resource(entered.gateway)?.kind === 'virtual-private-gateway' ? entered.gateway : undefined;
+}
+
 function noSuchTarget(context: TraceContext, flight: Flight, given: { readonly parcels: readonly TracedParcel[]; readonly vpc: VpcEntry; readonly subnet?: SubnetEntry }): Flight {
   const address = formatDestination(given);
   const isUnknown = mayBeHeld(context, given);
+  const gateway = enteredBy(context, flight, given.vpc);
   return blockAt(context, flight, {
     block: {
       component: 'no-such-target',
       resource: address,
-      code: isUnknown ? 'X_TARGET_NOT_KNOWN' : 'X_NO_SUCH_TARGET',
+      code: isUnknown ? 'X_TARGET_NOT_KNOWN' : gateway === undefined ? 'X_NO_SUCH_TARGET' : 'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
       certainty: isUnknown ? 'unknown' : undefined,
       evidence: [{ at: given.subnet?.id ?? given.vpc.id }],
-      subject: { vpc: given.vpc.id, destination: address, ...(given.subnet && { subnet: given.subnet.id }) },
+      subject: { vpc: given.vpc.id, destination: address, ...(given.subnet && { subnet: given.subnet.id }), ...(gateway !== undefined && { target: gateway }) },
     },
     step: { step: 'arrive', resource: address, detail: { kind: 'arrive', address } },
     next: NOWHERE,

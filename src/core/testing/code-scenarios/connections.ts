@@ -57,6 +57,19 @@ function vpnOfGateway(): Design {
   return builder.add('vpn-hq', { ...connection, state: 'deleted' }).build();
 }
 
+/** vpc-a on a transit gateway, by whose attachment in vpc-b a route leads on to the virtual private gateway and the office of vpc-b. */
+const officeBehindOther = (): Design =>
+  hub({
+    routesA: ['0.0.0.0/0 -> tgw-1'],
+    table: ['192.168.0.0/16 -> tgw-attach-b'],
+    more: (builder) =>
+      builder
+        .virtualPrivateGateway('vgw-b', 'vpc-b')
+        .office('hq', { gateway: 'vgw-b', cidr: '192.168.0.0/16' })
+        .routeTable('rtb-link-b', 'vpc-b', ['192.168.0.0/16 -> vgw-b'])
+        .subnet('link-b', { vpc: 'vpc-b', cidr: '10.2.9.0/28', table: 'rtb-link-b' }),
+  });
+
 const ASKED = 'i-a -> i-b tcp 22';
 
 /** What peerings, transit gateways, VPN connections and VPC endpoints decide. */
@@ -87,5 +100,7 @@ export const connectionScenarios: readonly CodeScenario[] = [
     asked: 'i-a -> 192.168.1.5 tcp 443',
     at: 'request vpn-connection vpn-hq',
   },
+  { code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', like: 'a transit gateway leads into a VPC and on to its virtual private gateway', design: officeBehindOther, asked: 'i-a -> onprem:vgw-b:192.168.1.5 tcp 443', at: 'request vpn-gateway vgw-b' },
+  { code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', like: 'the office asks a virtual private gateway for an address that nobody holds', design: officeBehindOther, asked: 'onprem:vgw-b:192.168.1.5 -> 10.2.1.99 tcp 443', at: 'request no-such-target 10.2.1.99' },
   { code: 'SG_REFERENCING_SUPPORT', like: 'an outbound rule that names a group beyond a transit gateway', design: () => hub({ more: (builder) => builder.group('sg-a', 'vpc-a', { inbound: [], outbound: ['tcp 22 to sg-b'] }) }), asked: ASKED, at: 'request security-group sg-a' },
 ];
