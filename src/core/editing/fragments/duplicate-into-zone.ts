@@ -10,6 +10,7 @@ import { subnetsOf, zonesOf } from '../members.ts';
 import { refuse } from '../refusal.ts';
 import { copyFragment } from './fragment.ts';
 import { paste } from './paste-fragment.ts';
+import { routeInZone } from './route-in-zone.ts';
 
 interface Tier {
   readonly vpc: ResourceId;
@@ -45,7 +46,7 @@ function toZoneName(name: string, from: string, to: string): string {
 
 /**
  * Copies a zone, or subnets of one zone, into another zone of the VPC: with everything in them, free blocks of the same
- * sizes, fresh addresses, and names that follow the zone. Tables, ACLs and groups stay shared.
+ * sizes, fresh addresses, and names that follow the zone. ACLs and groups stay shared, and tables that lead through no zone.
  */
 export function duplicateIntoZone(design: Design, { keys, random }: { readonly keys: readonly string[]; readonly random: RandomSource }): EditResult {
   return edit(
@@ -57,7 +58,9 @@ export function duplicateIntoZone(design: Design, { keys, random }: { readonly k
       const zones = draft.need(vpc, 'vpc').availabilityZones;
       if (!zones.includes(to)) draft.change(vpc, 'vpc', { availabilityZones: [...zones, to] });
       const container = readContainer(draft.design, zoneKey(vpc, to));
-      return paste(draft, { fragment: { ...copied, layout }, container, at: undefined, verb: `Duplicate into ${to} as`, rename: (name) => toZoneName(name, from, to) });
+      const rename = (name: string): string => toZoneName(name, from, to);
+      const { said, select } = paste(draft, { fragment: { ...copied, layout }, container, at: undefined, verb: `Duplicate into ${to} as`, rename });
+      return { said: `${said}${routeInZone(draft, { vpc, from, to, subnets: select, rename })}`, select };
     },
     random,
   );

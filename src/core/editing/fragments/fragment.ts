@@ -27,19 +27,37 @@ function withInterfaces(design: Design, ids: ReadonlySet<ResourceId>): ReadonlyS
 }
 
 /**
+ * Interfaces that AWS manages for what is not copied stay out: a subnet holds those of a database, a load balancer or an
+ * endpoint that goes on in other subnets, and nobody can make such an interface.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
+ */
+function withoutManaged(design: Design, ids: ReadonlySet<ResourceId>): ReadonlySet<ResourceId> {
+  const isCopied = (id: ResourceId): boolean => {
+    const resource = design.resources[id];
+    if (resource?.kind !== 'network-interface') return true;
+    const { attachment, owner } = resource;
+    if (attachment && ids.has(attachment.resource)) return true;
+    const holder = attachment && design.resources[attachment.resource]?.kind;
+    return owner === undefined && (holder === undefined || holder === 'instance');
+  };
+  return new Set([...ids].filter(isCopied));
+}
+
+/**
  * Copies resources with everything they contain as plain JSON. Keys of zones and standbys are passed over or mean their DB
  * instance; `undefined` when nothing of the design is among the keys.
  */
 export function copyFragment(design: Design, { keys }: { readonly keys: readonly string[] }): Fragment | undefined {
   const chosen = [...new Set(keys.map((key) => asResourceId(ownerOfKey(key))))].filter((id) => Object.hasOwn(design.resources, id));
   if (chosen.length === 0) return undefined;
-  const ids = withInterfaces(design, cascade(design, chosen));
+  const ids = withoutManaged(design, withInterfaces(design, cascade(design, chosen)));
+  if (ids.size === 0) return undefined;
   const contained = new Set(chosen.flatMap((id) => [...cascade(design, [id])].filter((other) => other !== id)));
   const isCopied = (key: string): boolean => ids.has(asResourceId(ownerOfKey(key))) || ids.has(parseZoneKey(key)?.vpc ?? asResourceId(''));
   return {
     fragment: 'reachable',
     version: FRAGMENT_VERSION,
-    roots: chosen.filter((id) => !contained.has(id)),
+    roots: chosen.filter((id) => !contained.has(id) && ids.has(id)),
     resources: Object.fromEntries(Object.entries(design.resources).filter(([id]) => ids.has(asResourceId(id)))),
     layout: Object.fromEntries(Object.entries(design.layout).filter(([key]) => isCopied(key))),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findDanglingReferences } from '../../lookup/dangling-references.ts';
 import { emptyDesign, type Design } from '../../model/design.ts';
+import { asResourceId } from '../../model/ids.ts';
 import { after, firstRow, idOf, named, sampleDesign, wordsOf } from '../designs-for-tests.ts';
 import { listResources } from '../draft.ts';
 import { findImpossibilities } from '../impossibilities-for-tests.ts';
@@ -129,4 +130,36 @@ describe('a fragment', () => {
   test.each([[null], [{ fragment: 'reachable', version: 9 }], [{ fragment: 'reachable', version: 1, roots: [], resources: { a: { kind: 'boat' } }, layout: {} }]])('that is broken is a problem, not an exception (%#)', (value) => {
     expect(parseFragment(value).ok).toBe(false);
   });
+});
+
+describe('what AWS manages', () => {
+  test('is not copied without what it is for: the interface of a database stays where it is', () => {
+    const twice = duplicate('db-a');
+    expect(added(twice)).toEqual(['db-a-2']);
+    expect(copyFragment(design, { keys: [idOf(design, 'eni-orders-primary')] })).toBeUndefined();
+  });
+
+  test('goes along with what it is for', () => {
+    expect(added(duplicate('orders')).filter((name) => name.startsWith('eni-orders'))).toHaveLength(2);
+  });
+});
+
+test('the copy of an unmodelled resource keeps none of the ids of the original', () => {
+  const [vpc, subnet] = [idOf(design, 'app'), idOf(design, 'public-a')];
+  const id = asResourceId('firewall-0123456789abcdef0');
+  const data = {
+    FirewallId: id,
+    FirewallArn: 'arn:aws:network-firewall:us-east-1:123456789012:firewall/edge',
+    PolicyArn: 'arn:aws:network-firewall:us-east-1:123456789012:firewall-policy/strict',
+    VpcId: vpc,
+    SubnetMappings: [{ SubnetId: subnet, EndpointId: 'vpce-0123456789abcdef1' }],
+    DeleteProtection: false,
+  };
+  const imported: Design = { ...design, resources: { ...design.resources, [id]: { kind: 'unmodelled', name: 'edge', type: 'AWS::NetworkFirewall::Firewall', vpc, subnets: [subnet], data } } };
+  const copyOf = (from: Design) => listResources(from, 'unmodelled').find((entry) => entry.id !== id);
+  const beside = copyOf(after(imported, duplicateResources(imported, { keys: [id], random })));
+  expect(beside?.value.data).toEqual({ FirewallId: beside?.id, PolicyArn: data.PolicyArn, VpcId: vpc, SubnetMappings: [{ SubnetId: subnet }], DeleteProtection: false });
+  const whole = copyOf(after(imported, duplicateResources(imported, { keys: [vpc], random })));
+  expect(whole?.value.data).toMatchObject({ FirewallId: whole?.id, VpcId: whole?.value.vpc, SubnetMappings: [{ SubnetId: whole?.value.subnets[0] }] });
+  expect(JSON.stringify(whole)).not.toContain(vpc);
 });

@@ -15,6 +15,7 @@ import { isCopiedWhole, pasteFar, refuseLonePeerings } from './paste-far.ts';
 import { pasteDbInstances, pasteInterfaces, pasteNatGateways, renewOutside } from './paste-machines.ts';
 import { pasteSubnets, pasteVpcs } from './paste-network.ts';
 import { pasteAttachments, pasteGateways, pasteOutside, pasteRegional, pasteRouteTables, pasteRules, requireEnds } from './paste-rest.ts';
+import { pasteUnmodelled } from './paste-unmodelled.ts';
 import type { Pasting } from './pasting.ts';
 
 /** Canvas pixels at 100 %: far enough to see the copy, near enough to know what it is of. */
@@ -91,6 +92,7 @@ const STEPS: readonly ((pasting: Pasting) => void)[] = [
   requireEnds,
   pasteAttachments,
   pasteRouteTables,
+  pasteUnmodelled,
 ];
 
 /** Puts copies of a fragment into a draft. */
