@@ -37,5 +37,11 @@ ruleTester(instanceWithoutPublicAddress, {
       at: 'web',
       message: 'web stands in the public subnet public-a and lets the internet in (TCP 443), but has no public address; associate an Elastic IP address.',
     },
+    {
+      name: 'lets everything in: the holes of a wide rule are not listed one by one',
+      design: network(['tcp 0-65535 from 0.0.0.0/0']),
+      at: 'web',
+      message: 'web stands in the public subnet public-a and lets the internet in (TCP 0–21, 24–134 and 17 more ranges), but has no public address; associate an Elastic IP address.',
+    },
   ],
 });

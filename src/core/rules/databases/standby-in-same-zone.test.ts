@@ -9,6 +9,7 @@ ruleTester(standbyInSameZone, {
     { name: 'in two zones', design: withPrimary().add('eni-2', databaseInterface('db-b', '10.0.2.10', 'standby')) },
     { name: 'not Multi-AZ', design: withPrimary(false) },
     { name: 'where its addresses are is not known', design: databaseNetwork(['db-a', 'db-b']).add('orders', database({ multiAz: true })) },
+    { name: 'a snapshot without the interface of the standby', design: { ...withPrimary().build(), snapshot: { missing: [] } } },
     { name: 'a group of one zone is a fault of its own', design: withPrimary(true, ['db-a']) },
   ],
   wrong: [

@@ -22,7 +22,8 @@ function judge(lookup: Lookup, db: DbInstanceEntry): Facts | undefined {
   if (!db.value.multiAz || !primary || coversOneZone(lookup, db)) return undefined;
   const standby = roles.find(({ role }) => role === 'standby');
   const name = nameOf(lookup, db.id);
-  if (!standby) return { name, zone: undefined };
+  // RDS keeps a standby of every Multi-AZ database; a snapshot without its interface only lacks that.
+  if (!standby) return lookup.design.snapshot === undefined ? { name, zone: undefined } : undefined;
   return standby.zone === primary.zone ? { name, zone: primary.zone } : undefined;
 }
 

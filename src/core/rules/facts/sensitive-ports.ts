@@ -25,9 +25,14 @@ export function namePorts(ports: IntervalSet<number>): string {
   return joinNames(shown);
 }
 
-/** "TCP 22", "TCP 3000–3010, 3306", "every TCP port". */
+/** More ranges than these are the holes of a wide rule rather than ports that somebody chose. */
+const RANGES_AT_MOST = 8;
+
+/** "TCP 22", "TCP 3000–3010, 3306", "every TCP port", "TCP 0–21, 24–134 and 20 more ranges". */
 export function describePorts(ports: IntervalSet<number>): string {
-  const text = ports.map(formatPorts).join(', ');
+  const shown = ports.length > RANGES_AT_MOST ? ports.slice(0, 2) : ports;
+  const text = shown.map(formatPorts).join(', ');
+  if (shown.length < ports.length) return `TCP ${text} and ${ports.length - shown.length} more ranges`;
   return text === 'all ports' ? 'every TCP port' : `TCP ${text}`;
 }
 

@@ -9,6 +9,7 @@ import { nameList } from '../facts/name-list.ts';
 import { nameOf } from '../facts/names.ts';
 import { opensNothing } from '../facts/opens-nothing.ts';
 import { addValue, expectValue, together } from '../fixes/patch-of.ts';
+import { publicAccessBlock } from '../../tracing/public-access.ts';
 
 type Mode = 'block-bidirectional' | 'block-ingress';
 
@@ -20,12 +21,15 @@ interface Facts {
   readonly names: { readonly region: string; readonly vpc: string; readonly subnets: string };
 }
 
+/** Where an exclusion lets out what starts inside, as it is meant to (https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html). */
+const isLeftOpenOutwards = (vpc: VpcEntry, subnet: SubnetEntry): boolean => publicAccessBlock({ vpc, subnet, by: 'egress-only' }) === undefined;
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const vpc of lookup.vpcs.values()) {
     const { region } = vpc;
     const mode = region?.value.blockPublicAccess ?? 'off';
     if (!region || mode === 'off') continue;
-    const subnets = closedSubnets(lookup, vpc);
+    const subnets = closedSubnets(lookup, vpc).filter((subnet) => mode === 'block-ingress' || !isLeftOpenOutwards(vpc, subnet));
     if (subnets.length === 0) continue;
     const names = { region: nameOf(lookup, region.id), vpc: nameOf(lookup, vpc.id), subnets: nameList(subnets.map(({ id }) => nameOf(lookup, id))) };
     yield { evidence: [{ at: region.id }, { at: vpc.id }, ...subnets.map(({ id }) => ({ at: id }))], facts: { region, vpc, mode, subnets, names }, severity: mode === 'block-ingress' ? 'advice' : 'warning' };

@@ -76,6 +76,12 @@ ruleTester(routeToNothing, {
       fixed: ['Remove the route to 0.0.0.0/0 from rtb-a'],
     },
     {
+      name: 'a NAT gateway that failed',
+      design: network('0.0.0.0/0 -> nat-1').natGateway('nat-1', { subnet: 'app-a', address: '10.0.1.20', public: '203.0.113.9', state: 'failed' }),
+      at: 'rtb-a/route-1',
+      message: 'rtb-a sends 0.0.0.0/0 to nat-1, which failed when it was created and translates nothing; point it at another one, or remove it.',
+    },
+    {
       name: 'what AWS reports as a blackhole',
       design: network('10.9.0.0/16 -> pcx-1 blackhole'),
       at: 'rtb-a/route-1',

@@ -16,7 +16,7 @@ import { addValue, expectValue, removeValue, together } from '../fixes/patch-of.
 
 interface Facts {
   readonly use: RouteUse;
-  readonly reason: BlackholeReason | 'no-target';
+  readonly reason: BlackholeReason | 'no-target' | 'failed';
   readonly kind: ResourceKind | undefined;
   readonly table: string;
   readonly target: string;
@@ -30,6 +30,7 @@ const endings: Readonly<Record<Facts['reason'], (facts: Facts) => string>> = {
   marked: () => 'which AWS reports as a blackhole; point it at something that works, or remove it',
   detached: ({ kind, vpc }) => (kind === 'transit-gateway' ? `which ${vpc} is not attached to; attach it or remove the route` : `which is attached to no VPC; attach it to ${vpc} or remove the route`),
   elsewhere: ({ vpc }) => `which belongs to another VPC than ${vpc}; point it at one of its own, or remove it`,
+  failed: () => 'which failed when it was created and translates nothing; point it at another one, or remove it',
   deleted: () => 'which was deleted; point it at another one, or remove it',
   'no-interface': () => 'which has no network interface that could take the traffic; point it at one that has, or remove it',
 };
@@ -40,15 +41,21 @@ function isInactivePeering(lookup: Lookup, id: ResourceId): boolean {
   return resource?.kind === 'vpc-peering-connection' && resource.state !== 'active';
 }
 
+function faultOf(lookup: Lookup, { target }: RouteUse): Facts['reason'] | undefined {
+  if (target.kind === 'nat-gateway') return target.entry.value.state === 'failed' ? 'failed' : undefined;
+  if (target.kind !== 'blackhole' || isInactivePeering(lookup, target.id)) return undefined;
+  return target.reason === 'missing' && lookup.resource(target.id) !== undefined ? 'no-target' : target.reason;
+}
+
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
   for (const use of routeUses(lookup)) {
-    const { table, row, route, target } = use;
-    if (target.kind !== 'blackhole' || isInactivePeering(lookup, target.id)) continue;
-    const kind = lookup.resource(target.id)?.kind;
-    const reason = target.reason === 'missing' && kind !== undefined ? 'no-target' : target.reason;
+    const reason = faultOf(lookup, use);
+    if (reason === undefined) continue;
+    const { table, row, route } = use;
+    const kind = lookup.resource(route.target)?.kind;
     const facts: Facts = { use, reason, kind, table: nameOf(lookup, table.id), target: nameOf(lookup, route.target), vpc: nameOf(lookup, table.value.vpc) };
     const isUsed = subnetsOfTable(lookup).has(table.id);
-    yield { evidence: [{ at: table.id, row }, { at: target.id }], namedBy: 1, facts, severity: isUsed ? 'error' : 'warning' };
+    yield { evidence: [{ at: table.id, row }, { at: asResourceId(route.target) }], namedBy: 1, facts, severity: isUsed ? 'error' : 'warning' };
   }
 }
 
