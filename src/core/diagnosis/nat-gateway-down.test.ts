@@ -70,6 +70,12 @@ describe('a NAT gateway that does not work', () => {
     expect(ask(design, ASKED)).toEqual(['blocked', state === 'deleted' ? GONE : 'request nat-gateway nat-1', 'reply network-acl acl-app']);
   });
 
+  test('its address is not known, and it may work: what keeps the reply out is certain all the same', () => {
+    const design = (aclOfApp: Given['aclOfApp']): Design => network({ state: 'available', ...(aclOfApp && { aclOfApp }), change: (b) => b.change('nat-1', 'nat-gateway', { addresses: {} }) });
+    expect(ask(design(undefined), ASKED)).toEqual(['undetermined', 'request nat-gateway nat-1']);
+    expect(ask(design([['100 allow tcp 443'], OPEN]), ASKED)).toEqual(['blocked', 'request nat-gateway nat-1', 'reply network-acl acl-app']);
+  });
+
   test('a gateway that the design does not hold', () => {
     const design = network({ state: 'available', aclOfApp: [['100 allow tcp 443'], OPEN], change: (b) => b.routeTable('rtb-app', 'vpc-1', ['0.0.0.0/0 -> nat-gone']) });
     expect(ask(design, ASKED)).toEqual(['blocked', GONE, 'reply network-acl acl-app']);

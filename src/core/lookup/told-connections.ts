@@ -12,10 +12,12 @@ const ANSWERS: readonly (readonly [key: string, call: string])[] = [
   ['directConnectGatewayAssociations', 'aws directconnect describe-direct-connect-gateway-associations'],
 ];
 
+/** Whether an answer of AWS that may name an imported resource is not in the snapshot; what was drawn is named by what is drawn. */
+const isUntold = ({ design: { snapshot } }: Lookup, resource: ResourceId, key: string): boolean => snapshot !== undefined && snapshot.imported?.includes(resource) !== false && snapshot.answered?.includes(key) !== true;
+
+/** Whether a snapshot lacks the VPN connections that may name a gateway. */
+export const lacksVpnConnections = (lookup: Lookup, gateway: ResourceId): boolean => isUntold(lookup, gateway, 'VpnConnections');
+
 /** The calls that a snapshot lacks to tell whether anything leads on from a gateway; none for one that was drawn. */
-export function callsThatWouldTell({ design }: Lookup, gateway: ResourceId): readonly string[] {
-  const { snapshot } = design;
-  if (!snapshot || snapshot.imported?.includes(gateway) === false) return [];
-  const answered = new Set(snapshot.answered ?? []);
-  return ANSWERS.flatMap(([key, call]) => (answered.has(key) ? [] : [key === 'directConnectGatewayAssociations' ? `${call} --virtual-gateway-id ${gateway}` : call]));
-}
+export const callsThatWouldTell = (lookup: Lookup, gateway: ResourceId): readonly string[] =>
+  ANSWERS.filter(([key]) => isUntold(lookup, gateway, key)).map(([key, call]) => (key === 'directConnectGatewayAssociations' ? `${call} --virtual-gateway-id ${gateway}` : call));

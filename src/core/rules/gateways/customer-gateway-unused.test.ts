@@ -6,7 +6,10 @@ import { customerGatewayUnused } from './customer-gateway-unused.ts';
 const network = () => new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').virtualPrivateGateway('vgw-1', 'vpc-1');
 
 ruleTester(customerGatewayUnused, {
-  fine: [{ name: 'a VPN connection uses it', design: network().office('office', { gateway: 'vgw-1', cidr: '192.168.0.0/16' }) }],
+  fine: [
+    { name: 'a VPN connection uses it', design: network().office('office', { gateway: 'vgw-1', cidr: '192.168.0.0/16' }) },
+    { name: 'an import without the VPN connections', design: { ...network().add('cgw-1', { kind: 'customer-gateway', name: 'cgw-1', region: asResourceId('us-east-1') }).build(), snapshot: { missing: [] } } },
+  ],
   wrong: [
     {
       name: 'none does',

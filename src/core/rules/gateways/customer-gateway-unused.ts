@@ -1,5 +1,6 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import { lacksVpnConnections } from '../../lookup/told-connections.ts';
 import type { CustomerGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
 import { nameOf } from '../facts/names.ts';
@@ -11,10 +12,9 @@ interface Facts {
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  if (lookup.isMissing('vpn-connections')) return;
   const used = new Set<string>(lookup.byKind['vpn-connection'].map(({ value }) => value.customerGateway));
   for (const gateway of lookup.byKind['customer-gateway']) {
-    if (!used.has(gateway.id)) yield { evidence: [{ at: gateway.id }], facts: { gateway, name: nameOf(lookup, gateway.id) } };
+    if (!used.has(gateway.id) && !lacksVpnConnections(lookup, gateway.id)) yield { evidence: [{ at: gateway.id }], facts: { gateway, name: nameOf(lookup, gateway.id) } };
   }
 }
 

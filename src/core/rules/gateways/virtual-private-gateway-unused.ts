@@ -1,6 +1,7 @@
 import { documentation } from '../../aws/documentation-links.ts';
 import { waysTo } from '../../lookup/direct-connect.ts';
 import type { Entry, Lookup } from '../../lookup/entries.ts';
+import { callsThatWouldTell } from '../../lookup/told-connections.ts';
 import { isGone } from '../../model/life-cycle.ts';
 import type { VirtualPrivateGateway } from '../../model/resources/index.ts';
 import { defineRule, type Fault } from '../define-rule.ts';
@@ -19,13 +20,13 @@ const DIRECT_CONNECT: ReadonlySet<string> = new Set(['virtual-interface', 'direc
 
 function judge(lookup: Lookup, { id, value }: Entry<VirtualPrivateGateway>): Facts['reason'] | undefined {
   const connections = (lookup.vpnConnectionsOfGateway.get(id) ?? []).filter((connection) => connection.value.state !== 'deleted');
-  if (connections.length === 0 && waysTo(lookup, id).length === 0) return 'no-connection';
+  if (connections.length === 0 && waysTo(lookup, id).length === 0) return callsThatWouldTell(lookup, id).length > 0 ? undefined : 'no-connection';
   // A route that names a detached gateway leads to nothing, and the rule about such routes tells it.
   return value.vpc === undefined && !routesTo(lookup).has(id) ? 'detached' : undefined;
 }
 
 function* check(lookup: Lookup): Iterable<Fault<Facts>> {
-  if (lookup.isMissing('vpn-connections') || lookup.byKind.unmodelled.some(({ value }) => DIRECT_CONNECT.has(value.type))) return;
+  if (lookup.byKind.unmodelled.some(({ value }) => DIRECT_CONNECT.has(value.type))) return;
   for (const gateway of lookup.byKind['virtual-private-gateway']) {
     const reason = isGone(gateway.value) ? undefined : judge(lookup, gateway);
     if (reason) yield { evidence: [{ at: gateway.id }], facts: { gateway, name: nameOf(lookup, gateway.id), reason }, severity: reason === 'detached' ? 'warning' : 'advice' };

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
-import { ICMP, ICMPV6, TCP, UDP } from '../../address/protocol.ts';
+import { ICMP, ICMPV6, isOneWithPorts, TCP, UDP } from '../../address/protocol.ts';
 import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
 import { pickNatAddress, type PickedAddress } from '../../lookup/regional-nat-gateways.ts';
 import type { NatGatewayEntry, SubnetEntry } from '../../lookup/entries.ts';
@@ -22,7 +22,6 @@ const CARRIED: Readonly<Record<4 | 6, readonly number[]>> = { 4: [TCP, UDP, ICMP
 const NAT_PORTS: Interval<number> = ephemeralPorts.nat.ports;
 
 const isCarried = ({ now }: TracedParcel, family: 4 | 6): boolean => now.protocol[1] - now.protocol[0] === 1 && CARRIED[family].includes(now.protocol[0]);
-const hasPorts = ({ now }: TracedParcel): boolean => now.protocol[0] === TCP || now.protocol[0] === UDP;
 
 /** The header after NAT64: an IPv4 destination, and the IPv4 word for a ping. */
 const toIpv4 = (parcel: TracedParcel): TracedParcel => ({ ...parcel, now: withField(translateIcmp(parcel.now, 4), 'destination', fromNat64(parcel.now.destination)) });
@@ -31,7 +30,7 @@ function replaceSource(flight: Flight, parcel: TracedParcel, source: Interval): 
   const isNat64 = flight.family === 6;
   const moved = withField((isNat64 ? toIpv4(parcel) : parcel).now, 'source', source);
   const replaced = { source: parcel.now.source, sourcePort: parcel.now.sourcePort, map: flight.map, ...(isNat64 && { destination: parcel.now.destination }) };
-  return { now: hasPorts(parcel) ? withField(moved, 'sourcePort', NAT_PORTS) : moved, asked: parcel.asked, replaced: [...parcel.replaced, replaced] };
+  return { now: isOneWithPorts(parcel.now.protocol) ? withField(moved, 'sourcePort', NAT_PORTS) : moved, asked: parcel.asked, replaced: [...parcel.replaced, replaced] };
 }
 
 /** The source becomes the gateway's own address, and TCP and UDP get a source port of its range. */
@@ -76,7 +75,7 @@ function sendOn({ context, natGateway }: Entering, flight: Flight, picked: Picke
 /** Why there is no address to translate to; one that the design lacks may be there all the same. */
 const NO_ADDRESS = { address: { code: 'X_NO_ADDRESS', certainty: 'unknown' }, zone: { code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION' } } as const;
 
-/** Nothing is known of where a gateway that does not work stood: what else keeps replies from the sender is found all the same. */
+/** Nothing is known of the way behind a gateway: what else keeps replies from the sender is found all the same. */
 const pastNatGateway = (flight: Flight): Flight => passOn(flight, { place: flight.aim.kind === 'internet' ? { at: 'internet' } : towardsAim(flight, undefined) });
 
 function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
@@ -88,7 +87,7 @@ function takeIn(entering: Entering, flight: Flight): readonly Flight[] {
   const picked = pickNatAddress(natGateway, zone);
   if ('address' in picked) return sendOn(entering, noted, picked);
   if (fault || entering.isNoted) return [pastNatGateway(noted)];
-  return [blockAt(context, noted, { block: { component: 'nat-gateway', resource: natGateway.id, ...NO_ADDRESS[picked.missing], subject: { target: zone } }, next: NOWHERE })];
+  return [blockAt(context, noted, { block: { component: 'nat-gateway', resource: natGateway.id, ...NO_ADDRESS[picked.missing], subject: { target: zone } }, next: pastNatGateway(noted).place })];
 }
 
 function enter(entering: Entering, flight: Flight): readonly Flight[] {
