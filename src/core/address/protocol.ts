@@ -79,6 +79,11 @@ export function hasPorts(number: number): boolean {
   return number === TCP || number === UDP;
 }
 
+/** Whether an interval of protocol numbers is a single one that has ports. */
+export function isOneWithPorts([first, end]: Interval<number>): boolean {
+  return end - first === 1 && hasPorts(first);
+}
+
 /** Whether it is ICMP or ICMPv6, whose type and code stand where ports do. */
 export function isIcmp(number: number): boolean {
   return number === ICMP || number === ICMPV6;
