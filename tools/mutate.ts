@@ -15,8 +15,9 @@ const TESTS = [...MUTATED, 'src/core/diagnosis', 'src/core/exposure', 'src/core/
 const LAWS = /(laws|rules\/index)\.test\.ts$/;
 /** These look at the project's files, not at what the program does. */
 const LOOKS_AROUND = /readdirSync|readFileSync/;
-/** A test that does not end within this, in milliseconds, has noticed. The survey of all tests has longer. */
+/** A test that does not end within this, in milliseconds, has noticed; the laws alone take half a minute. The survey of all tests has longer. */
 const LONGEST_TRY = 40_000;
+const LONGEST_TRY_OF_LAWS = 600_000;
 const LONGEST_SURVEY = 1_200_000;
 
 const listFiles = (folder: string): readonly string[] =>
@@ -67,13 +68,14 @@ const byTime = survey.tests.filter(({ failure }) => failure === undefined).sort(
 console.log(`${survey.tests.length} tests of ${tests.length} files without laws come by ${new Set(survey.tests.flatMap(({ reached }) => reached)).size} of ${chosen.length} faults; read in ${Math.round((Date.now() - start) / 1000)} s.`);
 
 const laws = values.quick ? [] : survey.laws;
+const longestTry = values.quick ? LONGEST_TRY : LONGEST_TRY_OF_LAWS;
 const numbersOf = (some: readonly Surveyed[]): readonly number[] => some.map(({ test }) => test);
 async function isNoticed({ number }: Mutant): Promise<boolean> {
   const near = byTime.filter(({ reached }) => reached.includes(number));
-  const answer = await thread.ask({ ask: 'try', fault: number, tests: [...numbersOf(near), ...laws] }, LONGEST_TRY);
+  const answer = await thread.ask({ ask: 'try', fault: number, tests: [...numbersOf(near), ...laws] }, longestTry);
   if (answer?.answer !== 'try' || answer.noticedBy !== undefined) return true;
   if (survey?.answer !== 'survey' || !survey.loading.includes(number)) return false;
-  const again = await askAnew(file, { ask: 'try', fault: number, tests: [...numbersOf(byTime), ...laws] }, LONGEST_TRY);
+  const again = await askAnew(file, { ask: 'try', fault: number, tests: [...numbersOf(byTime), ...laws] }, longestTry);
   return again?.answer !== 'try' || again.noticedBy !== undefined;
 }
 

@@ -53,6 +53,8 @@ describe('the words for protocol and ports', () => {
     [[17, 18], [53, 54], 'UDP 53'],
     [[6, 7], [80, 91], 'TCP 80–90'],
     [[1, 2], icmpRange(8), 'ICMP type 8'],
+    [[1, 2], ALL_PORTS, 'ICMP all types'],
+    [[58, 59], icmpRange(128), 'ICMPv6 type 128'],
     [[1, 3], ALL_PORTS, 'protocols 1–2'],
     [[0, 256], ALL_PORTS, 'all traffic'],
   ])('protocols %j, ports %j: %s', (protocol, ports, expected) => {

@@ -1,5 +1,6 @@
 import { formatAddress } from '../address/cidr.ts';
 import type { Interval } from '../address/interval.ts';
+import { isOneWithPorts } from '../address/protocol.ts';
 import type { HeldAddress, InterfaceEntry } from '../lookup/entries.ts';
 import { formatAddresses, passOn, type TraceContext } from './advance.ts';
 import { withField } from './carve.ts';
@@ -10,8 +11,6 @@ import { onlyAddress } from './split-parcels.ts';
 /** Ports that Linux takes for connections it translates: those of the client where they are free, which none can rely on. */
 const TRANSLATED_PORTS: Interval<number> = [1024, 65536];
 
-const hasPorts = ({ now }: TracedParcel): boolean => now.protocol[1] - now.protocol[0] === 1 && (now.protocol[0] === 6 || now.protocol[0] === 17);
-
 const ownAddress = (entry: InterfaceEntry): HeldAddress | undefined => entry.addresses.find(({ address, primary }) => typeof address === 'number' && primary) ?? entry.addresses.find(({ address }) => typeof address === 'number');
 
 function translate(flight: Flight, entry: InterfaceEntry, own: HeldAddress): Flight {
@@ -20,7 +19,7 @@ function translate(flight: Flight, entry: InterfaceEntry, own: HeldAddress): Fli
   const parcels = flight.parcels.map((parcel): TracedParcel => {
     const moved = withField(parcel.now, 'source', source);
     const replaced = [...parcel.replaced, { source: parcel.now.source, sourcePort: parcel.now.sourcePort, map: flight.map }];
-    return { now: hasPorts(parcel) ? withField(moved, 'sourcePort', TRANSLATED_PORTS) : moved, asked: parcel.asked, replaced };
+    return { now: isOneWithPorts(parcel.now.protocol) ? withField(moved, 'sourcePort', TRANSLATED_PORTS) : moved, asked: parcel.asked, replaced };
   });
   const detail = { kind: 'translate', from: first ? formatAddresses(first.now.source) : '', to: formatAddress(own.address) } as const;
   return {
@@ -52,7 +51,7 @@ function restore(parcel: TracedParcel): TracedParcel {
   const last = parcel.replaced[parcel.replaced.length - 1];
   if (!last) return parcel;
   const moved = withField(parcel.now, 'destination', last.source);
-  return { now: hasPorts(parcel) ? withField(moved, 'destinationPort', last.sourcePort) : moved, asked: parcel.asked, replaced: parcel.replaced.slice(0, -1) };
+  return { now: isOneWithPorts(parcel.now.protocol) ? withField(moved, 'destinationPort', last.sourcePort) : moved, asked: parcel.asked, replaced: parcel.replaced.slice(0, -1) };
 }
 
 /** A reply that came to the NAT instance which translated its request goes on to whoever sent that; `undefined` for any other traffic. */
@@ -63,5 +62,5 @@ export function passReplyOn(flight: Flight, entry: InterfaceEntry): Flight | und
   if (!isKnown || !first || !last) return undefined;
   const detail = { kind: 'translate', from: formatAddresses(first.now.destination), to: formatAddresses(last.source) } as const;
   const passed = passOn(flight, { place: { at: 'interface-out', interface: entry }, step: { step: 'translate', resource: entry.id, detail }, parcels: flight.parcels.map(restore) });
-  return { ...passed, map: { ...flight.map, destination: last.map.source, destinationPort: hasPorts(first) ? last.map.sourcePort : undefined } };
+  return { ...passed, map: { ...flight.map, destination: last.map.source, destinationPort: isOneWithPorts(first.now.protocol) ? last.map.sourcePort : undefined } };
 }

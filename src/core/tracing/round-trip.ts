@@ -1,5 +1,5 @@
 import { icmpEcho, icmpRange } from '../address/ports.ts';
-import { isIcmp, TCP, UDP } from '../address/protocol.ts';
+import { isIcmp, isOneWithPorts } from '../address/protocol.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
 import { blockAt, formatDestination, type BlockInput, type TraceContext } from './advance.ts';
 import { replyMap, replyTo } from './carve.ts';
@@ -75,8 +75,6 @@ function isAnswered({ protocol, destinationPort }: AnyBox, family: Family): bool
   return destinationPort[0] < echo[1] && destinationPort[1] > echo[0];
 }
 
-const hasPorts = ({ protocol }: AnyBox): boolean => protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
-
 const intoVpcOf = (origin: Aim): Place | undefined => (origin.kind === 'interface' ? { at: 'vpc-in', vpc: origin.interface.subnet.vpc, gateway: '' } : undefined);
 
 /**
@@ -126,7 +124,7 @@ function answer(context: TraceContext, request: Flight, origin: Aim): readonly F
     aim: origin,
     steps: [],
     parcels: request.parcels.map((parcel) => replyTo(parcel, request.family)),
-    map: replyMap(request.map, hasPorts(first.now)),
+    map: replyMap(request.map, isOneWithPorts(first.now.protocol)),
   };
   return walk(context, [reply]).map((landed) => judgeLanding(context, landed));
 }

@@ -1,6 +1,5 @@
 import { containsAddress, formatCidr } from '../../address/cidr.ts';
 import type { Interval } from '../../address/interval.ts';
-import { TCP, UDP } from '../../address/protocol.ts';
 import { formatPorts } from '../../address/ports.ts';
 import { ephemeralPorts } from '../../aws/ephemeral-ports.ts';
 import { edit } from '../../editing/edit.ts';
@@ -8,7 +7,7 @@ import type { Fix } from '../../findings/fix.ts';
 import type { Lookup } from '../../lookup/entries.ts';
 import { asResourceId, asRowId, type ResourceId } from '../../model/ids.ts';
 import type { NetworkAcl, NetworkAclRule } from '../../model/resources/index.ts';
-import { protocolLabel } from '../../address/protocol.ts';
+import { isOneWithPorts, protocolLabel } from '../../address/protocol.ts';
 import { interfacesOf } from '../case.ts';
 import { wordsOf } from '../../tracing/names.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
@@ -35,8 +34,7 @@ export function freeRuleNumber(acl: NetworkAcl, direction: 'inbound' | 'outbound
 function portsOf(input: FixInput): Interval<number> {
   const { block, question } = input;
   const { protocol, destinationPort } = block.traffic;
-  const hasPorts = protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
-  if (block.leg === 'request' || !hasPorts) return destinationPort;
+  if (block.leg === 'request' || !isOneWithPorts(protocol)) return destinationPort;
   const client = ephemeralPorts[question.sourcePort === undefined ? (question.client ?? 'any') : 'any'].ports;
   // Behind a NAT gateway replies go to a port of the gateway's choice, not of the client's.
   const isOfClient = client[0] <= destinationPort[0] && destinationPort[1] <= client[1];
@@ -59,8 +57,7 @@ function makeRule(input: FixInput, given: { readonly number: number; readonly is
 
 function words(input: FixInput, ports: Interval<number>): string {
   const { protocol } = input.block.traffic;
-  const hasPorts = protocol[1] - protocol[0] === 1 && (protocol[0] === TCP || protocol[0] === UDP);
-  return hasPorts ? `${protocolLabel(protocol[0])} ${formatPorts(ports)}` : wordsOf(input.block.traffic);
+  return isOneWithPorts(protocol) ? `${protocolLabel(protocol[0])} ${formatPorts(ports)}` : wordsOf(input.block.traffic);
 }
 
 /** A rule that is to be added, and how its ports are said. */

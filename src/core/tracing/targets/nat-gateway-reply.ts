@@ -1,11 +1,9 @@
-import { TCP, UDP } from '../../address/protocol.ts';
+import { isOneWithPorts } from '../../address/protocol.ts';
 import type { NatGatewayEntry } from '../../lookup/entries.ts';
 import { blockAt, formatAddresses, NOWHERE, passOn, type TraceContext } from '../advance.ts';
 import { withField } from '../carve.ts';
 import type { Flight, Place, TracedParcel } from '../flight.ts';
 import { toNat64, translateIcmp } from '../nat64.ts';
-
-const hasPorts = ({ now }: TracedParcel): boolean => now.protocol[0] === TCP || now.protocol[0] === UDP;
 
 /** The IPv6 header of a reply whose request was translated to IPv4: its source stands for the IPv4 one again. */
 function toIpv6(parcel: TracedParcel): TracedParcel {
@@ -19,7 +17,7 @@ function restore(parcel: TracedParcel): TracedParcel {
   if (!last) return parcel;
   const { now } = last.destination ? toIpv6(parcel) : parcel;
   const restored = withField(now, 'destination', last.source);
-  return { now: hasPorts(parcel) ? withField(restored, 'destinationPort', last.sourcePort) : restored, asked: parcel.asked, replaced: parcel.replaced.slice(0, -1) };
+  return { now: isOneWithPorts(parcel.now.protocol) ? withField(restored, 'destinationPort', last.sourcePort) : restored, asked: parcel.asked, replaced: parcel.replaced.slice(0, -1) };
 }
 
 const isKnownTo = (flight: Flight, natGateway: NatGatewayEntry): boolean =>
@@ -41,7 +39,7 @@ export function arriveAtNatGateway(context: TraceContext, flight: Flight, natGat
   const last = first.replaced[first.replaced.length - 1];
   // A connection the gateway itself was asked to open ends here.
   if (!last) return [passOn(flight, { place: natGateway.subnet ? { at: 'landed', where: { kind: 'host', subnet: natGateway.subnet } } : NOWHERE })];
-  const map = { ...flight.map, destination: last.map.source, destinationPort: hasPorts(first) ? last.map.sourcePort : undefined };
+  const map = { ...flight.map, destination: last.map.source, destinationPort: isOneWithPorts(first.now.protocol) ? last.map.sourcePort : undefined };
   const detail = { kind: 'translate', from: formatAddresses(first.now.destination), to: formatAddresses(last.source) } as const;
   const passed = passOn(flight, { place, step: { step: 'translate', resource: natGateway.id, detail }, parcels: flight.parcels.map(restore) });
   return [{ ...passed, family: last.destination ? 6 : flight.family, map }];
