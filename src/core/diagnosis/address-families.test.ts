@@ -55,6 +55,13 @@ describe('ends without a family in common', () => {
   });
 });
 
+test('the steps about the way say that there is none', () => {
+  const { steps, browser } = answerOf(network().build(), { ...question('internet:2600::1 -> i-four tcp 443'), scheme: 'https' });
+  expect(steps.slice(0, 5).map(({ status }) => status)).toEqual(['not-needed', 'not-needed', 'not-needed', 'not-needed', 'fail']);
+  expect(new Set(steps.slice(0, 4).map(({ sentence }) => sentence))).toEqual(new Set(['No packet goes out: one end has no address of the family that the other has.']));
+  expect(browser).toBeUndefined();
+});
+
 describe('one family of the internet', () => {
   test.each([
     ['::/0 -> i-both tcp 443', 'reachable'],

@@ -1,6 +1,7 @@
 import type { Blocker, BlockerComponent, StepId, StepStatus } from '../findings/diagnosis.ts';
 import type { Evidence } from '../findings/evidence.ts';
 import type { Fix } from '../findings/fix.ts';
+import { lacksCommonFamily } from '../tracing/start-flights.ts';
 import type { Case } from './case.ts';
 
 /** What one check says about a case. */
@@ -40,6 +41,10 @@ function findBlockers(given: Case, isMine: (blocker: Blocker) => boolean): Found
 }
 
 const evidenceOf = (blockers: readonly Blocker[]): readonly Evidence[] => blockers.flatMap(({ evidence }) => evidence.slice(0, 1));
+
+/** What a step about the way says where no packet goes out: one end has IPv4 alone, the other is asked for over IPv6. */
+export const judgeWithoutPacket = ({ outcomes, from, to }: Case): Judgement | undefined =>
+  outcomes.length === 0 && lacksCommonFamily(from, to) ? { status: 'not-needed', sentence: 'No packet goes out: one end has no address of the family that the other has.' } : undefined;
 
 /**
  * The judgement of a step that has blockers: *fail* where one is certain, *your turn* where the design cannot tell.

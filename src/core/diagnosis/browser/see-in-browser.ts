@@ -1,6 +1,7 @@
 import type { Blocker, BrowserSight } from '../../findings/diagnosis.ts';
 import type { Question, Verdict } from '../../model/question.ts';
 import type { Service } from '../../model/resources/index.ts';
+import { lacksCommonFamily } from '../../tracing/start-flights.ts';
 import { instanceOf, type Case } from '../case.ts';
 import { serviceAt } from '../machine-blocks/service-blocks.ts';
 import { browserMessages, fateSentences, type PageFate } from '../../aws/browser-messages.ts';
@@ -60,9 +61,9 @@ function fateOfBlocked(given: Case, blockers: readonly Blocker[]): PageFate | un
   return first && fateOfService(given, first.code);
 }
 
-/** How opening the page ends; nothing where the drawing does not tell. */
+/** How opening the page ends; nothing where the drawing does not tell, or where no address is there to open it at. */
 export function fateOfPage(given: Case, answer: { readonly verdict: Verdict; readonly blockers: readonly Blocker[] }): PageFate | undefined {
-  if (schemeOf(given) === undefined) return undefined;
+  if (schemeOf(given) === undefined || lacksCommonFamily(given.from, given.to)) return undefined;
   if (answer.verdict === 'blocked') return fateOfBlocked(given, answer.blockers);
   if (answer.verdict !== 'reachable') return undefined;
   const service = askedService(given);

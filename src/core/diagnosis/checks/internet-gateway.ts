@@ -1,7 +1,7 @@
 import { withLabel } from '../../tracing/names.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import { isOnInternet, type Case } from '../case.ts';
-import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { judgeBlockers, judgeWithoutPacket, type Check, type Judgement } from '../define-check.ts';
 import { toldOutcome } from '../travelled.ts';
 
 const passedGateways = (given: Case): readonly string[] => {
@@ -13,7 +13,7 @@ const passedGateways = (given: Case): readonly string[] => {
 
 function judge(given: Case): Judgement {
   const { lookup } = given;
-  const blocked = judgeBlockers(given, ['internet-gateway', 'egress-only-internet-gateway', 'block-public-access']);
+  const blocked = judgeBlockers(given, ['internet-gateway', 'egress-only-internet-gateway', 'block-public-access']) ?? judgeWithoutPacket(given);
   if (blocked) return blocked;
   const gateways = passedGateways(given);
   const [first] = gateways;

@@ -1,5 +1,5 @@
 import { withLabel } from '../../tracing/names.ts';
-import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { judgeBlockers, judgeWithoutPacket, type Check, type Judgement } from '../define-check.ts';
 import type { Case } from '../case.ts';
 import type { TraceStep } from '../../tracing/flight.ts';
 import { stepsOf } from '../travelled.ts';
@@ -8,7 +8,7 @@ const nameOfAcl = (given: Case, step: TraceStep): string =>
   step.detail.kind === 'network-acl' && step.detail.isDefault ? 'the default network ACL' : given.lookup.nameOf(step.resource);
 
 function judge(given: Case): Judgement {
-  const blocked = judgeBlockers(given, ['network-acl']);
+  const blocked = judgeBlockers(given, ['network-acl']) ?? judgeWithoutPacket(given);
   if (blocked) return blocked;
   const steps = stepsOf(given, 'network-acl');
   if (steps.length === 0) return { status: 'not-needed', sentence: 'Both ends are in one subnet, and a network ACL judges only what crosses a subnet’s edge.' };

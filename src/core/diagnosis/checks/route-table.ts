@@ -2,7 +2,7 @@ import type { Evidence } from '../../findings/evidence.ts';
 import { labelOf } from '../../tracing/names.ts';
 import { evidenceAt } from '../../tracing/advance.ts';
 import type { Case } from '../case.ts';
-import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { judgeBlockers, judgeWithoutPacket, type Check, type Judgement } from '../define-check.ts';
 import { stepsOf, type LegStep } from '../travelled.ts';
 
 const ROUTING = [
@@ -46,7 +46,7 @@ function findImplicit(given: Case, routes: readonly LegStep[]): string | undefin
 }
 
 function judge(given: Case): Judgement {
-  const blocked = judgeBlockers(given, ROUTING);
+  const blocked = judgeBlockers(given, ROUTING) ?? judgeWithoutPacket(given);
   if (blocked) return blocked;
   const routes = stepsOf(given, 'route');
   if (routes.length === 0) return { status: 'not-needed', sentence: 'Both ends are in one subnet, so nothing is routed.' };

@@ -2,7 +2,7 @@ import type { Evidence } from '../../findings/evidence.ts';
 import { labelOf, withLabel, wordsOf } from '../../tracing/names.ts';
 import { findWellKnownPort } from '../../aws/well-known-ports.ts';
 import type { Case } from '../case.ts';
-import { judgeBlockers, type Check, type Judgement } from '../define-check.ts';
+import { judgeBlockers, judgeWithoutPacket, type Check, type Judgement } from '../define-check.ts';
 import { stepsOf, type LegStep } from '../travelled.ts';
 import { asRowId } from '../../model/ids.ts';
 import type { TraceStep } from '../../tracing/flight.ts';
@@ -33,7 +33,7 @@ function admitsEveryone(given: Case, step: TraceStep): boolean {
 }
 
 function judge(given: Case): Judgement {
-  const blocked = judgeBlockers(given, ['security-group']);
+  const blocked = judgeBlockers(given, ['security-group']) ?? judgeWithoutPacket(given);
   if (blocked) return blocked;
   const steps = stepsOf(given, 'security-group').filter(isOpening);
   if (steps.length === 0) return { status: 'not-needed', sentence: 'No security group stands on the way: neither end is a network interface.' };
