@@ -2,6 +2,7 @@ import { ICMP, ICMPV6, protocolNumber, TCP, UDP } from '../../address/protocol.t
 import type { RuleTraffic } from '../../model/fields.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import type { NetworkAcl, NetworkAclRule, SecurityGroup, SecurityGroupRule } from '../../model/resources/index.ts';
+import { ipv6TextOf } from './ipv6-blocks.ts';
 import { tagsOf, type Reference, type Template } from './template.ts';
 
 const MAXIMUM_PORT = 65_535;
@@ -19,26 +20,34 @@ function aclTraffic(rule: RuleTraffic): Readonly<Record<string, unknown>> {
 
 function writeAclRule(template: Template, acl: ResourceId, given: { readonly row: string; readonly rule: NetworkAclRule; readonly isEgress: boolean }): void {
   const { row, rule, isEgress } = given;
+  const place = ipv6TextOf(template, rule.cidr, `A rule of ${template.nameOf(acl)}`);
   const properties = {
     NetworkAclId: template.ref(acl),
     RuleNumber: rule.number,
     Protocol: numberOf(rule),
     RuleAction: rule.action,
     Egress: isEgress,
-    ...(isIpv6(rule.cidr) ? { Ipv6CidrBlock: rule.cidr } : { CidrBlock: rule.cidr }),
+    ...(isIpv6(rule.cidr) ? { Ipv6CidrBlock: place.value } : { CidrBlock: rule.cidr }),
     ...aclTraffic(rule),
   };
-  template.add(`${acl} ${isEgress ? 'outbound' : 'inbound'} ${row}`, 'AWS::EC2::NetworkAclEntry', { properties });
+  template.add(`${acl} ${isEgress ? 'outbound' : 'inbound'} ${row}`, 'AWS::EC2::NetworkAclEntry', { properties, dependsOn: place.dependsOn });
 }
 
-const allowsEverything = (rules: NetworkAcl['inbound']): boolean => {
-  const [first, ...others] = Object.values(rules).sort((a, b) => a.number - b.number).filter(({ cidr }) => !isIpv6(cidr));
-  return first?.action === 'allow' && first.protocol === 'all' && first.cidr === '0.0.0.0/0' && others.every(({ number }) => number > first.number);
+/** Whether the first rule for an address family, where there is one, lets all of it pass. */
+const isOpenFor = (rules: readonly NetworkAclRule[], everywhere: string): boolean => {
+  const [first] = rules.filter(({ cidr }) => isIpv6(cidr) === isIpv6(everywhere)).sort((a, b) => a.number - b.number);
+  return first?.action === 'allow' && first.protocol === 'all' && first.cidr === everywhere;
 };
 
+/** Lets everything pass of the families its VPC has: AWS adds the rule for IPv6 with the first block (VPC User Guide, default-network-acl). */
+const allowsEverything = (rules: NetworkAcl['inbound'], hasIpv6: boolean): boolean => isOpenFor(Object.values(rules), '0.0.0.0/0') && (!hasIpv6 || isOpenFor(Object.values(rules), '::/0'));
+
 /** A default ACL as AWS makes it comes with the VPC. */
-const isUntouchedDefault = (template: Template, id: ResourceId, acl: NetworkAcl): boolean =>
-  template.get(acl.vpc, 'vpc')?.defaultNetworkAcl === id && allowsEverything(acl.inbound) && allowsEverything(acl.outbound);
+function isUntouchedDefault(template: Template, id: ResourceId, acl: NetworkAcl): boolean {
+  const vpc = template.get(acl.vpc, 'vpc');
+  const hasIpv6 = Object.keys(vpc?.ipv6Cidrs ?? {}).length > 0;
+  return vpc?.defaultNetworkAcl === id && [acl.inbound, acl.outbound].every((rules) => allowsEverything(rules, hasIpv6));
+}
 
 function writeAcl(template: Template, id: ResourceId, acl: NetworkAcl): void {
   if (!template.has(acl.vpc) || isUntouchedDefault(template, id, acl)) return;
@@ -71,11 +80,23 @@ function groupTraffic(rule: RuleTraffic): Readonly<Record<string, unknown>> {
   return hasPorts(rule) ? { IpProtocol, FromPort: rule.fromPort ?? 0, ToPort: rule.toPort ?? rule.fromPort ?? MAXIMUM_PORT } : { IpProtocol };
 }
 
-function peerOf(template: Template, { peer }: SecurityGroupRule, isEgress: boolean): Readonly<Record<string, unknown>> | undefined {
-  if ('cidr' in peer) return isIpv6(peer.cidr) ? { CidrIpv6: peer.cidr } : { CidrIp: peer.cidr };
-  if ('prefixList' in peer) return undefined;
+interface WrittenPeer {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly dependsOn?: readonly string[];
+}
+
+function blockPeer(template: Template, cidr: string, where: string): WrittenPeer {
+  if (!isIpv6(cidr)) return { properties: { CidrIp: cidr } };
+  const { value, dependsOn } = ipv6TextOf(template, cidr, where);
+  return { properties: { CidrIpv6: value }, dependsOn };
+}
+
+function peerOf(template: Template, id: ResourceId, given: { readonly peer: SecurityGroupRule['peer']; readonly isEgress: boolean }): WrittenPeer | undefined {
+  const { peer, isEgress } = given;
+  if ('cidr' in peer) return blockPeer(template, peer.cidr, `A rule of ${template.nameOf(id)}`);
+  if ('prefixList' in peer) return template.has(peer.prefixList) ? { properties: { [isEgress ? 'DestinationPrefixListId' : 'SourcePrefixListId']: template.ref(peer.prefixList) } } : undefined;
   const group = groupReference(template, peer.group);
-  return group && { [isEgress ? 'DestinationSecurityGroupId' : 'SourceSecurityGroupId']: group };
+  return group && { properties: { [isEgress ? 'DestinationSecurityGroupId' : 'SourceSecurityGroupId']: group } };
 }
 
 /** CloudFormation adds a rule that lets everything out unless one is written; this one lets nothing out (RFC 1122, loopback). */
@@ -85,14 +106,14 @@ const NOTHING_OUT = [{ IpProtocol: '-1', CidrIp: '127.0.0.1/32', Description: 'T
 function writeGroupRules(template: Template, id: ResourceId, group: SecurityGroup): void {
   for (const [direction, type] of [['inbound', 'AWS::EC2::SecurityGroupIngress'], ['outbound', 'AWS::EC2::SecurityGroupEgress']] as const) {
     for (const [row, rule] of Object.entries(group[direction])) {
-      const peer = peerOf(template, rule, direction === 'outbound');
+      const peer = peerOf(template, id, { peer: rule.peer, isEgress: direction === 'outbound' });
       const GroupId = groupReference(template, id);
       if (!peer || !GroupId) {
         template.note(`A rule of ${template.nameOf(id)} is not written: what it names is not in the template.`);
         continue;
       }
-      const properties = { GroupId, ...groupTraffic(rule), ...peer, ...(rule.description !== undefined && { Description: rule.description }) };
-      template.add(`${id} ${direction} ${row}`, type, { properties });
+      const properties = { GroupId, ...groupTraffic(rule), ...peer.properties, ...(rule.description !== undefined && { Description: rule.description }) };
+      template.add(`${id} ${direction} ${row}`, type, { properties, ...(peer.dependsOn && { dependsOn: peer.dependsOn }) });
     }
   }
 }

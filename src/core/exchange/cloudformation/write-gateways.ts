@@ -1,7 +1,7 @@
 import { isGone } from '../../model/life-cycle.ts';
 import type { ResourceId } from '../../model/ids.ts';
-import type { NatGateway, VpnConnection } from '../../model/resources/index.ts';
-import { tagsOf, type Template } from './template.ts';
+import type { EgressOnlyInternetGateway, NatGateway, VpnConnection } from '../../model/resources/index.ts';
+import { tagsOf, type Reference, type Template } from './template.ts';
 
 /** The attachment of a gateway, which routes to it have to wait for. */
 export const attachmentKey = (gateway: string): string => `${gateway} attachment`;
@@ -17,38 +17,59 @@ export function internetAttachments(template: Template, vpc: ResourceId | undefi
   return gateways.map(([id]) => template.logicalId(attachmentKey(id)));
 }
 
-const GONE: ReadonlySet<NatGateway['state']> = new Set(['deleted', 'deleting', 'failed']);
-
-function writeNatGateway(template: Template, id: ResourceId, gateway: NatGateway): void {
-  if (GONE.has(gateway.state)) return;
-  if (gateway.availability === 'regional' || gateway.subnet === undefined || !template.has(gateway.subnet)) {
-    template.note(`NAT gateway ${template.nameOf(id)} is not written: only one that stands in a subnet is.`);
+/** CloudFormation knows an egress-only gateway with its VPC alone. */
+function writeEgressOnlyGateway(template: Template, id: ResourceId, gateway: EgressOnlyInternetGateway): void {
+  if (gateway.vpc === undefined || !template.has(gateway.vpc)) {
+    template.note(`Egress-only internet gateway ${template.nameOf(id)} is not written: it is attached to no VPC of the design.`);
     return;
   }
-  const isPublic = gateway.connectivity === 'public';
-  const address = `${id} address`;
-  const [held] = Object.values(gateway.addresses);
+  template.add(id, 'AWS::EC2::EgressOnlyInternetGateway', { properties: { VpcId: template.ref(gateway.vpc), Tags: tagsOf(gateway) } });
+}
+
+const GONE: ReadonlySet<NatGateway['state']> = new Set(['deleted', 'deleting', 'failed']);
+
+function whyNotWritten(template: Template, { availability, state, subnet }: NatGateway): string | undefined {
+  if (GONE.has(state)) return `it is ${state}`;
+  return availability === 'zonal' && subnet !== undefined && template.has(subnet) ? undefined : 'only one that stands in a subnet is';
+}
+
+function writeNatAddress(template: Template, id: ResourceId, gateway: NatGateway): Reference {
+  const key = `${id} address`;
   const vpc = template.get(gateway.subnet, 'subnet')?.vpc;
-  if (isPublic) template.add(address, 'AWS::EC2::EIP', { properties: { Domain: 'vpc', Tags: tagsOf(gateway) }, dependsOn: internetAttachments(template, vpc) });
+  template.add(key, 'AWS::EC2::EIP', { properties: { Domain: 'vpc', Tags: tagsOf(gateway) }, dependsOn: internetAttachments(template, vpc) });
+  return template.attribute(key, 'AllocationId');
+}
+
+function writeNatGateway(template: Template, id: ResourceId, gateway: NatGateway): void {
+  const reason = whyNotWritten(template, gateway);
+  if (reason !== undefined || gateway.subnet === undefined) {
+    template.note(`NAT gateway ${template.nameOf(id)} is not written: ${reason ?? 'it stands in no subnet'}.`);
+    return;
+  }
+  const [held, ...more] = Object.values(gateway.addresses);
   const properties = {
     SubnetId: template.ref(gateway.subnet),
     ConnectivityType: gateway.connectivity,
-    ...(isPublic && { AllocationId: template.attribute(address, 'AllocationId') }),
+    ...(gateway.connectivity === 'public' && { AllocationId: writeNatAddress(template, id, gateway) }),
     ...(held?.privateAddress !== undefined && { PrivateIpAddress: held.privateAddress }),
     Tags: tagsOf(gateway),
   };
   template.add(id, 'AWS::EC2::NatGateway', { properties });
+  if (more.length > 0) template.note(`NAT gateway ${template.nameOf(id)} has ${more.length + 1} addresses; the first is written.`);
 }
 
 function writeVpnConnection(template: Template, id: ResourceId, connection: VpnConnection): void {
-  if (isGone(connection)) return;
+  if (isGone(connection)) {
+    template.note(`VPN connection ${template.nameOf(id)} is not written: it is deleted.`);
+    return;
+  }
   const { customerGateway, gateway } = connection;
   if (!template.has(customerGateway) || gateway === undefined || !template.has(gateway)) {
     template.note(`VPN connection ${template.nameOf(id)} is not written: one of its two ends is not.`);
     return;
   }
   const isStatic = connection.routing === 'static';
-  const properties = { Type: 'ipsec.1', CustomerGatewayId: template.ref(customerGateway), VpnGatewayId: template.ref(gateway), StaticRoutesOnly: isStatic, Tags: tagsOf(connection) };
+  const properties = { Type: 'ipsec.1', CustomerGatewayId: template.ref(customerGateway), [template.get(gateway, 'transit-gateway') ? 'TransitGatewayId' : 'VpnGatewayId']: template.ref(gateway), StaticRoutesOnly: isStatic, Tags: tagsOf(connection) };
   template.add(id, 'AWS::EC2::VPNConnection', { properties, dependsOn: template.has(attachmentKey(gateway)) ? [template.logicalId(attachmentKey(gateway))] : [] });
   for (const [row, { cidr }] of isStatic ? Object.entries(connection.staticRoutes) : []) {
     template.add(`${id} ${row}`, 'AWS::EC2::VPNConnectionRoute', { properties: { VpnConnectionId: template.ref(id), DestinationCidrBlock: cidr } });
@@ -87,6 +108,7 @@ export function writeGateways(template: Template): void {
     template.add(id, 'AWS::EC2::VPNGateway', { properties: { Type: 'ipsec.1', ...(gateway.asn !== undefined && { AmazonSideAsn: gateway.asn }), Tags: tagsOf(gateway) } });
     writeAttachment(template, id, { vpc: gateway.vpc, property: 'VpnGatewayId' });
   }
+  for (const [id, gateway] of template.all('egress-only-internet-gateway')) writeEgressOnlyGateway(template, id, gateway);
   for (const [id, gateway] of template.all('nat-gateway')) writeNatGateway(template, id, gateway);
   writeCustomerGateways(template);
   for (const [id, connection] of template.all('vpn-connection')) writeVpnConnection(template, id, connection);

@@ -1,6 +1,7 @@
 import type { ResourceId } from '../../model/ids.ts';
 import type { DbInstance, Instance, NetworkInterface, PrivateAddress } from '../../model/resources/index.ts';
 import { groupReference } from './write-filters.ts';
+import { ipv6AddressOf } from './ipv6-blocks.ts';
 import { internetAttachments } from './write-gateways.ts';
 import { tagsOf, type Template } from './template.ts';
 
@@ -34,6 +35,16 @@ function writeElastic(template: Template, card: ResourceId, given: { readonly ro
 /** An interface that AWS makes for a service is made with the service. */
 const isOwn = ({ owner, attachment }: NetworkInterface, template: Template): boolean => owner === undefined && (attachment === undefined || template.get(attachment.resource, 'instance') !== undefined);
 
+/** The drawn addresses within the block that AWS provides; as many of AWS's choice where they cannot be said. */
+function ipv6AddressesOf(template: Template, id: ResourceId, card: NetworkInterface): Readonly<Record<string, unknown>> {
+  const drawn = Object.values(card.ipv6Addresses);
+  if (drawn.length === 0) return {};
+  const addresses = drawn.map(({ address }) => ipv6AddressOf(template, card.subnet, address));
+  if (addresses.every((address) => address !== undefined)) return { Ipv6Addresses: addresses.map((Ipv6Address) => ({ Ipv6Address })) };
+  template.note(`The IPv6 addresses of ${template.nameOf(card.attachment?.resource ?? id)} are not written: a template cannot name them within a block that AWS chooses.`);
+  return {};
+}
+
 function writeInterface(template: Template, id: ResourceId, card: NetworkInterface): void {
   if (!isOwn(card, template) || !template.has(card.subnet)) return;
   const addresses = Object.values(card.addresses);
@@ -42,6 +53,7 @@ function writeInterface(template: Template, id: ResourceId, card: NetworkInterfa
     SubnetId: template.ref(card.subnet),
     ...(groups.length > 0 && { GroupSet: groups }),
     ...(addresses.length > 0 && { PrivateIpAddresses: addresses.map(({ address, primary }) => ({ PrivateIpAddress: address, Primary: primary })) }),
+    ...ipv6AddressesOf(template, id, card),
     SourceDestCheck: card.sourceDestinationCheck,
     Tags: tagsOf(card),
   };
@@ -63,7 +75,10 @@ function interfacesOf(template: Template, instance: ResourceId): readonly (reado
 
 function writeInstance(template: Template, id: ResourceId, instance: Instance): void {
   const cards = interfacesOf(template, id);
-  if (instance.state === 'terminated' || instance.state === 'shutting-down') return;
+  if (instance.state === 'terminated' || instance.state === 'shutting-down') {
+    template.note(`Instance ${template.nameOf(id)} is not written: it is ${instance.state}.`);
+    return;
+  }
   if (cards.length === 0) {
     template.note(`Instance ${template.nameOf(id)} has no network interface in the design and is left out.`);
     return;
