@@ -6,7 +6,7 @@ import { countOf, listNames } from './list-names.ts';
 import { contradictions, mergeSourced } from './merge-records.ts';
 import { isRecord, textIn, type Answer, type AwsRecord, type Source, type SourcedRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
-import { regionInName } from './source.ts';
+import { isPlaceName, sourceWithin } from './source.ts';
 import { keyOfRecord } from './unkeyed-records.ts';
 
 /** A document with its place, as it came. `document` is `undefined` where a call printed nothing. */
@@ -96,9 +96,12 @@ function collectUnknown(collecting: Collecting, { key, source: { path } }: Holde
 /** What SDKs print beside the answer. */
 const SIDE_KEYS = ['ResponseMetadata'];
 
-/** Whether an object that stands under an unknown key is a document of its own: by Region, by call. */
-const holdsDocuments = (value: unknown, collecting: Collecting): value is AwsRecord =>
-  isRecord(value) && Object.keys(value).some((key) => collecting.readerOf.has(key));
+/** Whether an object under a key is a document of its own: by call, or by account, Region and call. */
+const holdsDocuments = (key: string, value: unknown, collecting: Collecting): value is AwsRecord =>
+  isRecord(value) && Object.entries(value).some(([inner, held]) => collecting.readerOf.has(inner) || ((isPlaceName(key) || isPlaceName(inner)) && holdsDocuments(inner, held, collecting)));
+
+/** An answer under the name of its own list, as in `{ "Vpcs": { "Vpcs": […] } }`. */
+const isWholeAnswer = (value: unknown, reader: Reader): boolean => isRecord(value) && [reader.key, ...reader.otherKeys].some((key) => Array.isArray(value[key]) || (reader.isSingle && isRecord(value[key])));
 
 /** Keys of calls for one thing at a time, whose answers programs gather in one list with the thing's id beside each. */
 const KEYS_OF_ONE = ['Listeners', 'TargetHealthDescriptions', 'Attributes', 'Rules', 'Entries', 'LoadBalancerAttributes'];
@@ -143,7 +146,7 @@ function collectKey(collecting: Collecting, holder: Holder, depth: number): Repl
   const { key, document } = holder;
   const value = document[key];
   const reader = collecting.readerOf.get(key);
-  if (reader && !isWrappedList(value)) return collectList(collecting, reader, holder);
+  if (reader && !isWrappedList(value) && !isWholeAnswer(value, reader)) return collectList(collecting, reader, holder);
   if (PAGE_KEYS.includes(key) && textIn(document, key) !== undefined) collecting.pages.push(holder);
   else if (Array.isArray(value)) return collectWrapped(collecting, holder, { list: value, depth });
   else if (isRecord(value)) return collectInner(collecting, { ...holder, document: value }, depth);
@@ -152,8 +155,8 @@ function collectKey(collecting: Collecting, holder: Holder, depth: number): Repl
 
 /** An object under a key that nothing reads: a document of its own, or a thing that is not read. */
 function collectInner(collecting: Collecting, { key, document: value, source }: Holder, depth: number): Reply<undefined> {
-  if (depth < DEEPEST_FOLDER && holdsDocuments(value, collecting)) {
-    return collectDocument(collecting, { document: value, source: { ...source, region: regionInName(key) ?? source.region } }, depth + 1);
+  if (depth < DEEPEST_FOLDER && holdsDocuments(key, value, collecting)) {
+    return collectDocument(collecting, { document: value, source: sourceWithin(source, key) }, depth + 1);
   }
   if (!SIDE_KEYS.includes(key)) collectUnknown(collecting, { key, document: value, source }, [value]);
   return succeed(undefined);

@@ -118,6 +118,16 @@ describe('the same design whatever the files', () => {
     expect(importFiles([{ path: 'shop/eu-west-1/all.json', document }]).design).toEqual(whole.design);
   });
 
+  test.each<[string, unknown]>([
+    ['under the names of the lists', Object.fromEntries(Object.entries(exampleAccount).map(([key, list]) => [key, { [key]: list }]))],
+    ['by account, Region and call', { '111122223333': { 'eu-west-1': { 'describe-all': exampleAccount } } }],
+    ['by account and Region', { '111122223333': { 'eu-west-1': exampleAccount } }],
+  ])('in one document %s', (_, document) => {
+    const { design, report } = importFiles([{ path: 'shop/eu-west-1/all.json', document }]);
+    expect(Object.keys(design.resources).sort()).toEqual(Object.keys(whole.design.resources).sort());
+    expect(sentencesOf(report, 'skipped')).toEqual(sentencesOf(whole.report, 'skipped'));
+  });
+
   test('in another order and under other names', () => {
     const renamed = toFiles(exampleAccount).map(({ document }, index) => ({ path: `shop/eu-west-1/${99 - index}.txt`, document }));
     const { design } = importFiles(renamed.reverse());

@@ -35,6 +35,17 @@ export function readSource(path: string): Source {
   return { path, folder: folders.join('/'), account: accountOfFolders(folders), region };
 }
 
+/** Whether a name is that of a Region or an account. */
+export const isPlaceName = (name: string): boolean => ACCOUNT.test(name) || regionInName(name) !== undefined;
+
+/** What stands under a key of a file: the key says what the name of a folder or a file would. */
+export const sourceWithin = (source: Source, key: string): Source => ({
+  ...source,
+  path: `${source.path}/${key}`,
+  account: ACCOUNT.test(key) ? key : source.account,
+  region: regionInName(key) ?? source.region,
+});
+
 /** A name for what was imported: the folder that holds the snapshot, above `accounts`, accounts and Regions. */
 export function nameOfImport(sources: readonly Source[]): string {
   const folders = (sources[0]?.folder ?? '').split('/').filter((part) => part !== '');
