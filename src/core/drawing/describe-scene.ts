@@ -27,7 +27,7 @@ const NOTHING: SceneKnowledge = { facts: NO_FACTS };
 const NO_BADGES: readonly Badge[] = [];
 const badgeOf: Readonly<Record<Severity, Badge['kind'] | undefined>> = { error: 'fail', warning: 'warn', advice: undefined };
 
-/** The worst of each node's findings; a finding belongs to the first of its resources that has a node. */
+/** The worst of each node's findings, and first of all what it says; a finding belongs to the first of its resources that has a node. */
 function collectBadges(containers: Containers, findings: readonly Finding[]): ReadonlyMap<string, Badge> {
   const badges = new Map<string, Badge>();
   for (const finding of findings) {
@@ -36,7 +36,8 @@ function collectBadges(containers: Containers, findings: readonly Finding[]): Re
     if (!kind || key === undefined) continue;
     const before = badges.get(key);
     if (!before) badges.set(key, { kind, title: finding.message });
-    else badges.set(key, { kind: before.kind === 'fail' ? 'fail' : kind, title: `${before.title}\n${finding.message}` });
+    else if (kind === 'fail' && before.kind !== 'fail') badges.set(key, { kind, title: `${finding.message}\n${before.title}` });
+    else badges.set(key, { kind: before.kind, title: `${before.title}\n${finding.message}` });
   }
   return badges;
 }
@@ -48,6 +49,9 @@ function describeLabel(node: ContainedNode, text: NodeText): string {
   for (const part of [text.aside, text.address, text.word, text.room, groups, text.detail]) if (part !== '') label += `, ${part}`;
   return label;
 }
+
+/** The first finding of a badge is its worst one. */
+const describeWorst = ([badge]: readonly Badge[]): string => (badge ? `, ${badge.kind === 'fail' ? 'error' : 'warning'}: ${badge.title.split('\n')[0] ?? ''}` : '');
 
 const ON_CANVAS = { x: 0, y: 0 };
 const move = ({ x, y, width, height }: Rectangle, by: Rectangle): Rectangle => ({ x: x + by.x, y: y + by.y, width, height });
@@ -79,7 +83,7 @@ function makeNode(
     isCollapsed,
     state: style.state,
     badges,
-    label: isCollapsed ? `${describeLabel(node, text)}, collapsed` : describeLabel(node, text),
+    label: isCollapsed ? `${describeLabel(node, text)}, collapsed${describeWorst(badges)}` : describeLabel(node, text),
     title: text.title,
     aside: text.aside,
     address: text.address,

@@ -5,11 +5,11 @@ import type { ContainedNode, Containers } from './containers.ts';
 import { summariseHidden } from './hidden-summary.ts';
 import { findShownContainers, type ShownContainers } from './shown-containers.ts';
 import { expectRoom } from './expected-room.ts';
-import { cardSize, captionWidth } from './measure.ts';
+import { cardSize, captionWidth, collapsedWidth } from './measure.ts';
 import { describeText, NO_FACTS, type Facts } from './node-text.ts';
 import { shapeOf } from './node-style.ts';
 import type { NodeText } from './scene.ts';
-import { CLOUD, GATE, isContainerKind, PADDING, SMALLEST, type Size } from './sizes.ts';
+import { CLOUD, COLLAPSED, GATE, SMALLEST, isContainerKind, type Size } from './sizes.ts';
 
 /** A design's resources with everything about its nodes that does not depend on where they stand. */
 export interface DrawingSource {
@@ -40,11 +40,8 @@ function interfacesBehindNodes(resources: Design['resources'], containers: Conta
   return behind;
 }
 
-/** A collapsed container is its caption and no more. */
-const COLLAPSED_AIR = 6;
-
 function measureNode(node: ContainedNode, text: NodeText, { resources, isCollapsed }: { readonly resources: Design['resources']; readonly isCollapsed: boolean }): Size {
-  if (isContainerKind(node.kind) && isCollapsed) return { width: Math.max(SMALLEST[node.kind].width, captionWidth(node.kind, text)), height: PADDING[node.kind].top + COLLAPSED_AIR };
+  if (isContainerKind(node.kind) && isCollapsed) return { width: Math.max(SMALLEST[node.kind].width, collapsedWidth(node.kind, text)), height: COLLAPSED.height };
   if (isContainerKind(node.kind)) {
     const smallest = SMALLEST[node.kind];
     const expected = { ...text, ...expectRoom(resources, node) };

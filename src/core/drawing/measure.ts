@@ -1,6 +1,6 @@
 import type { NodeKind } from './containers.ts';
 import type { Chip, NodeText } from './scene.ts';
-import { CAPTION, CARD, CARD_MAXIMUM_WIDTH, CARD_TILE, GATE, GATE_LABEL, type Size } from './sizes.ts';
+import { CAPTION, CARD, CARD_MAXIMUM_WIDTH, CARD_TILE, COLLAPSED, GATE, GATE_LABEL, type Size } from './sizes.ts';
 import { textWidth, type TextStyle } from './text-width.ts';
 import { typeScale } from './tokens.ts';
 
@@ -98,8 +98,18 @@ export interface CaptionRow {
 
 const noRow: CaptionRow = { title: '', address: '', word: '', room: '' };
 
-/** How a box's caption is broken into rows: subnets and on-premises networks have two. */
-export function captionRows(kind: NodeKind, { title, address, word, room }: NodeText): readonly CaptionRow[] {
+/** The words of a caption; `room` of a collapsed container says what it holds. */
+export interface CaptionWords extends Pick<NodeText, 'title' | 'address' | 'word' | 'room'> {
+  readonly isCollapsed?: boolean;
+}
+
+/** How a box's caption is broken into rows: subnets, on-premises networks and what is collapsed have two. */
+export function captionRows(kind: NodeKind, { title, address, word, room, isCollapsed = false }: CaptionWords): readonly CaptionRow[] {
+  if (isCollapsed)
+    return [
+      { title, address, word: '', room: word },
+      { ...noRow, word: room },
+    ];
   if (kind === 'subnet')
     return [
       { ...noRow, title, address },
@@ -126,7 +136,24 @@ export function captionRowWidth(row: CaptionRow): number {
 }
 
 /** How wide a box has to be so that its caption is not clipped. */
-export const captionWidth = (kind: NodeKind, text: NodeText): number => roundUp(Math.max(...captionRows(kind, text).map(captionRowWidth)) + BORDER);
+export const captionWidth = (kind: NodeKind, text: CaptionWords): number => roundUp(Math.max(...captionRows(kind, text).map(captionRowWidth)) + BORDER);
+
+/** How wide a collapsed container has to be so that its summary can be read from afar, where words grow against the drawing. */
+export function collapsedWidth(kind: NodeKind, text: NodeText): number {
+  const rows = captionRows(kind, { ...text, isCollapsed: true });
+  const grown = rows.map((row) => CAPTION.left + (captionRowWidth({ ...row, room: '' }) - CAPTION.left - CAPTION.right) * COLLAPSED.growth + CAPTION.right);
+  return roundUp(Math.max(...grown, ...rows.map(captionRowWidth)) + BORDER);
+}
+
+/** As much of a summary as is not wider than this when its words are set `growth` times as large; the first parts tell most. */
+export function fitSummary(summary: string, { width, growth }: { readonly width: number; readonly growth: number }): string {
+  const parts = summary.split(', ');
+  while (parts.length > 0 && widthOf(parts.join(', '), textStyles.captionWord) * growth > width) parts.pop();
+  return parts.join(', ');
+}
+
+/** The width of a caption's name when its letters are `growth` times as large. */
+export const captionTitleWidth = (title: string, growth: number): number => widthOf(title, textStyles.captionTitle) * growth;
 
 /** The name below a gateway: its width, at most `GATE_LABEL.maximumWidth`. */
 export const gateLabelWidth = (title: string): number => Math.min(GATE_LABEL.maximumWidth, roundUp(widthOf(title, textStyles.gate)));

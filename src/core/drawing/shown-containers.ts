@@ -10,6 +10,9 @@ export interface ShownContainers extends Containers {
 
 const NOTHING: ShownContainers['collapsed'] = new Map();
 
+/** Every node, those inside of collapsed containers too: lines to them end at what stands for them (`nodeKeyOf`). */
+export const everyNode = ({ nodes, collapsed }: ShownContainers): readonly ContainedNode[] => [...nodes.values(), ...[...collapsed.values()].flat()];
+
 /** The containers that are collapsed, without those that stand in another one: they are hidden with it. */
 function findCollapsed({ nodes }: Containers, layout: Design['layout']): readonly string[] {
   const keys = Object.keys(layout).filter((key) => layout[key]?.collapsed === true && isContainerKind(nodes.get(key)?.kind ?? ''));

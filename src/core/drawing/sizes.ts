@@ -53,6 +53,9 @@ export const SMALLEST: Readonly<Record<ContainerKind, Size>> = {
   'on-premises-network': { width: 182, height: 56 },
 };
 
+/** A collapsed container: two rows, in which the summary can be read until words are set `growth` times as large. */
+export const COLLAPSED = { height: 44, growth: 1.6 } as const;
+
 /** Between two boxes of the same container, and between what stands outside and the Regions. */
 export const BOX_GAP = { subnet: 10, zone: 10, vpc: 24, region: 32, outside: 64 } as const;
 

@@ -1,4 +1,4 @@
-import { captionRows, type CaptionRow } from '@core/drawing/measure.ts';
+import { captionRows, captionTitleWidth, fitSummary, type CaptionRow } from '@core/drawing/measure.ts';
 import type { SceneNode } from '@core/drawing/scene.ts';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
@@ -30,6 +30,7 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<Canva
         data-kind={node.kind}
         data-hue={node.tone}
         data-level={level}
+        data-collapsed={node.isCollapsed || undefined}
         data-selected={selected || undefined}
         data-highlighted={isHighlighted || undefined}
       >
@@ -58,6 +59,21 @@ function Resizer({ node }: { readonly node: SceneNode }) {
   );
 }
 
+/** Words are at most this many times as large while a collapsed box still says what it holds: just above where names alone are left. */
+const LARGEST_SUMMARY = 2.4;
+const AROUND_SUMMARY = 46;
+
+/** What a collapsed box says at each distance: its name always, what it holds as long as that can be read. */
+function collapsedRowsAt(level: LevelOfDetail, node: SceneNode): readonly CaptionRow[] {
+  const rows = captionRows(node.kind, node);
+  if (level === 'near') return rows;
+  const bare = { title: node.title, address: '', word: '', room: '' };
+  if (level === 'far') return [bare];
+  if (level === 'middle') return rows.map((row) => ({ ...row, room: '' }));
+  const width = node.place.width - AROUND_SUMMARY - captionTitleWidth(node.title, LARGEST_SUMMARY);
+  return [{ ...bare, word: fitSummary(node.room, { width, growth: LARGEST_SUMMARY }) }];
+}
+
 /** Farther away the rows lose what is not name or block; a block has a row of its own then, because names grow. */
 function rowsAt(level: LevelOfDetail, node: SceneNode): readonly CaptionRow[] {
   const rows = captionRows(node.kind, node);
@@ -69,7 +85,7 @@ function rowsAt(level: LevelOfDetail, node: SceneNode): readonly CaptionRow[] {
 }
 
 function Caption({ node, level }: { readonly node: SceneNode; readonly level: LevelOfDetail }) {
-  const rows = rowsAt(level, node);
+  const rows = node.isCollapsed ? collapsedRowsAt(level, node) : rowsAt(level, node);
   return (
     <div className={styles.caption} data-rows={rows.length}>
       {rows.map((row) => (
@@ -83,7 +99,7 @@ function Caption({ node, level }: { readonly node: SceneNode; readonly level: Le
             </>
           )}
           {row.address !== '' && <span className={styles.boxAddress}>{row.address}</span>}
-          {row.word !== '' && <span className={node.kind === 'subnet' ? styles.exposure : styles.boxWord}>{row.word}</span>}
+          {row.word !== '' && <span className={node.kind === 'subnet' && !node.isCollapsed ? styles.exposure : styles.boxWord}>{row.word}</span>}
           {row.room !== '' && <span className={styles.room}>{row.room}</span>}
         </div>
       ))}
