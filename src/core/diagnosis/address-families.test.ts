@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
+import { asResourceId, type ResourceId } from '../model/ids.ts';
 import { answerOf, question } from '../testing/ask.ts';
+import { applyFix } from '../testing/rule-tester.ts';
 import { EdgeDesignBuilder } from '../testing/edge-design-builder.ts';
 
 // AWS has a word for an end without an IPv4 address, and none for IPv6, which it does not analyse:
@@ -50,7 +52,10 @@ describe('ends without a family in common', () => {
   test.each(cases)('$asked', ({ asked, blocker, sentence }) => {
     const { verdict, blockers, sentences, fixes, step } = answer(asked);
     expect([verdict, blockers[0], sentences[0]]).toEqual(['blocked', blocker, sentence]);
-    expect(fixes).toEqual([]);
+    const isMended = blocker === 'public-ip eni-i-four X_NO_IPV6_ADDRESS';
+    expect(fixes.map(({ title }) => title)).toEqual(isMended ? ['Give i-four the IPv6 address 2001:db8:0:101::4'] : []);
+    const [fix] = fixes;
+    if (fix) expect(answer(asked, applyFix(network().build(), fix)).blockers).not.toContain(blocker);
     expect([step?.status, step?.sentence]).toEqual(['fail', sentence]);
   });
 });
@@ -60,6 +65,12 @@ test('the steps about the way say that there is none', () => {
   expect(steps.slice(0, 5).map(({ status }) => status)).toEqual(['not-needed', 'not-needed', 'not-needed', 'not-needed', 'fail']);
   expect(new Set(steps.slice(0, 4).map(({ sentence }) => sentence))).toEqual(new Set(['No packet goes out: one end has no address of the family that the other has.']));
   expect(browser).toBeUndefined();
+});
+
+test('a machine in a subnet without an IPv6 block is given no address', () => {
+  const { ipv6Cidr: _, ...subnet } = network().build().resources[asResourceId('subnet-four')] as Extract<Design['resources'][ResourceId], { kind: 'subnet' }>;
+  const design: Design = { ...network().build(), resources: { ...network().build().resources, [asResourceId('subnet-four')]: subnet } };
+  expect(answer('::/0 -> i-four tcp 443', design)).toMatchObject({ verdict: 'blocked', fixes: [] });
 });
 
 describe('one family of the internet', () => {

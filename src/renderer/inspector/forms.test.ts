@@ -1,6 +1,7 @@
 import { setInstanceState } from '@core/editing/set-instance-state.ts';
 import { addVpcIpv6Cidr } from '@core/editing/secondary-cidrs.ts';
 import { setSubnetIpv6Cidr } from '@core/editing/set-subnet-cidr.ts';
+import { judgeIpv6, nextIpv6 } from '@core/editing/ipv6-addresses.ts';
 import { associateElasticIp } from '@core/editing/elastic-ip.ts';
 import type { EditResult } from '@core/editing/edit-result.ts';
 import type { Finding } from '@core/findings/finding.ts';
@@ -11,7 +12,6 @@ import { openThreeTiers } from '@core/templates/three-tiers.ts';
 import { describe, expect, test } from 'vitest';
 import { drawDesign, keyOf, repeatableRandom } from '../testing/draw-design.ts';
 import { sayPower } from './instance/say-power.ts';
-import { judgeIpv6, nextIpv6 } from './interfaces/ipv6-rows.tsx';
 import { countKinds } from './nothing-selected.tsx';
 import { judgeAsn } from './parts/asn-field.tsx';
 import { findOfKind, findResource } from './parts/name-of.ts';

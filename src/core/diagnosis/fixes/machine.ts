@@ -4,14 +4,30 @@ import { edit } from '../../editing/edit.ts';
 import { setInstanceState } from '../../editing/set-instance-state.ts';
 import { addService } from '../../editing/services.ts';
 import type { Fix } from '../../findings/fix.ts';
-import { asResourceId, asRowId } from '../../model/ids.ts';
+import { nextIpv6 } from '../../editing/ipv6-addresses.ts';
+import type { InterfaceEntry, Lookup } from '../../lookup/entries.ts';
+import { asResourceId, asRowId, nextRowId } from '../../model/ids.ts';
 import type { Instance, Service } from '../../model/resources/index.ts';
 import { repeatableRandom } from '../random.ts';
 import { fixFrom, type FixInput } from './fix-input.ts';
 
+/** Gives an interface of a machine the lowest free IPv6 address of its subnet, where that has a block. */
+function giveIpv6Address({ design, nameOf }: Lookup, { id, value, holder }: InterfaceEntry): readonly Fix[] {
+  const address = nextIpv6(design, value.subnet);
+  if (address === undefined || (holder.kind !== 'instance' && holder.kind !== 'none')) return [];
+  const name = nameOf(holder.kind === 'instance' ? holder.id : id);
+  const result = edit(design, (draft) => {
+    const { ipv6Addresses } = draft.need(id, 'network-interface');
+    draft.change(id, 'network-interface', { ipv6Addresses: { ...ipv6Addresses, [nextRowId('ipv6', ipv6Addresses)]: { address } } });
+    return { said: `Give ${name} the IPv6 address ${address}` };
+  });
+  return fixFrom(result, { title: `Give ${name} the IPv6 address ${address}`, effect: 'Opens nothing by itself: routes, groups and network ACLs of IPv6 still decide.' });
+}
+
 /** Associates an Elastic IP address with the interface that has no public one; no address of another family comes by it. */
 export function fixPublicIp({ lookup, block }: FixInput): readonly Fix[] {
   const entry = lookup.interfaces.get(asResourceId(block.resource));
+  if (block.code === 'X_NO_IPV6_ADDRESS') return entry && block.subject.destination === undefined ? giveIpv6Address(lookup, entry) : [];
   if (!entry || !block.code.startsWith('IGW_')) return [];
   const random = repeatableRandom(Object.keys(lookup.design.resources).length);
   const free = lookup.byKind['elastic-ip'][0]?.id;
