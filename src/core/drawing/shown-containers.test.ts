@@ -50,9 +50,10 @@ describe('a collapsed container', () => {
       .region()
       .vpc('vpc-1', '10.0.0.0/16')
       .subnet('a', { vpc: 'vpc-1', cidr: '10.0.0.0/24' })
-      .instance('i-1', { subnet: 'a', address: '10.0.0.10' })
-      .instance('i-2', { subnet: 'a', address: '10.0.0.11' })
-      .loadBalancer('web', { vpc: 'vpc-1', subnets: ['a'], listeners: ['HTTP 80 -> tg'] })
+      .subnet('b', { vpc: 'vpc-1', cidr: '10.0.1.0/24', zone: 'us-east-1b' })
+      .instance('i-1', { subnet: 'a', address: '10.0.0.10', groups: [] })
+      .instance('i-2', { subnet: 'a', address: '10.0.0.11', groups: [] })
+      .loadBalancer('web', { vpc: 'vpc-1', subnets: ['a', 'b'], listeners: ['HTTP 80 -> tg'] })
       .targetGroup('tg', { vpc: 'vpc-1', takes: 'HTTP 8080', targets: ['i-1', 'i-2'] })
       .build();
     const targetsOf = (from: Design): readonly unknown[] => describeScene(from).lines.filter(({ kind }) => kind === 'target').map(({ to, label }) => [to, label]);

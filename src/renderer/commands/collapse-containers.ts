@@ -1,6 +1,10 @@
 import type { SceneNode } from '@core/drawing/scene.ts';
 import { isContainerKind } from '@core/drawing/sizes.ts';
-import { setCollapsed } from '@core/editing/layout.ts';
+import { closeGaps } from '@core/drawing/close-gaps.ts';
+import type { EditResult } from '@core/editing/edit-result.ts';
+import { setCollapsed, setLayout, type CollapseRequest } from '@core/editing/layout.ts';
+import type { Design } from '@core/model/design.ts';
+import { applyPatch } from '@core/patch/apply-patch.ts';
 import type { App } from '../app/app-context.ts';
 import { sceneOf } from '../canvas/scene-of.ts';
 import type { AppState } from '../store/app-state.ts';
@@ -20,9 +24,18 @@ export const canCollapse = (state: AppState): boolean => hasSelected(state, fals
 export const canExpand = (state: AppState): boolean => hasSelected(state, true);
 export const isAnyCollapsed = (state: AppState): boolean => inEditor(state) && Object.values(state.design.layout).some(({ collapsed }) => collapsed === true);
 
+/** Collapses containers, and draws together what stands around them. */
+function collapseTogether(design: Design, boxes: CollapseRequest['boxes']): EditResult {
+  const result = setCollapsed(design, { boxes, collapsed: true });
+  const folded = result.ok ? applyPatch(design, result.patch) : undefined;
+  if (!result.ok || !folded?.ok) return result;
+  const closed = setLayout(folded.document, { layout: closeGaps(folded.document, { expanded: design, collapsed: Object.keys(boxes) }) });
+  return closed.ok ? { ...result, patch: [...result.patch, ...closed.patch] } : result;
+}
+
 function fold({ store }: App, nodes: readonly SceneNode[], collapsed: boolean): void {
   const boxes = Object.fromEntries(nodes.map(({ key, box }) => [key, { x: box.x, y: box.y }]));
-  store.edit((design) => setCollapsed(design, { boxes, collapsed }), { keepSelection: true });
+  store.edit((design) => (collapsed ? collapseTogether(design, boxes) : setCollapsed(design, { boxes, collapsed })), { keepSelection: true });
 }
 
 /** Folds one container to its caption, or shows again what it holds. */
