@@ -1,8 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../../tools/provision/cache-folder.ts';
+
+const AGENT = fileURLToPath(new URL('./aws-agent.py', import.meta.url));
 
 const PROGRAMS = ['moto_server', 'aws', 'cfn-lint'] as const;
 const PACKAGES = ['moto[server]', 'awscli', 'cfn-lint'] as const;
@@ -51,10 +55,14 @@ const PAUSE_MS = 200;
 export class LocalAws {
   readonly endpoint: string;
   private readonly server: ChildProcess;
+  private readonly commandLine: ChildProcessWithoutNullStreams;
+  private readonly answers: AsyncIterator<string, undefined>;
 
   private constructor(port: number) {
     this.endpoint = `http://127.0.0.1:${port}`;
     this.server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { env: environment(), stdio: 'ignore' });
+    this.commandLine = spawn('python3', [AGENT], { env: environment(), stdio: 'pipe' });
+    this.answers = createInterface({ input: this.commandLine.stdout })[Symbol.asyncIterator]() as AsyncIterator<string, undefined>;
   }
 
   static async start(): Promise<LocalAws> {
@@ -74,19 +82,23 @@ export class LocalAws {
   }
 
   /** What `aws` prints for these words; throws with its complaint. */
-  run(...words: readonly string[]): string {
-    const { status, stdout, stderr } = spawnSync('aws', ['--endpoint-url', this.endpoint, '--output', 'json', ...words], { env: environment(), encoding: 'utf8' });
-    if (status !== 0) throw new Error(`aws ${words.join(' ')}: ${stderr.trim()}`);
-    return stdout;
+  async run(...words: readonly string[]): Promise<string> {
+    this.commandLine.stdin.write(`${JSON.stringify(['--endpoint-url', this.endpoint, '--output', 'json', ...words])}\n`);
+    const next = await this.answers.next();
+    if (next.done === true) throw new Error('The aws command line ended.');
+    const { status, out, err } = JSON.parse(next.value) as { readonly status: number; readonly out: string; readonly err: string };
+    if (status !== 0) throw new Error(`aws ${words.join(' ')}: ${err.trim()}`);
+    return out;
   }
 
   end(): void {
+    this.commandLine.stdin.end();
     this.server.kill();
   }
 }
 
-/** The errors cfn-lint finds in a template; warnings are left out. */
-export function lintTemplate(path: string): readonly string[] {
-  const { stdout, stderr } = spawnSync('cfn-lint', ['--non-zero-exit-code', 'error', '--format', 'parseable', path], { env: environment(), encoding: 'utf8' });
+/** The errors cfn-lint finds in templates, each line with its file; warnings are left out. */
+export function lintTemplates(paths: readonly string[]): readonly string[] {
+  const { stdout, stderr } = spawnSync('cfn-lint', ['--non-zero-exit-code', 'error', '--format', 'parseable', ...paths], { env: environment(), encoding: 'utf8' });
   return `${stdout}\n${stderr}`.split('\n').filter((line) => /:E\d{4}:/.test(line));
 }

@@ -1,3 +1,4 @@
+import { contains, readCidr } from '@core/address/cidr.ts';
 import type { Design } from '@core/model/design.ts';
 import type { RuleTraffic } from '@core/model/fields.ts';
 import type { ResourceId } from '@core/model/ids.ts';
@@ -29,6 +30,25 @@ function nameOf(reading: Reading, id: string | undefined): string {
   return name === '' ? (id ?? '') : name;
 }
 
+/** The network that AWS makes for every account is no part of any design. */
+const isOfAccount = (reading: Reading, vpc: ResourceId): boolean => {
+  const value = get(reading, vpc);
+  return value?.kind === 'vpc' && value.isDefault === true;
+};
+
+/** The routes of a gateway endpoint come with it; its own line names their tables. */
+const isOfEndpoint = (reading: Reading, target: string): boolean => get(reading, target)?.kind === 'vpc-endpoint';
+
+/** Where an IPv6 block or address lies within its VPC's block, which AWS chooses anew for every VPC. */
+function placeOf(reading: Reading, text: string): string {
+  const wanted = text.includes(':') ? readCidr(text.includes('/') ? text : `${text}/128`) : undefined;
+  for (const [id, { ipv6Cidrs }] of all(reading, 'vpc')) {
+    const [block] = Object.values(ipv6Cidrs).map(({ cidr }) => readCidr(cidr));
+    if (wanted?.family === 6 && block?.family === 6 && contains(block, wanted)) return `${(wanted.first - block.first).toString(16)}/${wanted.prefixLength} of the block of ${nameOf(reading, id)}`;
+  }
+  return text;
+}
+
 function isDefault(reading: Reading, id: string | undefined, vpc: ResourceId): boolean {
   const value = get(reading, vpc);
   return value?.kind === 'vpc' && value.defaultSecurityGroup === id;
@@ -40,11 +60,11 @@ const trafficOf = ({ protocol, fromPort, toPort, icmpType, icmpCode }: RuleTraff
 };
 
 function peerOf(reading: Reading, { peer }: SecurityGroupRule): string {
-  if ('cidr' in peer) return peer.cidr;
+  if ('cidr' in peer) return placeOf(reading, peer.cidr);
   return 'group' in peer ? nameOf(reading, peer.group) : peer.prefixList;
 }
 
-const aclLine = (rule: NetworkAclRule): string => `${rule.number} ${rule.action} ${trafficOf(rule)} ${rule.cidr}`;
+const aclLine = (reading: Reading, rule: NetworkAclRule): string => `${rule.number} ${rule.action} ${trafficOf(rule)} ${placeOf(reading, rule.cidr)}`;
 
 /** The table a subnet uses: its own or the main one; a main one without routes is nothing to speak of. */
 function tableOf(reading: Reading, subnet: ResourceOfKind<'subnet'>): string {
@@ -66,10 +86,13 @@ function aclOf(reading: Reading, subnet: ResourceOfKind<'subnet'>): string {
 
 function networkFacts(reading: Reading): readonly string[] {
   return [
-    ...all(reading, 'vpc').map(([id, { cidr, secondaryCidrs, enableDnsSupport }]) => `vpc ${nameOf(reading, id)} ${[cidr, ...Object.values(secondaryCidrs).map((row) => row.cidr)].join(' ')} dns ${enableDnsSupport}`),
-    ...all(reading, 'subnet').map(([id, subnet]) => `subnet ${nameOf(reading, id)} ${subnet.cidr} in ${subnet.availabilityZone} of ${nameOf(reading, subnet.vpc)}, table ${tableOf(reading, subnet)}, acl ${aclOf(reading, subnet)}`),
-    ...all(reading, 'route-table').flatMap(([id, { routes }]) => Object.values(routes).filter(({ target, origin }) => target !== 'local' && origin === 'static').map((route) => `route ${nameOf(reading, id)} ${route.destination} to ${nameOf(reading, route.target)}`)),
+    ...all(reading, 'vpc').filter(([id]) => !isOfAccount(reading, id)).map(([id, { cidr, secondaryCidrs, enableDnsSupport }]) => `vpc ${nameOf(reading, id)} ${[cidr, ...Object.values(secondaryCidrs).map((row) => row.cidr)].join(' ')} dns ${enableDnsSupport}`),
+    ...all(reading, 'subnet').flatMap(([id, { ipv6Cidr }]) => (ipv6Cidr === undefined ? [] : [`IPv6 block of subnet ${nameOf(reading, id)}: ${placeOf(reading, ipv6Cidr)}`])),
+    ...all(reading, 'subnet').filter(([, { vpc }]) => !isOfAccount(reading, vpc)).map(([id, subnet]) => `subnet ${nameOf(reading, id)} ${subnet.cidr ?? 'no IPv4'} in ${subnet.availabilityZone} of ${nameOf(reading, subnet.vpc)}, table ${tableOf(reading, subnet)}, acl ${aclOf(reading, subnet)}`),
+    ...all(reading, 'route-table').flatMap(([id, { routes }]) => Object.values(routes).filter(({ target, origin }) => target !== 'local' && origin === 'static' && !isOfEndpoint(reading, target)).map((route) => `route ${nameOf(reading, id)} ${placeOf(reading, route.destination)} to ${nameOf(reading, route.target)}`)),
     ...all(reading, 'internet-gateway').map(([id, { vpc }]) => `internet gateway ${nameOf(reading, id)} at ${nameOf(reading, vpc)}`),
+    ...all(reading, 'egress-only-internet-gateway').map(([id, { vpc }]) => `egress-only gateway ${nameOf(reading, id)} at ${nameOf(reading, vpc)}`),
+    ...all(reading, 'vpc-endpoint').map(([id, endpoint]) => `endpoint ${nameOf(reading, id)} ${endpoint.type} ${endpoint.service} at ${nameOf(reading, endpoint.vpc)}: ${[...endpoint.routeTables, ...endpoint.subnets, ...endpoint.securityGroups].map((part) => nameOf(reading, part)).sort().join(' ')}`),
     ...all(reading, 'virtual-private-gateway').map(([id, { vpc }]) => `virtual private gateway ${nameOf(reading, id)} at ${nameOf(reading, vpc)}`),
     ...all(reading, 'nat-gateway').map(([id, { subnet, connectivity }]) => `NAT gateway ${nameOf(reading, id)} ${connectivity} in ${nameOf(reading, subnet)}`),
     ...all(reading, 'vpn-connection').map(([id, connection]) => `VPN ${nameOf(reading, id)} ${connection.routing} from ${nameOf(reading, connection.customerGateway)} to ${nameOf(reading, connection.gateway)}`),
@@ -77,11 +100,35 @@ function networkFacts(reading: Reading): readonly string[] {
   ];
 }
 
+/** AWS makes the attachment of a VPN with the connection, so that is what it is called by. */
+function attachmentName(reading: Reading, id: string | undefined): string {
+  const attachment = get(reading, id);
+  return attachment?.kind === 'transit-gateway-attachment' && attachment.type === 'vpn' ? `the VPN ${nameOf(reading, attachment.vpnConnection)}` : nameOf(reading, id);
+}
+
+function transitFacts(reading: Reading): readonly string[] {
+  const tables = all(reading, 'transit-gateway-route-table');
+  return [
+    ...all(reading, 'transit-gateway').map(([id]) => `transit gateway ${nameOf(reading, id)}`),
+    ...all(reading, 'transit-gateway-attachment').map(([id, { transitGateway, subnets, routeTable }]) => {
+      const places = subnets.map((subnet) => nameOf(reading, subnet)).sort().join(' ');
+      return `attachment ${attachmentName(reading, id)} of ${nameOf(reading, transitGateway)} in ${places}, table ${nameOf(reading, routeTable)}`;
+    }),
+    ...tables.flatMap(([id, { propagations }]) => propagations.map((attachment) => `propagation of ${attachmentName(reading, attachment)} to ${nameOf(reading, id)}`)),
+    ...tables.flatMap(([id, { routes }]) =>
+      Object.values(routes).filter(({ origin }) => origin === 'static').flatMap(({ destination, attachment }) => {
+        const line = `transit route ${nameOf(reading, id)} ${destination}`;
+        return attachment === undefined ? [line] : [line, `${line} leads to ${attachmentName(reading, attachment)}`];
+      }),
+    ),
+  ];
+}
+
 function filterFacts(reading: Reading): readonly string[] {
   const acls = all(reading, 'network-acl').filter(([, acl]) => !allowsAll(acl));
   const groups = all(reading, 'security-group').filter(([id, { vpc }]) => !isDefault(reading, id, vpc));
   return [
-    ...acls.flatMap(([id, { inbound, outbound }]) => [...Object.values(inbound).map((rule) => `acl ${nameOf(reading, id)} in ${aclLine(rule)}`), ...Object.values(outbound).map((rule) => `acl ${nameOf(reading, id)} out ${aclLine(rule)}`)]),
+    ...acls.flatMap(([id, { inbound, outbound }]) => [...Object.values(inbound).map((rule) => `acl ${nameOf(reading, id)} in ${aclLine(reading, rule)}`), ...Object.values(outbound).map((rule) => `acl ${nameOf(reading, id)} out ${aclLine(reading, rule)}`)]),
     ...groups.flatMap(([id, { inbound, outbound }]) => [...Object.values(inbound).map((rule) => `group ${nameOf(reading, id)} in ${trafficOf(rule)} from ${peerOf(reading, rule)}`), ...Object.values(outbound).map((rule) => `group ${nameOf(reading, id)} out ${trafficOf(rule)} to ${peerOf(reading, rule)}`)]),
   ];
 }
@@ -91,7 +138,9 @@ function machineFacts(reading: Reading): readonly string[] {
   return [
     ...cards.flatMap(([, card]) => {
       const groups = card.securityGroups.map((id) => nameOf(reading, id)).sort().join(' ');
-      return Object.values(card.addresses).map((held) => `address ${held.address} of ${nameOf(reading, card.attachment?.resource)} in ${nameOf(reading, card.subnet)}, groups ${groups}, ${held.public ? 'public' : 'private'}, check ${card.sourceDestinationCheck}`);
+      const six = Object.values(card.ipv6Addresses).map(({ address }) => `address ${placeOf(reading, address)} of ${nameOf(reading, card.attachment?.resource)} in ${nameOf(reading, card.subnet)}`);
+      const four = Object.values(card.addresses).map((held) => `address ${held.address} of ${nameOf(reading, card.attachment?.resource)} in ${nameOf(reading, card.subnet)}, groups ${groups}, ${held.public ? 'public' : 'private'}, check ${card.sourceDestinationCheck}`);
+      return [...four, ...six];
     }),
     ...all(reading, 'db-instance').map(([id, { engine, port, multiAz, publiclyAccessible }]) => `database ${nameOf(reading, id)} ${engine} ${port} multi-AZ ${multiAz} public ${publiclyAccessible}`),
   ];
@@ -100,5 +149,5 @@ function machineFacts(reading: Reading): readonly string[] {
 /** What a design says, a line for each fact, without ids: two designs are the same network when their lines are. */
 export function listFacts(design: Design, names: ReadonlyMap<string, string>): readonly string[] {
   const reading: Reading = { design, names };
-  return [...networkFacts(reading), ...filterFacts(reading), ...machineFacts(reading)].sort();
+  return [...networkFacts(reading), ...transitFacts(reading), ...filterFacts(reading), ...machineFacts(reading)].sort();
 }
