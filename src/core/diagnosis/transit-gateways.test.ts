@@ -35,6 +35,12 @@ describe('between two VPCs', () => {
     expect(ask(hub({ zoneOfA: 'us-east-1b' }), 'i-a -> i-b tcp 80')).toEqual(['blocked', 'request transit-gateway tgw-1', 'request security-group sg-b']);
   });
 
+  test('a reply to an address that the office and another VPC both have goes astray at the table of the transit gateway', () => {
+    const design = hub({ attachmentA: { subnets: ['app-a'] }, more: (b) => b.virtualPrivateGateway('vgw-b', 'vpc-b').office('office', { gateway: 'vgw-b', cidr: '10.1.0.0/16' }).group('sg-a', 'vpc-a', { inbound: ['all'] }) });
+    expect(ask(design, 'onprem:vgw-b:10.1.1.10 -> i-b tcp 22')).toEqual(['blocked', 'reply transit-gateway-route-table tgw-rtb-tgw-1']);
+    expect(first(design, 'onprem:vgw-b:10.1.1.10 -> i-b tcp 22')).toMatchObject({ code: 'X_ADDRESS_HELD_ELSEWHERE', fixes: [] });
+  });
+
   test('a shorter static route takes what nobody propagates', () => {
     expect(ask(hub({ propagations: ['tgw-attach-a'], table: ['0.0.0.0/0 -> tgw-attach-b'] }), 'i-a -> i-b tcp 22')).toEqual(['reachable']);
   });

@@ -1,6 +1,8 @@
 import { icmpEcho, icmpRange } from '../address/ports.ts';
 import { isIcmp, isOneWithPorts } from '../address/protocol.ts';
 import type { AnyBox, Family } from '../filtering/rule-match.ts';
+import type { BlockerComponent } from '../findings/diagnosis.ts';
+import type { Lookup } from '../lookup/entries.ts';
 import { blockAt, formatDestination, type BlockInput, type TraceContext } from './advance.ts';
 import { replyMap, replyTo } from './carve.ts';
 import { publicHolder } from './deleted-nat-gateway.ts';
@@ -46,15 +48,18 @@ function isAtAim(landing: Landing, aim: Aim): boolean {
   }
 }
 
-function strayBlock(flight: Flight): BlockInput {
+const tableComponent = (lookup: Lookup, table: string): BlockerComponent => (lookup.resource(table)?.kind === 'transit-gateway-route-table' ? 'transit-gateway-route-table' : 'route-table');
+
+function strayBlock({ lookup }: TraceContext, flight: Flight): BlockInput {
   const { aim } = flight;
   // Traffic for an endpoint goes astray where it is routed first; any other at the last table.
   const routes = flight.steps.filter((step) => step.step === 'route');
   const route = aim.kind === 'service' ? routes[0] : routes.at(-1);
   const destination = formatDestination(flight);
+  const resource = route?.resource ?? destination;
   return {
-    component: 'route-table',
-    resource: route?.resource ?? destination,
+    component: tableComponent(lookup, resource),
+    resource,
     row: route?.evidence?.row,
     code: aim.kind === 'service' ? 'X_ENDPOINT_NOT_IN_TABLE' : 'X_ADDRESS_HELD_ELSEWHERE',
     evidence: route?.evidence ? [route.evidence] : [],
@@ -65,7 +70,7 @@ function strayBlock(flight: Flight): BlockInput {
 /** Traffic that ended, unblocked, at somebody who is not meant: the address is held there too. */
 function judgeLanding(context: TraceContext, flight: Flight): Flight {
   if (flight.blocks.length > 0 || isAtAim(landingOf(flight), flight.aim)) return flight;
-  return blockAt(context, flight, { block: strayBlock(flight), next: flight.place });
+  return blockAt(context, flight, { block: strayBlock(context, flight), next: flight.place });
 }
 
 /** Echo requests are answered; other ICMP messages are not (RFC 792). Every other protocol is taken to answer. */

@@ -59,6 +59,9 @@ function coversAll(text: string, destination: Interval): boolean {
   return cidr !== undefined && intervalCovers(rangeOf(cidr), destination);
 }
 
+/** Where a route of the table decides already, which one that is added may not outdo. */
+const WINS_OVER_NEW_ROUTES: ReadonlySet<string> = new Set(['TGW_RTB_BAD_STATE_ROUTE', 'X_ADDRESS_HELD_ELSEWHERE']);
+
 /** Lets the attachment propagate into the table; else, or where that does not cover the address, adds a static route. */
 export function fixTransitTable(input: FixInput): readonly Fix[] {
   const { lookup, block } = input;
@@ -66,7 +69,7 @@ export function fixTransitTable(input: FixInput): readonly Fix[] {
   if (table?.kind !== 'transit-gateway-route-table' || block.certainty === 'unknown') return [];
   const id = asResourceId(block.resource);
   const attachment = attachmentTowards(input, table.transitGateway);
-  if (!attachment || block.code === 'TGW_RTB_BAD_STATE_ROUTE') return [];
+  if (!attachment || WINS_OVER_NEW_ROUTES.has(block.code)) return [];
   const effect = `Changes where the attachments associated with ${lookup.nameOf(id)} send it.`;
   const name = lookup.nameOf(attachment.id);
   const isCovered = propagatedBy(lookup, attachment.id).blocks.some((text) => coversAll(text, block.traffic.destination));
