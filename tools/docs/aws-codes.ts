@@ -32,7 +32,7 @@ const unreachable: readonly AwsCode[] = (
     ['BAD_STATE_ROUTE', 'The route that matches is a blackhole.'],
     ['BAD_STATE_VPN', 'The VPN connection does not work now.'],
     ['CANNOT_ROUTE', 'A route does not cover the destination.', 'The route that does take the traffic is named, or `NO_ROUTE_TO_DESTINATION`.'],
-    ['ELB_ACL_RESTRICTION', 'A Classic Load Balancer passes the network ACL even towards its own subnet.', 'The network ACL on the way to the target says so itself.'],
+    ['ELB_ACL_RESTRICTION', 'A Classic Load Balancer passes the network ACL even towards its own subnet.'],
     ['ELB_INSTALLED_AZ_RESTRICTION', 'A load balancer reaches only zones it is enabled in.'],
     ['ELB_LISTENER_PORT_RESTRICTION', 'A Classic Load Balancer’s listener fixes both of its ports.'],
     ['ELB_LISTENERS_MISMATCH', 'No listener of a Classic Load Balancer takes the traffic.'],

@@ -68,6 +68,7 @@ const noConnection: Sentence = ({ resource, certainty, subject: { calls } }, { n
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   SUBNET_ACL_RESTRICTION: noAclRule,
   X_RETURN_NACL_EPHEMERAL: noAclRule,
+  ELB_ACL_RESTRICTION: (block, words) => `${noAclRule(block, words)} A Classic Load Balancer passes it even towards its own subnet.`,
   ENI_SG_RULES_MISMATCH: noGroupRule,
   SG_HAS_NO_RULES: (block, { name }) => `${name(block.resource)} has no ${block.subject.direction ?? 'inbound'} rule at all, so it lets nothing ${block.subject.direction === 'outbound' ? 'out' : 'in'}.`,
   X_GROUP_NOT_KNOWN: (block, { name }) => `Whether ${name(block.resource)} lets it pass cannot be known: the design does not hold what its rules name.`,

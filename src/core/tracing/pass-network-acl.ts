@@ -16,11 +16,11 @@ function passDefaultAcl(flight: Flight, where: { readonly subnet: SubnetEntry; r
   });
 }
 
-/** Traffic crosses the edge of a subnet: its network ACL judges it, request and reply alike. */
+/** Traffic crosses the edge of a subnet: its network ACL judges it, request and reply alike. `code` is the word for a request that it stops. */
 export function passNetworkAcl(
   context: TraceContext,
   flight: Flight,
-  where: { readonly subnet: SubnetEntry; readonly direction: Direction; readonly next: Place },
+  where: { readonly subnet: SubnetEntry; readonly direction: Direction; readonly next: Place; readonly code?: string },
 ): readonly Flight[] {
   const { subnet, direction, next } = where;
   const acl = subnet.networkAcl;
@@ -31,7 +31,7 @@ export function passNetworkAcl(
     const step: StepInput = { step: 'network-acl', resource: acl.id, row, detail: { kind: 'network-acl', direction, subnet: subnet.id, isDefault: false } };
     if (rule.effect === 'allow') return passOn(flight, { place: next, step, parcels });
     const mayAdmit = aclMayAdmit(acl.value, direction, parcels);
-    const code = mayAdmit ? 'X_SERVICE_ADDRESSES_NOT_KNOWN' : flight.leg === 'reply' ? 'X_RETURN_NACL_EPHEMERAL' : 'SUBNET_ACL_RESTRICTION';
+    const code = mayAdmit ? 'X_SERVICE_ADDRESSES_NOT_KNOWN' : flight.leg === 'reply' ? 'X_RETURN_NACL_EPHEMERAL' : (where.code ?? 'SUBNET_ACL_RESTRICTION');
     const block = { component: 'network-acl', resource: acl.id, row, code, certainty: mayAdmit ? 'unknown' : undefined, evidence: [evidenceAt(acl.id, row, direction), evidenceAt(subnet.id)], subject: { subnet: subnet.id, direction } } as const;
     return blockAt(context, flight, { block, step, next, parcels });
   });

@@ -139,6 +139,19 @@ function routesFor({ lookup }: TraceContext, { leg, aim, family }: Flight, subne
   return leg === 'reply' && aim.kind === 'internet' ? routes.filter((route) => !isGatewayEndpointRoute(lookup, route)) : routes;
 }
 
+function isClassicNode({ lookup }: TraceContext, sender: ResourceId): boolean {
+  const holder = lookup.interfaces.get(sender)?.holder;
+  const balancer = holder?.kind === 'load-balancer' ? holder.loadBalancer : lookup.resource(sender);
+  return balancer?.kind === 'load-balancer' && balancer.type === 'classic';
+}
+
+/** Inside a subnet no network ACL judges, but what a Classic Load Balancer sends (Reachability Analyzer, explanation codes). */
+function stayInside(flight: Flight, { context, subnet, sender }: Departure): readonly Flight[] {
+  const next: Place = { at: 'subnet-in', subnet, isCrossed: false };
+  if (flight.leg === 'reply' || !isClassicNode(context, sender)) return [passOn(flight, { place: next })];
+  return passNetworkAcl(context, flight, { subnet, direction: 'outbound', next, code: 'ELB_ACL_RESTRICTION' });
+}
+
 /**
  * Traffic leaves an interface towards its subnet's router. Inside the subnet it is neither routed nor judged by the
  * network ACL (VPC User Guide, vpc-network-acls); beyond, the subnet's table decides, longest prefix first.
@@ -149,7 +162,7 @@ export function routeOnwards(context: TraceContext, flight: Flight, place: Extra
   if (node) return returnToNode(context, flight, { subnet, node });
   const { inside, outside } = splitByRanges(flight, flight.parcels, { field: 'destination', ranges: subnet.blocks.map(rangeOf) });
   const flights: Flight[] = [];
-  if (inside.length > 0) flights.push(passOn(flight, { place: { at: 'subnet-in', subnet, isCrossed: false }, parcels: inside }));
+  if (inside.length > 0) flights.push(...stayInside({ ...flight, parcels: inside }, { context, subnet, sender }));
   if (outside.length === 0) return flights;
   for (const [route, parcels] of groupByRoute(routesFor(context, flight, subnet), { ...flight, parcels: outside })) {
     if (route && isWholeInternet(flight) && isGatewayEndpointRoute(context.lookup, route)) continue;

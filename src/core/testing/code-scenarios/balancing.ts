@@ -34,6 +34,17 @@ export const balancingScenarios: readonly CodeScenario[] = [
     at: 'request load-balancer web',
   },
   { code: 'ELB_LISTENER_PORT_RESTRICTION', like: 'a Classic Load Balancer with one listener on 80 is asked for 443', design: () => classic().build(), asked: 'internet -> old tcp 443', at: 'request load-balancer old' },
+  {
+    code: 'ELB_ACL_RESTRICTION',
+    like: 'the network ACL of a Classic Load Balancer lets nothing out to an instance beside it',
+    design: () =>
+      classic({ instances: [asResourceId('i-beside')] })
+        .networkAcl('acl-public', 'vpc-1', { inbound: ['100 allow all'], outbound: ['100 allow tcp 1024-65535 to 198.51.100.0/24'] })
+        .subnet('subnet-public-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-public', acl: 'acl-public' })
+        .instance('i-beside', { subnet: 'subnet-public-a', address: '10.0.1.77', groups: ['sg-web'] }),
+    asked: 'internet:198.51.100.7 -> old tcp 80',
+    at: 'request network-acl acl-public',
+  },
   { code: 'ELB_LISTENERS_MISMATCH', like: 'no listener of a Classic Load Balancer takes UDP', design: () => classic().build(), asked: 'internet -> old udp 443', at: 'request load-balancer old' },
   {
     code: 'ELB_NOT_CROSSZONE',
