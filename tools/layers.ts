@@ -52,7 +52,7 @@ export const layers: readonly Layer[] = [
   { at: core('templates'), layers: cores('model', 'address', 'aws', 'findings', 'editing', 'patch'), packages: [] },
   { at: core('exchange'), layers: cores('model', 'address', 'aws', 'findings', 'patch'), packages: ['zod'] },
   { at: core('reporters'), layers: cores('findings', 'tracing', 'diagnosis', 'model', 'patch', 'editing', 'address', 'planning'), packages: ['zod'] },
-  { at: core('drawing'), layers: cores('model', 'address', 'lookup', 'findings'), packages: [] },
+  { at: core('drawing'), layers: cores('model', 'address', 'aws', 'lookup', 'findings'), packages: [] },
   { at: core('api'), layers: BEHIND_API, packages: ['zod'] },
   { at: core('testing'), layers: CORE, packages: ['vitest', 'fast-check'] },
   { at: RESOURCES, layers: [], packages: [] },

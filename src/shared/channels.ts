@@ -4,6 +4,7 @@ import type { DesignerApi } from './contract.ts';
 export const channelOf = {
   check: 'core:check',
   diagnose: 'core:diagnose',
+  groupTraffic: 'core:group-traffic',
   exposure: 'core:exposure',
   previewFix: 'core:preview-fix',
   compare: 'core:compare',

@@ -1,6 +1,8 @@
 import type { Comparison } from '../findings/comparison.ts';
 import type { Diagnosis, EphemeralMatrix, StepId } from '../findings/diagnosis.ts';
 import type { ExposureRow } from '../findings/exposure.ts';
+import type { ViewName } from '../drawing/views/views.ts';
+import type { GroupTraffic } from '../findings/group-traffic.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { ImportChange, ImportReport } from '../findings/import-report.ts';
 import type { Report } from '../findings/report.ts';
@@ -47,6 +49,10 @@ export interface PictureOptions {
   readonly question: Question | null;
   /** Name, day (`2026-11-24`), counts and legend below the drawing; none when missing. */
   readonly titleBlock?: { readonly date: string } | null;
+  /** What is drawn over the nodes; none when missing. */
+  readonly views?: readonly ViewName[];
+  /** For print: on white, without washes. */
+  readonly plain?: boolean;
 }
 
 export interface Picture {
@@ -115,6 +121,8 @@ export interface CoreApi {
   /** Verdict, paths, all blockers of both legs and the ten steps. */
   diagnose(request: { readonly design: Design; readonly question: Question; readonly symptom?: Symptom }): Reply<Diagnosis>;
   /** What arrives where from the internet (or from another endpoint). */
+  /** Who may talk to whom, between security groups; judged by the one evaluator, not by rules alone. */
+  groupTraffic(request: { readonly design: Design }): Reply<readonly GroupTraffic[]>;
   exposure(request: { readonly design: Design; readonly from?: string }): Reply<readonly ExposureRow[]>;
   previewFix(request: { readonly design: Design; readonly patch: Patch }): Reply<FixPreview>;
   /**

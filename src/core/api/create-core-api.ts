@@ -10,6 +10,7 @@ import { embedDesign } from './embed-design.ts';
 import { ephemeralMatrix } from './ephemeral-matrix.ts';
 import { readSockets } from '../exchange/sockets/read-sockets.ts';
 import { exposure } from './exposure.ts';
+import { groupTraffic } from './group-traffic.ts';
 import { listRules } from './list-rules.ts';
 import { listSteps } from './list-steps.ts';
 import { listTemplates } from './list-templates.ts';
@@ -50,6 +51,7 @@ export function createCoreApi(): CoreApi {
   return {
     check: serve(requestSchemas.check, check),
     diagnose: serve(requestSchemas.diagnose, diagnose),
+    groupTraffic: serve(requestSchemas.groupTraffic, groupTraffic),
     exposure: serve(requestSchemas.exposure, exposure),
     previewFix: serve(requestSchemas.previewFix, previewFix),
     compare: serve(requestSchemas.compare, compare),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewNames } from '../drawing/views/views.ts';
 import { fail, succeed, type Reply } from '../model/reply.ts';
 import { questionSchema, symptoms } from '../model/question.ts';
 import type { Design } from '../model/design.ts';
@@ -33,6 +34,8 @@ const pictureOptionsSchema = z.object({
   only: z.array(z.string()),
   question: questionSchema.nullable(),
   titleBlock: z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day; write it like 2026-11-24') }).nullable().exactOptional(),
+  views: z.array(z.enum(viewNames)).exactOptional(),
+  plain: z.boolean().exactOptional(),
 });
 
 const MOST_ZONES = 6;
@@ -54,6 +57,7 @@ const nothing = z.undefined();
 export const requestSchemas = {
   check: designRequest,
   diagnose: z.object({ design: designField, question: questionSchema, symptom: z.enum(symptoms).exactOptional() }),
+  groupTraffic: designRequest,
   exposure: z.object({ design: designField, from: z.string().min(1).exactOptional() }),
   previewFix: z.object({ design: designField, patch: z.array(operationSchema) }),
   compare: z.object({ before: designField, after: designField, mostSubnets: z.number().int().min(0).exactOptional() }),

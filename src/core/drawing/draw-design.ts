@@ -12,13 +12,16 @@ import { drawTitleBlock, type TitleBlock, type Titled } from './draw-title-block
 import type { Facts } from './node-text.ts';
 import { outerPlace } from './outer-place.ts';
 import { MARK_RADIUS, type PathDrawing, type PathLabel } from './path-drawing.ts';
-import { makePen, type Pen } from './pen.ts';
+import { makePen, makePlainPen, type Pen } from './pen.ts';
 import { routeLines, type LineRoute } from './routes-of-lines.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import type { Rectangle } from './sizes.ts';
 import { element, escapeXml, textElement } from './svg.ts';
 import { TEXT_FEATURE_SETTINGS, textWidth, type TextStyle } from './text-width.ts';
 import { fontStacks, typeScale, type ThemeName } from './tokens.ts';
+import { describeViews } from './views/describe-views.ts';
+import { drawViews } from './views/draw-views.ts';
+import type { ViewDrawing, ViewKnowledge, ViewName } from './views/views.ts';
 
 /** What a picture shows. */
 export interface DrawingOptions {
@@ -29,6 +32,10 @@ export interface DrawingOptions {
   readonly only: readonly string[];
   /** Name, day, counts and legend below the drawing; none when missing. */
   readonly titleBlock?: TitleBlock | null;
+  /** Routing, security and exposure, drawn over the nodes; the last two need what the evaluator says. */
+  readonly views?: readonly ViewName[];
+  /** For print: on white, without washes. */
+  readonly plain?: boolean;
 }
 
 export interface DrawingExtras {
@@ -38,6 +45,7 @@ export interface DrawingExtras {
   readonly facts?: Facts;
   /** Badges at nodes; none when missing. */
   readonly findings?: readonly Finding[];
+  readonly knowledge?: ViewKnowledge;
 }
 
 /** SVG text and its size in pixels at 100 %. */
@@ -58,6 +66,7 @@ interface Content {
   readonly nodes: readonly SceneNode[];
   readonly routes: readonly LineRoute[];
   readonly path: PathDrawing | undefined;
+  readonly views: ViewDrawing;
 }
 
 function keepOnly(scene: Scene, only: readonly string[]): readonly SceneNode[] {
@@ -68,18 +77,25 @@ function keepOnly(scene: Scene, only: readonly string[]): readonly SceneNode[] {
   return scene.nodes.filter(({ key }) => kept.has(key));
 }
 
+const keepViews = ({ tags, lines, notes }: ViewDrawing, keys: ReadonlySet<string>): ViewDrawing => ({
+  tags: tags.filter(({ key }) => keys.has(key)),
+  lines: lines.filter(({ ends }) => ends.every((key) => keys.has(key))),
+  notes,
+});
+
 /** Lines and path as far as both their ends are drawn. */
 function collectContent(
   design: Design,
   scene: Scene,
-  { only, diagnosis }: { readonly only: readonly string[]; readonly diagnosis: Diagnosis | undefined },
+  { only, diagnosis, views }: { readonly only: readonly string[]; readonly diagnosis: Diagnosis | undefined; readonly views: ViewDrawing },
 ): Content {
   const nodes = keepOnly(scene, only);
   const keys = new Set(nodes.map(({ key }) => key));
   const path = diagnosis && describePath(design, scene, diagnosis);
   const isWhole = path !== undefined && [...path.nodes].every((key) => keys.has(key));
   const routes = routeLines(scene).filter(({ line }) => keys.has(line.from) && keys.has(line.to));
-  return { nodes, routes: isWhole ? routes.filter(({ line }) => !path.lines.has(line.key)) : routes, path: isWhole ? path : undefined };
+  const shown = only.length === 0 ? views : keepViews(views, keys);
+  return { nodes, routes: isWhole ? routes.filter(({ line }) => !path.lines.has(line.key)) : routes, path: isWhole ? path : undefined, views: shown };
 }
 
 const around = (x: number, y: number, by: number): Rectangle => ({ x: x - by, y: y - by, width: 2 * by, height: 2 * by });
@@ -98,10 +114,12 @@ function placesOfPath({ pieces, marks, labels, flag }: PathDrawing): readonly Re
   ];
 }
 
-const placesOf = ({ nodes, routes, path }: Content): readonly Rectangle[] => [
+const placesOf = ({ nodes, routes, path, views }: Content): readonly Rectangle[] => [
   ...nodes.map(outerPlace),
   ...routes.flatMap(({ points }) => points.map(({ x, y }) => around(x, y, 1))),
   ...(path ? placesOfPath(path) : []),
+  ...views.tags.map(({ place }) => place),
+  ...views.lines.flatMap(({ points, label }) => [label.place, ...points.map(({ x, y }) => around(x, y, 1))]),
 ];
 
 /** The smallest rectangle with whole numbers around everything; `undefined` where there is nothing. */
@@ -117,13 +135,16 @@ function boundsOf(content: Content): Rectangle | undefined {
 }
 
 /** Boxes at the back, then lines, then what stands in the boxes, then the path. */
-function drawContent(pen: Pen, { nodes, routes, path }: Content): string {
+function drawContent(pen: Pen, { nodes, routes, path, views }: Content): string {
   return [
     ...nodes.filter(({ shape }) => shape === 'box').map((node) => drawNode(pen, node)),
     ...routes.map((route) => drawLine(pen, route, path !== undefined)),
     ...nodes.filter(({ shape }) => shape !== 'box').map((node) => drawNode(pen, node)),
+    drawViews(pen, views),
     ...(path ? [drawPath(pen, path)] : []),
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 interface Sheet {
@@ -181,6 +202,14 @@ function drawExplained(pen: Pen, content: Content, { bounds, below }: { readonly
   }, start);
 }
 
+const viewsOf = (design: Design, scene: Scene, { options, extras }: { readonly options: DrawingOptions; readonly extras: DrawingExtras }): ViewDrawing =>
+  describeViews(design, scene, { on: options.views ?? [], knowledge: extras.knowledge ?? {} });
+
+function penFor({ theme, plain }: DrawingOptions, path: PathDrawing | undefined): Pen {
+  const isDimmed = path && ((key: string) => !path.nodes.has(key));
+  return plain === true ? makePlainPen(isDimmed) : makePen(theme, isDimmed);
+}
+
 /**
  * The design as one SVG file that needs nothing else, in the look of the canvas: drawn from the model and its layout, so
  * that it is whole at any size. With a diagnosis, its path, marks, flag and a legend are drawn on top and everything else
@@ -189,9 +218,10 @@ function drawExplained(pen: Pen, content: Content, { bounds, below }: { readonly
 export function drawDesign(design: Design, options: DrawingOptions, extras: DrawingExtras = {}): DrawnPicture {
   const { diagnosis, findings = [], facts = computeFacts(design) } = extras;
   const scene = describeScene(design, { facts, findings });
-  const content = collectContent(design, scene, { only: options.only, diagnosis });
+  const views = viewsOf(design, scene, { options, extras });
+  const content = collectContent(design, scene, { only: options.only, diagnosis, views });
   const { path } = content;
-  const pen = makePen(options.theme, path && ((key) => !path.nodes.has(key)));
+  const pen = penFor(options, path);
   const drawn = boundsOf(content);
   if (!drawn) return writeEmpty(pen, { design }, options);
   const legend: readonly Below[] = path && diagnosis ? [(place) => drawLegend(pen, { scene, diagnosis, path }, place)] : [];

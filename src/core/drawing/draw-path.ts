@@ -56,7 +56,8 @@ export function legStroke(style: LegStyle, leg: LegPiece['leg']): { readonly str
   }
 }
 
-function arrowAt(points: readonly Point[]): { readonly head: string; readonly shaft: readonly Point[] } | undefined {
+/** The head of an arrow at the end of a line, as SVG path data, and the line up to it. */
+export function arrowAt(points: readonly Point[]): { readonly head: string; readonly shaft: readonly Point[] } | undefined {
   const [before, tip] = [points.at(-2), points.at(-1)];
   if (!before || !tip) return undefined;
   const [dx, dy] = [Math.sign(tip.x - before.x), Math.sign(tip.y - before.y)];

@@ -68,6 +68,7 @@ const scenarios: Readonly<Record<keyof CoreApi, Scenarios>> = {
     malformed: { design, question: { ...question, port: 70_000 } },
     hostile: { design, question: { from: '__proto__', to: 'constructor' } },
   },
+  groupTraffic: { good: { design }, malformed: {}, hostile: { design: bomb } },
   exposure: { good: { design }, malformed: { design, from: 3 }, hostile: { design, from: 'x'.repeat(100_000) } },
   previewFix: {
     good: { design, patch: [{ op: 'replace', path: '/name', value: 'other' }] },

@@ -69,6 +69,7 @@ export function createCoreClient(ask: ReturnType<typeof openCorePipe>): Promised
   return {
     check: method('check'),
     diagnose: method('diagnose'),
+    groupTraffic: method('groupTraffic'),
     exposure: method('exposure'),
     previewFix: method('previewFix'),
     compare: method('compare'),
