@@ -102,3 +102,19 @@ test('collapsed zones say what they hold, also from afar, and the VPC draws toge
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+-');
   await expect(zone.getByText('us-east-1a')).toBeVisible();
 });
+
+test('cards are aligned from the toolbar, and a menu starts with no line', async ({ page }) => {
+  await node(page, 'app-1').click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await node(page, 'app-2').click({ modifiers: ['Control'] });
+  const left = async (name: string): Promise<number> => (await node(page, name).boundingBox())?.x ?? NaN;
+  await expect(async () => expect(await left('app-1')).toBeGreaterThan((await left('app-2')) + 1)).toPass();
+  await page.getByRole('button', { name: 'Align and distribute' }).click();
+  await page.getByRole('menuitem', { name: 'Align left edges' }).click();
+  await expect(async () => expect(await left('app-1')).toBeCloseTo(await left('app-2'), 0)).toPass();
+
+  await node(page, 'igw-app').click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Selection' });
+  await expect(menu.locator('> *').first()).toHaveRole('menuitem');
+});
+

@@ -37,10 +37,14 @@ function withGroups(entries: readonly MenuEntry[], groups: readonly MenuEntry[])
   return line < 0 ? [...entries, ...groups] : [...entries.slice(0, line), ...groups, ...entries.slice(line)];
 }
 
+/** Lines between groups of entries only: none at an end, no two in a row. */
+const withoutSpareLines = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
+  entries.filter(({ kind }, index) => kind !== 'separator' || (index > 0 && entries.slice(index + 1).find((next) => next.kind !== 'separator') !== undefined && entries[index - 1]?.kind !== 'separator'));
+
 /** What can be done with what was clicked with the right button. */
 export function CanvasMenu({ point, isOnNode, onClose }: CanvasMenuProps) {
   const entries = useCommandEntries(isOnNode ? ON_NODE : ON_CANVAS);
   const groups = useGroupMenu();
-  const shown = isOnNode ? withGroups(entries.filter((entry) => !('disabled' in entry && entry.disabled)), groups) : entries;
+  const shown = isOnNode ? withoutSpareLines(withGroups(entries.filter((entry) => !('disabled' in entry && entry.disabled)), groups)) : entries;
   return <MenuAtPoint point={point} label={isOnNode ? 'Selection' : 'Canvas'} entries={shown} onClose={onClose} />;
 }

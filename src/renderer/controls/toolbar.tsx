@@ -1,5 +1,5 @@
 import { Toolbar as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { joinClasses } from './join-classes.ts';
 import styles from './toolbar.module.css';
 
@@ -21,9 +21,13 @@ export function Toolbar({ label, children, floating, className }: ToolbarProps) 
   );
 }
 
-/** Makes one button, icon button or menu trigger a part of the toolbar. */
-export function ToolbarItem({ children }: { readonly children: ReactNode }) {
-  return <Primitive.Button asChild>{children}</Primitive.Button>;
+/** Makes one button, icon button or menu trigger a part of the toolbar; what a menu gives its trigger goes on to the button. */
+export function ToolbarItem({ children, ...given }: ComponentProps<typeof Primitive.Button>) {
+  return (
+    <Primitive.Button {...given} asChild>
+      {children}
+    </Primitive.Button>
+  );
 }
 
 /** A thin line between groups. */
