@@ -41,7 +41,8 @@ export const balancingScenarios: readonly CodeScenario[] = [
       classic({ instances: [asResourceId('i-beside')] })
         .networkAcl('acl-public', 'vpc-1', { inbound: ['100 allow all'], outbound: ['100 allow tcp 1024-65535 to 198.51.100.0/24'] })
         .subnet('subnet-public-a', { vpc: 'vpc-1', cidr: '10.0.1.0/24', table: 'rtb-public', acl: 'acl-public' })
-        .instance('i-beside', { subnet: 'subnet-public-a', address: '10.0.1.77', groups: ['sg-web'] }),
+        .instance('i-beside', { subnet: 'subnet-public-a', address: '10.0.1.77', groups: ['sg-web'] })
+        .build(),
     asked: 'internet:198.51.100.7 -> old tcp 80',
     at: 'request network-acl acl-public',
   },
