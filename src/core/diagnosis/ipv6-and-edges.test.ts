@@ -42,6 +42,16 @@ function network(change: Change = same): Design {
   return change(builder).build();
 }
 
+describe('an address of a VPC’s IPv6 block that no resource holds', () => {
+  test.each([
+    ['2001:db8:0:101::63', 'internet:2001:db8:ffff::7', 'reachable'],
+    ['2001:db8:0:102::63', 'internet:2001:db8:ffff::7', 'reachable'],
+    ['internet:2001:db8:ffff::7', '2001:db8:0:101::63', 'blocked'],
+  ])('%s to %s is %s: replies find their way back, and nobody answers there', (from, to, verdict) => {
+    expect(answerOf(network(), { from, to, protocol: 'tcp', port: 443 }).verdict).toBe(verdict);
+  });
+});
+
 const PASSES = ['reachable'];
 const codesOf = (change: Change, asked: string): readonly string[] => answerOf(network(change), question(asked)).blockers.map(({ code }) => code);
 interface Row {

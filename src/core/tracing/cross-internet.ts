@@ -1,4 +1,4 @@
-import { formatAddress } from '../address/cidr.ts';
+import { containsAddress, formatAddress } from '../address/cidr.ts';
 import { isPublicStandIn } from '../lookup/db-instances.ts';
 import { egressOnlyGatewayOf } from '../lookup/edge-gateways.ts';
 import type { AddressOwner, InterfaceEntry, Lookup, VpcEntry } from '../lookup/entries.ts';
@@ -26,9 +26,10 @@ function arriveAtOwner(lookup: Lookup, flight: Flight, given: { readonly parcels
   return passOn(flight, { place, parcels: given.parcels });
 }
 
+/** Addresses of a VPC's IPv6 block are global, and lead to that VPC whether anybody holds them or not (VPC User Guide, vpc-ip-addressing). */
 function vpcOfIpv6(lookup: Lookup, address: bigint): VpcEntry | undefined {
-  for (const vpc of lookup.vpcs.values()) if (vpc.owners.has(address)) return vpc;
-  return undefined;
+  const vpcs = [...lookup.vpcs.values()];
+  return vpcs.find(({ owners }) => owners.has(address)) ?? vpcs.find(({ blocks }) => blocks.some((block) => containsAddress(block, address)));
 }
 
 /** Whether it is meant for an Elastic IP address that is allocated and associated with nothing, behind which nobody answers. */
