@@ -97,6 +97,12 @@ test('collapsed zones say what they hold, also from afar, and the VPC draws toge
     const after = await node(page, '10.0.0.0/16').boundingBox();
     expect(after?.height).toBeLessThan((before?.height ?? 0) - 100);
   }).toPass();
+  await runCommand(page, 'Expand all');
+  await expect(async () => {
+    const [upper, lower] = [await node(page, 'us-east-1a').boundingBox(), await node(page, 'us-east-1b').boundingBox()];
+    expect(lower?.y).toBeGreaterThanOrEqual((upper?.y ?? 0) + (upper?.height ?? 0));
+  }).toPass();
+  await page.keyboard.press('Control+z');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+-');
   await expect(zone).toContainText('3 instances');
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+-');

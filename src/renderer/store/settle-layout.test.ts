@@ -1,6 +1,9 @@
 import { findContainers } from '@core/drawing/containers.ts';
 import { describeScene } from '@core/drawing/describe-scene.ts';
 import { addPart } from '@core/editing/add-part.ts';
+import type { EditResult } from '@core/editing/edit-result.ts';
+import { setCollapsed } from '@core/editing/layout.ts';
+import type { Design } from '@core/model/design.ts';
 import { applyPatch } from '@core/patch/apply-patch.ts';
 import { expect, test } from 'vitest';
 import { drawSmallNetwork, keyOf, repeatableRandom } from '../testing/draw-design.ts';
@@ -57,4 +60,24 @@ test('in a design whose places were computed so far, nothing but what is in the 
       return [name, place?.x, place?.y];
     });
   expect(cornersIn(after)).toEqual(cornersIn(before));
+});
+
+/** The design after an edit, settled. */
+function settledAfter(design: Design, result: EditResult): Design {
+  if (!result.ok) throw new Error(result.refused);
+  const applied = applyPatch(design, result.patch);
+  if (!applied.ok) throw new Error(applied.problem);
+  const settled = applyPatch(applied.document, settleLayout(design, applied.document, result.patch));
+  if (!settled.ok) throw new Error(settled.problem);
+  return settled.document;
+}
+
+test('what is expanded pushes aside what has moved up to it', () => {
+  const design = drawSmallNetwork();
+  const [upper, lower] = ['us-east-1a', 'us-east-1b'].map((zone) => `zone:${keyOf(design, 'app')}:${zone}`) as [string, string];
+  const box = describeScene(design).byKey.get(upper)?.box ?? { x: NaN, y: NaN };
+  const collapsed = { ...design, layout: { ...design.layout, [upper]: { x: box.x, y: box.y, collapsed: true }, [lower]: { x: box.x, y: box.y + 60 } } };
+  const { byKey } = describeScene(settledAfter(collapsed, setCollapsed(collapsed, { boxes: { [upper]: box }, collapsed: false })));
+  const [above, below] = [byKey.get(upper)?.box, byKey.get(lower)?.box];
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? NaN) + (above?.height ?? NaN));
 });

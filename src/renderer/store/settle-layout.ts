@@ -12,9 +12,13 @@ const MOST_PUSHED = 40;
 /** Names no node: asks for nothing but places for nodes that have none. */
 const NO_KEY = '';
 
+/** What is no longer collapsed is larger. */
+const isExpansion = (op: Operation['op'], [part, , field]: readonly string[]): boolean => op === 'remove' && part === 'layout' && field === 'collapsed';
+
 /** The nodes an operation puts in, moves or may have made larger. */
 function touchedNodes({ op, path }: Operation, containers: Containers): readonly string[] {
-  const [part, key] = op === 'remove' || op === 'test' ? [] : (parsePointer(path) ?? []);
+  const pointer = parsePointer(path) ?? [];
+  const [part, key] = (op === 'remove' && !isExpansion(op, pointer)) || op === 'test' ? [] : pointer;
   if (key === undefined || (part !== 'resources' && part !== 'layout')) return [];
   const node = nodeKeyOf(containers, key);
   return node === undefined ? [] : [node];
