@@ -58,7 +58,17 @@ def settle(name, is_router):
             for key in ("rp_filter", "send_redirects", "accept_redirects"):
                 write_setting("/proc/sys/net/ipv4/conf/%s/%s" % (scope, key), "0")
         write_setting("/proc/sys/net/ipv4/ip_forward", "1" if is_router else "0")
+        # Addresses of IPv6 are in use at once: nobody else is there to have the same one.
+        for scope in ("all", "default"):
+            for key in ("accept_dad", "dad_transmits", "accept_ra", "accept_redirects", "router_solicitations"):
+                write_setting("/proc/sys/net/ipv6/conf/%s/%s" % (scope, key), "0")
+            write_setting("/proc/sys/net/ipv6/conf/%s/forwarding" % scope, "1" if is_router else "0")
         write_setting("/proc/sys/net/bridge/bridge-nf-call-iptables", "0")
+        write_setting("/proc/sys/net/bridge/bridge-nf-call-ip6tables", "0")
+
+
+def add_address(address, device):
+    return "addr add %s dev %s%s" % (address, device, " nodad" if ":" in address else "")
 
 
 def attach(end):
@@ -66,7 +76,7 @@ def attach(end):
     if end.get("bridge"):
         lines.insert(0, "link set dev %s master %s" % (end["device"], end["bridge"]))
     if end.get("address"):
-        lines.append("addr add %s dev %s" % (end["address"], end["device"]))
+        lines.append(add_address(end["address"], end["device"]))
     return lines
 
 
@@ -76,7 +86,7 @@ def build(network):
     for name in network["namespaces"]:
         settle(name, name in network["forwarding"])
     for bridge in network["bridges"]:
-        lines[bridge["namespace"]] += ["link add %s type bridge" % bridge["device"], "link set dev %s up" % bridge["device"], "addr add %s dev %s" % (bridge["address"], bridge["device"])]
+        lines[bridge["namespace"]] += ["link add %s type bridge" % bridge["device"], "link set dev %s up" % bridge["device"], add_address(bridge["address"], bridge["device"])]
     pairs = []
     for one, other in network["cables"]:
         pairs.append("link add %s netns %s type veth peer name %s netns %s\n" % (one["device"], one["namespace"], other["device"], other["namespace"]))
@@ -84,7 +94,7 @@ def build(network):
         lines[other["namespace"]] += attach(other)
     run(BATCH, "".join(pairs))
     for name in network["namespaces"]:
-        run(["ip", "-n", name, "-force", "-batch", "-"], "\n".join(lines[name] + network["ip"].get(name, [])) + "\n")
+        run(["ip", "-%d" % network["family"], "-n", name, "-force", "-batch", "-"], "\n".join(lines[name] + network["ip"].get(name, [])) + "\n")
     for name, script in network["nft"].items():
         with Inside(name):
             run(["nft", "-f", "-"], script)
@@ -94,9 +104,9 @@ def tear_down(network):
     run(BATCH, "".join("netns delete %s\n" % name for name in network["namespaces"]))
 
 
-def open_socket(namespace, kind, protocol=0):
+def open_socket(namespace, address, kind, protocol=0):
     with Inside(namespace):
-        made = socket.socket(socket.AF_INET, kind, protocol)
+        made = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, kind, protocol)
     made.setblocking(False)
     return made
 
@@ -107,7 +117,7 @@ def listen(exchange):
     if listener is None or exchange["protocol"] == "icmp":
         return None
     is_tcp = exchange["protocol"] == "tcp"
-    made = open_socket(listener["namespace"], socket.SOCK_STREAM if is_tcp else socket.SOCK_DGRAM)
+    made = open_socket(listener["namespace"], listener["address"], socket.SOCK_STREAM if is_tcp else socket.SOCK_DGRAM)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     made.bind((listener["address"], exchange["destination"]["port"]))
     if is_tcp:
@@ -121,7 +131,9 @@ def checksum(data):
     return ~(total + (total >> 16)) & 0xFFFF
 
 
-def echo_request(identifier):
+def echo_request(identifier, is_ipv6):
+    if is_ipv6:
+        return struct.pack("!BBHHH", 128, 0, 0, identifier, 1)  # the kernel fills in the checksum (RFC 3542)
     head = struct.pack("!BBHHH", 8, 0, 0, identifier, 1)
     return struct.pack("!BBHHH", 8, 0, checksum(head), identifier, 1)
 
@@ -135,8 +147,10 @@ class Attempt:
         self.has_arrived = False
         self.is_over = False
         source, destination = exchange["source"], exchange["destination"]
-        kinds = {"tcp": (socket.SOCK_STREAM, 0), "udp": (socket.SOCK_DGRAM, 0), "icmp": (socket.SOCK_RAW, socket.IPPROTO_ICMP)}
-        self.socket = open_socket(source["namespace"], *kinds[self.protocol])
+        self.is_ipv6 = ":" in source["address"]
+        echo = socket.IPPROTO_ICMPV6 if self.is_ipv6 else socket.IPPROTO_ICMP
+        kinds = {"tcp": (socket.SOCK_STREAM, 0), "udp": (socket.SOCK_DGRAM, 0), "icmp": (socket.SOCK_RAW, echo)}
+        self.socket = open_socket(source["namespace"], source["address"], *kinds[self.protocol])
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self.socket.bind((source["address"], 0 if self.protocol == "icmp" else source["port"]))
         try:
@@ -148,7 +162,7 @@ class Attempt:
 
     def start(self, address):
         if self.protocol == "icmp":
-            self.socket.sendto(echo_request(self.exchange["source"]["port"]), (address[0], 0))
+            self.socket.sendto(echo_request(self.exchange["source"]["port"], self.is_ipv6), (address[0], 0))
             return
         self.socket.connect(address)
         if self.protocol == "udp":
@@ -164,8 +178,8 @@ class Attempt:
                 self.is_over = True
             else:
                 packet = self.socket.recv(2048)
-                head = packet[(packet[0] & 15) * 4 :]
-                if head[0] == 0 and struct.unpack("!H", head[4:6])[0] == self.exchange["source"]["port"]:
+                head = packet if self.is_ipv6 else packet[(packet[0] & 15) * 4 :]
+                if head[0] == (129 if self.is_ipv6 else 0) and struct.unpack("!H", head[4:6])[0] == self.exchange["source"]["port"]:
                     self.has_arrived = self.is_over = True
         except BlockingIOError:
             pass

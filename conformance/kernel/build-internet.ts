@@ -17,7 +17,7 @@ function translationsOf(places: Places, vpc: ResourceId): readonly Translation[]
     const found = subnet === undefined ? undefined : places.design.resources[subnet];
     return found?.kind === 'subnet' && found.vpc === vpc;
   };
-  const hosts = hostsOf(places.design).flatMap(({ card, address, publicAddress }) => (publicAddress !== undefined && isHere(card.subnet) ? [{ privateAddress: address, publicAddress }] : []));
+  const hosts = hostsOf(places.design, 4).flatMap(({ card, address, publicAddress }) => (publicAddress !== undefined && isHere(card.subnet) ? [{ privateAddress: address, publicAddress }] : []));
   const gateways = resourcesOf(places.design, 'nat-gateway').filter(([, gateway]) => isHere(gateway.subnet) && gateway.state === 'available');
   const nats = gateways.flatMap(([, gateway]) => Object.values(gateway.addresses).flatMap(({ privateAddress, publicAddress }) => (privateAddress !== undefined && publicAddress !== undefined ? [{ privateAddress, publicAddress }] : [])));
   return [...hosts, ...nats];
@@ -57,7 +57,7 @@ function addGateway(places: Places, given: { readonly id: ResourceId; readonly v
   const device = `igw${given.number}`;
   const [atRouter, atGateway] = builder.transit({ namespace: router, device }, { namespace: gateway, device: 'vpc' });
   const [inside, outside] = builder.transit({ namespace: gateway, device: 'net' }, { namespace: INTERNET, device });
-  builder.run(gateway, ...blocksOf(given.vpc).map((block) => `route add ${block} via ${atRouter} dev vpc`), `route add default via ${outside} dev net`);
+  builder.run(gateway, ...blocksOf(given.vpc, 4).map((block) => `route add ${block} via ${atRouter} dev vpc`), `route add default via ${outside} dev net`);
   const translations = translationsOf(places, given.vpcId);
   builder.filter(gateway, translationFilter(translations));
   builder.run(INTERNET, ...translations.map(({ publicAddress }) => `route add ${publicAddress} via ${inside} dev ${device}`));

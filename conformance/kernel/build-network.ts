@@ -1,19 +1,22 @@
 import type { Design } from '@core/model/design.ts';
 import type { ResourceId } from '@core/model/ids.ts';
 import type { NetworkAcl } from '@core/model/resources/index.ts';
-import { addressIn, addressOfNat, blocksOf, hostsOf, prefixLengthOf, resourceOf, resourcesOf, subnetsOf, vpcOfSubnet } from './design-reading.ts';
+import { addressIn, addressOfNat, blockOfSubnet, blocksOf, hostsOf, prefixLengthOf, resourceOf, resourcesOf, subnetsOf, vpcOfSubnet, type Family } from './design-reading.ts';
 import { addInternet } from './build-internet.ts';
+import { addIpv6Internet } from './build-ipv6-internet.ts';
 import { addOnPremises } from './build-on-premises.ts';
 import { addTransitGateways } from './build-transit.ts';
 import { addPeerings } from './build-peerings.ts';
 import { addRouteTables, LOCAL_TABLE } from './build-routes.ts';
 import { KernelNetworkBuilder, type KernelNetwork } from './kernel-network.ts';
-import { aclChains, groupFilter } from './rule-words.ts';
+import { aclChains, groupFilter, wordOf } from './rule-words.ts';
 
 /** Where things of the design stand in the kernel, for whoever connects to them. */
 export interface Places {
   readonly builder: KernelNetworkBuilder;
   readonly design: Design;
+  /** The family of addresses this network is of; the design's other one is a network of its own. */
+  readonly family: Family;
   /** Namespace of a VPC's router. */
   readonly routers: Map<ResourceId, string>;
   /** Device of a subnet at its VPC's router, and the number of its route table. */
@@ -41,36 +44,36 @@ function addSubnet(places: Places, given: { readonly id: ResourceId; readonly vp
 }
 
 function addVpc(places: Places, id: ResourceId): void {
-  const { builder, design } = places;
+  const { builder, design, family } = places;
   const vpc = design.resources[id];
   if (vpc?.kind !== 'vpc') return;
   const router = builder.namespace(`r${places.routers.size + 1}`, true);
   places.routers.set(id, router);
   places.holders.set(id, new Map());
   builder.run(router, `rule add priority 1000 from all lookup ${LOCAL_TABLE}`);
-  for (const block of blocksOf(vpc)) builder.run(router, `route add blackhole ${block} metric 4000 table ${LOCAL_TABLE}`);
-  for (const [subnetId, subnet] of subnetsOf(design, id)) addSubnet(places, { id: subnetId, vpc: id, cidr: subnet.cidr });
+  for (const block of blocksOf(vpc, family)) builder.run(router, `route add blackhole ${block} metric 4000 table ${LOCAL_TABLE}`);
+  for (const [subnetId, cidr] of subnetsOf(design, id, family)) addSubnet(places, { id: subnetId, vpc: id, cidr });
 }
 
 /** Puts a namespace with one address into a subnet; its default route is the subnet's router. */
 export function addHost(places: Places, given: { readonly subnet: ResourceId; readonly address: string; readonly isRouter: boolean }): string | undefined {
-  const { builder, design } = places;
-  const subnet = design.resources[given.subnet];
-  const place = places.subnets.get(given.subnet);
-  if (subnet?.kind !== 'subnet' || subnet.cidr === undefined || !place) return undefined;
+  const { builder, design, family } = places;
+  const subnet = resourceOf(design, given.subnet, 'subnet');
+  const [place, block] = [places.subnets.get(given.subnet), subnet && blockOfSubnet(subnet, family)];
+  if (!subnet || block === undefined || !place) return undefined;
   const held = places.holders.get(subnet.vpc);
   if (held?.has(given.address)) return undefined;
   const name = builder.namespace(`h${[...places.holders.values()].reduce((sum, map) => sum + map.size, 0) + 1}`, given.isRouter);
-  builder.cable({ namespace: place.router, device: name, bridge: place.device }, { namespace: name, device: 'eth0', address: `${given.address}/${prefixLengthOf(subnet.cidr)}` });
-  builder.run(name, `route add default via ${addressIn(subnet.cidr, 1)}`);
+  builder.cable({ namespace: place.router, device: name, bridge: place.device }, { namespace: name, device: 'eth0', address: `${given.address}/${prefixLengthOf(block)}` });
+  builder.run(name, `route add default via ${addressIn(block, 1)}`);
   held?.set(given.address, name);
   return name;
 }
 
 function addInterfaces(places: Places): void {
-  for (const host of hostsOf(places.design)) {
+  for (const host of hostsOf(places.design, places.family)) {
     const name = addHost(places, { subnet: host.card.subnet, address: host.address, isRouter: false });
-    if (name !== undefined) places.builder.filter(name, groupFilter(places.design, host.card));
+    if (name !== undefined) places.builder.filter(name, groupFilter(places, host.card));
   }
 }
 
@@ -103,7 +106,7 @@ function addNatGateways(places: Places): void {
     const [address, vpc] = [addressOfNat(gateway), vpcOfSubnet(places.design, gateway.subnet)];
     if (gateway.state !== 'available' || address === undefined || gateway.subnet === undefined || !vpc) continue;
     const name = addHost(places, { subnet: gateway.subnet, address, isRouter: true });
-    if (name !== undefined) places.builder.filter(name, natFilter(address, blocksOf(vpc)));
+    if (name !== undefined) places.builder.filter(name, natFilter(address, blocksOf(vpc, 4)));
   }
 }
 
@@ -131,21 +134,22 @@ const doorsOf = (places: Places, subnet: ResourceId): readonly string[] => place
 function addNetworkAcls(places: Places): void {
   const chains = new Map<string, string>();
   for (const [id, { device, router }] of places.subnets) {
-    chains.set(router, `${chains.get(router) ?? ''}${aclChains(aclOf(places, id), device)}${edgeChains(device, doorsOf(places, id))}`);
+    chains.set(router, `${chains.get(router) ?? ''}${aclChains(aclOf(places, id), device, places.family)}${edgeChains(device, doorsOf(places, id))}`);
   }
-  for (const [router, text] of chains) places.builder.filter(router, `table ip network_acls {\n${text}}`);
+  for (const [router, text] of chains) places.builder.filter(router, `table ${wordOf(places.family)} network_acls {\n${text}}`);
 }
 
 /** What a design is in namespaces, cables, routes and filters. It reads the design alone, and no part of the evaluator. */
-export function buildNetwork(design: Design, extraHosts: readonly { readonly subnet: ResourceId; readonly address: string }[]): { readonly network: KernelNetwork; readonly places: Places } {
+export function buildNetwork(design: Design, family: Family, extraHosts: readonly { readonly subnet: ResourceId; readonly address: string }[]): { readonly network: KernelNetwork; readonly places: Places } {
   let doors = 0;
   const nextDoor = (): number => (doors += 1);
-  const places: Places = { builder: new KernelNetworkBuilder(), design, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map(), doors: [], nextDoor };
+  const places: Places = { builder: new KernelNetworkBuilder(family), design, family, routers: new Map(), subnets: new Map(), holders: new Map(), ways: new Map(), doors: [], nextDoor };
   for (const [id] of resourcesOf(design, 'vpc')) addVpc(places, id);
   addInterfaces(places);
-  addNatGateways(places);
+  if (family === 4) addNatGateways(places);
   for (const host of extraHosts) addHost(places, { ...host, isRouter: false });
-  addInternet(places);
+  if (family === 4) addInternet(places);
+  else addIpv6Internet(places);
   addOnPremises(places);
   addPeerings(places);
   addTransitGateways(places);

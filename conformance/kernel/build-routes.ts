@@ -1,7 +1,7 @@
 import { asResourceId, type ResourceId } from '@core/model/ids.ts';
 import type { NatGateway, NetworkInterface, Route, RouteTable, Subnet, Vpc } from '@core/model/resources/index.ts';
 import type { Places } from './build-network.ts';
-import { addressOfNat, blocksOf, entriesOf, isWithin, resourceOf, vpcOfSubnet } from './design-reading.ts';
+import { addressesOf, addressOfNat, blocksOf, entriesOf, familyOf, isWithin, resourceOf, vpcOfSubnet } from './design-reading.ts';
 
 /** The table in which a VPC's router knows its subnets. */
 export const LOCAL_TABLE = 50;
@@ -24,8 +24,9 @@ function nextHopToNat(places: Places, vpc: ResourceId, gateway: NatGateway): str
 
 function nextHopToInterface(places: Places, card: NetworkInterface): string | undefined {
   const place = places.subnets.get(card.subnet);
-  const held = Object.values(card.addresses).find(({ primary }) => primary);
-  return place && held ? `via ${held.address} dev ${place.device} onlink` : undefined;
+  const primary = Object.values(card.addresses).find((held) => held.primary)?.address;
+  const address = places.family === 4 ? primary : addressesOf(card, 6)[0];
+  return place && address !== undefined ? `via ${address} dev ${place.device} onlink` : undefined;
 }
 
 /** The router's next hop for a target, or nothing where it drops what it gets. */
@@ -37,7 +38,7 @@ function nextHop(places: Places, { vpc, zone }: { readonly vpc: ResourceId; read
 }
 
 /** A propagated route within a block of the VPC loses against `local` (Site-to-Site VPN User Guide, vpn-route-priority). */
-const losesAgainstLocal = (vpc: Vpc, route: BlockRoute): boolean => route.origin === 'propagated' && blocksOf(vpc).some((block) => isWithin(route.destination, block));
+const losesAgainstLocal = (places: Places, vpc: Vpc, route: BlockRoute): boolean => route.origin === 'propagated' && blocksOf(vpc, places.family).some((block) => isWithin(route.destination, block));
 
 /** A route whose destination is one block. */
 interface BlockRoute extends Pick<Route, 'destination' | 'target' | 'state'> {
@@ -47,14 +48,14 @@ interface BlockRoute extends Pick<Route, 'destination' | 'target' | 'state'> {
 const METRICS: Readonly<Record<BlockRoute['origin'], number>> = { static: STATIC_METRIC, listed: LISTED_METRIC, propagated: PROPAGATED_METRIC };
 
 function destinationsOf(places: Places, route: Route): readonly BlockRoute[] {
-  if (!route.destination.startsWith('pl-')) return route.destination.includes(':') ? [] : [route];
-  return entriesOf(places.design, asResourceId(route.destination)).map((destination) => ({ ...route, destination, origin: 'listed' }));
+  if (!route.destination.startsWith('pl-')) return familyOf(route.destination) === places.family ? [route] : [];
+  return entriesOf(places.design, asResourceId(route.destination), places.family).map((destination) => ({ ...route, destination, origin: 'listed' }));
 }
 
 function routeLines(places: Places, given: { readonly vpc: ResourceId; readonly zone: string; readonly value: Vpc; readonly table: RouteTable | undefined; readonly number: number }): readonly string[] {
-  const routes = Object.values(given.table?.routes ?? {}).flatMap((route) => destinationsOf(places, route)).filter((route) => !losesAgainstLocal(given.value, route));
+  const routes = Object.values(given.table?.routes ?? {}).flatMap((route) => destinationsOf(places, route)).filter((route) => !losesAgainstLocal(places, given.value, route));
   const replaced = new Set(routes.filter(({ target }) => target !== 'local').map(({ destination }) => destination));
-  const local = blocksOf(given.value).filter((block) => !replaced.has(block));
+  const local = blocksOf(given.value, places.family).filter((block) => !replaced.has(block));
   const lines = local.map((block) => `route add throw ${block} metric 1 table ${given.number}`);
   for (const [index, route] of routes.entries()) {
     if (route.target === 'local') continue;

@@ -3,7 +3,7 @@ import type { TransitGatewayAttachment, TransitGatewayRouteTable } from '@core/m
 import type { Places } from './build-network.ts';
 import { officesOf } from './build-on-premises.ts';
 import { tableNumberOf } from './build-routes.ts';
-import { blocksOf, resourceOf, resourcesOf } from './design-reading.ts';
+import { blocksOf, familyOf, resourceOf, resourcesOf } from './design-reading.ts';
 
 /** One place where a transit gateway meets something: an attachment's subnet, or the far end of a VPN. */
 interface Door {
@@ -45,7 +45,7 @@ function openSubnetDoor(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, give
 /** A VPN ends in the office it leads to, whose default route is the way back. */
 function openVpnDoor(places: Places, hub: Pick<Hub, 'id' | 'namespace'>, given: { readonly attachment: ResourceId; readonly vpnConnection: ResourceId | undefined }): Door | undefined {
   const { builder, design } = places;
-  const office = officesOf(design).find(({ connection }) => connection === given.vpnConnection);
+  const office = officesOf(design, places.family).find(({ connection }) => connection === given.vpnConnection);
   if (!office) return undefined;
   const number = places.nextDoor();
   const device = `t${number}`;
@@ -78,8 +78,8 @@ function propagatedBy(places: Places, attachment: ResourceId): readonly string[]
   const value = resourceOf(places.design, attachment, 'transit-gateway-attachment');
   if (!value || !isUsable(value)) return [];
   const vpc = resourceOf(places.design, value.vpc, 'vpc');
-  if (vpc) return blocksOf(vpc);
-  return officesOf(places.design).find(({ connection }) => connection === value.vpnConnection)?.known ?? [];
+  if (vpc) return blocksOf(vpc, places.family);
+  return officesOf(places.design, places.family).find(({ connection }) => connection === value.vpnConnection)?.known ?? [];
 }
 
 /** Static routes, and those that are propagated. */
@@ -92,7 +92,7 @@ function routesOf(places: Places, table: TransitGatewayRouteTable): readonly Lea
   const propagated = table.propagations.flatMap((attachment, index): readonly Learned[] => {
     return propagatedBy(places, attachment).map((destination) => ({ destination, attachment, metric: PROPAGATED_METRIC + 100 + index }));
   });
-  return [...rows, ...propagated].filter(({ destination }) => !destination.includes(':'));
+  return [...rows, ...propagated].filter(({ destination }) => familyOf(destination) === places.family);
 }
 
 function routeDoor(places: Places, hub: Hub, door: Door): void {

@@ -1,3 +1,5 @@
+import type { Family } from './design-reading.ts';
+
 /** A packet's way out of or into a namespace: one end of a virtual cable. */
 export interface CableEnd {
   readonly namespace: string;
@@ -17,6 +19,7 @@ export interface Exchange {
 
 /** Everything the agent builds before it tries the exchanges. */
 export interface KernelNetwork {
+  readonly family: Family;
   readonly namespaces: readonly string[];
   readonly forwarding: readonly string[];
   readonly bridges: readonly { readonly namespace: string; readonly device: string; readonly address: string }[];
@@ -36,6 +39,11 @@ export class KernelNetworkBuilder {
   private readonly ip: Record<string, string[]> = {};
   private readonly nft: Record<string, string> = {};
   private transits = 0;
+  private readonly family: Family;
+
+  constructor(family: Family) {
+    this.family = family;
+  }
 
   namespace(name: string, isRouter: boolean): string {
     this.namespaces.push(name);
@@ -51,13 +59,14 @@ export class KernelNetworkBuilder {
     this.cables.push([one, other]);
   }
 
-  /** A cable between two routers, with an address of its own at each end (RFC 3927's range, which no design uses). */
+  /** A cable between two routers, with an address of its own at each end (of RFC 3927's or RFC 4193's range, which no design uses). */
   transit(one: { readonly namespace: string; readonly device: string }, other: { readonly namespace: string; readonly device: string }): readonly [oneAddress: string, otherAddress: string] {
     const base = this.transits * 4;
     this.transits += 1;
-    const addressAt = (offset: number): string => `169.254.${Math.floor((base + offset) / 256)}.${(base + offset) % 256}`;
+    const addressAt = (offset: number): string => (this.family === 4 ? `169.254.${Math.floor((base + offset) / 256)}.${(base + offset) % 256}` : `fd00::${(base + offset).toString(16)}`);
+    const length = this.family === 4 ? 30 : 126;
     const [first, second] = [addressAt(1), addressAt(2)];
-    this.cable({ ...one, address: `${first}/30` }, { ...other, address: `${second}/30` });
+    this.cable({ ...one, address: `${first}/${length}` }, { ...other, address: `${second}/${length}` });
     return [first, second];
   }
 
@@ -70,7 +79,7 @@ export class KernelNetworkBuilder {
   }
 
   build(): KernelNetwork {
-    const { namespaces, forwarding, bridges, cables, ip, nft } = this;
-    return { namespaces, forwarding, bridges, cables, ip, nft };
+    const { family, namespaces, forwarding, bridges, cables, ip, nft } = this;
+    return { family, namespaces, forwarding, bridges, cables, ip, nft };
   }
 }

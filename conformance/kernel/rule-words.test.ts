@@ -12,7 +12,7 @@ test.each([
   ['icmp', 'meta l4proto 1'],
   ['tcp 443-22', undefined],
 ])('a rule about %s is %j in nftables', (text, words) => {
-  expect(trafficWords(traffic(text))).toBe(words);
+  expect(trafficWords(traffic(text), 4)).toBe(words);
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   [{ protocol: 47 } as const, 'meta l4proto 47'],
   [{ protocol: 6, fromPort: 22, toPort: 22 } as const, 'tcp dport 22-22'],
 ])('%j is %j in nftables', (rule, words) => {
-  expect(trafficWords(rule)).toBe(words);
+  expect(trafficWords(rule, 4)).toBe(words);
 });
 
 const design = new DesignBuilder()
@@ -35,14 +35,14 @@ const design = new DesignBuilder()
   .build();
 
 test('an ACL is read in the order of its numbers, and denies what is left', () => {
-  const text = aclChains(resourceOf(design, asResourceId('acl-a'), 'network-acl'), 's1');
+  const text = aclChains(resourceOf(design, asResourceId('acl-a'), 'network-acl'), 's1', 4);
   expect(text.split('\n').map((line) => line.trim())).toEqual(['chain in_s1 {', 'ip saddr 0.0.0.0/0 tcp dport 22-22 drop', 'ip saddr 0.0.0.0/0  return', 'drop', '}', 'chain out_s1 {', 'drop', '}', '']);
 });
 
 test('a group lets in its members by their private addresses, and replies', () => {
   const card = resourceOf(design, asResourceId('eni-i-1'), 'network-interface');
   if (!card) throw new Error('the interface is missing');
-  const lines = groupFilter(design, card).split('\n').map((line) => line.trim());
+  const lines = groupFilter({ design, family: 4 }, card).split('\n').map((line) => line.trim());
   expect(lines).toContain('ip saddr 10.1.1.10 tcp dport 443-443 accept');
   expect(lines.filter((line) => line === 'ct state established accept')).toHaveLength(2);
   expect(lines.filter((line) => line.endsWith('policy drop;'))).toHaveLength(2);

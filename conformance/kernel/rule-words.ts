@@ -2,14 +2,15 @@ import type { Design } from '@core/model/design.ts';
 import type { RuleTraffic } from '@core/model/fields.ts';
 import type { ResourceId } from '@core/model/ids.ts';
 import type { NetworkAcl, NetworkInterface, SecurityGroup } from '@core/model/resources/index.ts';
-import { entriesOf, resourcesOf } from './design-reading.ts';
+import { addressesOf, entriesOf, familyOf, resourcesOf, type Family } from './design-reading.ts';
 
 const [ICMP, TCP, UDP, ICMPV6] = [1, 6, 17, 58];
 const NUMBERS: Readonly<Record<string, number>> = { tcp: TCP, udp: UDP, icmp: ICMP, icmpv6: ICMPV6 };
 
-function icmpWords({ icmpType, icmpCode }: RuleTraffic): string {
-  if (icmpType === undefined) return 'meta l4proto 1';
-  return icmpCode === undefined ? `icmp type ${icmpType}` : `icmp type ${icmpType} icmp code ${icmpCode}`;
+function icmpWords({ icmpType, icmpCode }: RuleTraffic, family: Family): string {
+  const word = family === 4 ? 'icmp' : 'icmpv6';
+  if (icmpType === undefined) return `meta l4proto ${family === 4 ? ICMP : ICMPV6}`;
+  return icmpCode === undefined ? `${word} type ${icmpType}` : `${word} type ${icmpType} ${word} code ${icmpCode}`;
 }
 
 /** AWS takes no range that ends before it begins; a design edited by hand may hold one, and then it matches nothing. */
@@ -18,32 +19,39 @@ function portWords(number: number, { fromPort, toPort = fromPort }: RuleTraffic)
   return toPort < fromPort ? undefined : `${number === TCP ? 'tcp' : 'udp'} dport ${fromPort}-${toPort}`;
 }
 
-/** What a rule matches, in nftables' words: none where it matches no IPv4 packet. */
-export function trafficWords(rule: RuleTraffic): string | undefined {
+/** What a rule matches, in nftables' words: none where it matches no packet of the family. */
+export function trafficWords(rule: RuleTraffic, family: Family): string | undefined {
   if (rule.protocol === 'all') return '';
   const number = typeof rule.protocol === 'number' ? rule.protocol : NUMBERS[rule.protocol];
-  if (number === undefined || number === ICMPV6) return undefined;
-  if (number === ICMP) return icmpWords(rule);
+  if (number === undefined || number === (family === 4 ? ICMPV6 : ICMP)) return undefined;
+  if (number === ICMP || number === ICMPV6) return icmpWords(rule, family);
   return number === TCP || number === UDP ? portWords(number, rule) : `meta l4proto ${number}`;
 }
 
 type Side = 'saddr' | 'daddr';
 
-const isIpv4 = (cidr: string): boolean => !cidr.includes(':');
+/** How nftables calls a family. */
+export const wordOf = (family: Family): 'ip' | 'ip6' => (family === 4 ? 'ip' : 'ip6');
 
-function aclLines(acl: NetworkAcl, direction: 'inbound' | 'outbound'): readonly string[] {
+function aclLines(acl: NetworkAcl, direction: 'inbound' | 'outbound', family: Family): readonly string[] {
   const side: Side = direction === 'inbound' ? 'saddr' : 'daddr';
-  const rules = Object.values(acl[direction]).filter(({ cidr }) => isIpv4(cidr)).sort((a, b) => a.number - b.number);
+  const rules = Object.values(acl[direction]).filter(({ cidr }) => familyOf(cidr) === family).sort((a, b) => a.number - b.number);
   return rules.flatMap((rule) => {
-    const words = trafficWords(rule);
-    return words === undefined ? [] : [`ip ${side} ${rule.cidr} ${words} ${rule.action === 'allow' ? 'return' : 'drop'}`];
+    const words = trafficWords(rule, family);
+    return words === undefined ? [] : [`${wordOf(family)} ${side} ${rule.cidr} ${words} ${rule.action === 'allow' ? 'return' : 'drop'}`];
   });
 }
 
 /** The chains of one network ACL, without connection tracking: what no rule lets go on is dropped (VPC User Guide, vpc-network-acls). */
-export function aclChains(acl: NetworkAcl | undefined, name: string): string {
-  const chain = (direction: 'inbound' | 'outbound'): string => (acl ? [...aclLines(acl, direction), 'drop'].join('\n    ') : 'return');
+export function aclChains(acl: NetworkAcl | undefined, name: string, family: Family): string {
+  const chain = (direction: 'inbound' | 'outbound'): string => (acl ? [...aclLines(acl, direction, family), 'drop'].join('\n    ') : 'return');
   return `  chain in_${name} {\n    ${chain('inbound')}\n  }\n  chain out_${name} {\n    ${chain('outbound')}\n  }\n`;
+}
+
+/** A design as one family of addresses sees it. */
+interface Reading {
+  readonly design: Design;
+  readonly family: Family;
 }
 
 /** Groups of an interface; AWS puts one that names none into the default group of its VPC. */
@@ -55,17 +63,17 @@ export function groupIdsOf(design: Design, card: NetworkInterface): readonly Res
 }
 
 /** The private addresses of a group's members, which are all that a reference to it matches (VPC User Guide, security-group-rules). */
-function memberAddresses(design: Design, group: ResourceId): readonly string[] {
+function memberAddresses(design: Design, group: ResourceId, family: Family): readonly string[] {
   const members = resourcesOf(design, 'network-interface').filter(([, card]) => groupIdsOf(design, card).includes(group));
-  return members.flatMap(([, card]) => Object.values(card.addresses).map(({ address }) => address));
+  return members.flatMap(([, card]) => addressesOf(card, family));
 }
 
-function peersOf(design: Design, group: SecurityGroup, peer: SecurityGroup['inbound'][keyof SecurityGroup['inbound']]['peer']): readonly string[] {
-  if ('cidr' in peer) return isIpv4(peer.cidr) ? [peer.cidr] : [];
-  if ('prefixList' in peer) return entriesOf(design, peer.prefixList);
+function peersOf({ design, family }: Reading, group: SecurityGroup, peer: SecurityGroup['inbound'][keyof SecurityGroup['inbound']]['peer']): readonly string[] {
+  if ('cidr' in peer) return familyOf(peer.cidr) === family ? [peer.cidr] : [];
+  if ('prefixList' in peer) return entriesOf(design, peer.prefixList, family);
   const other = design.resources[peer.group];
   if (other?.kind !== 'security-group') return [];
-  return other.vpc === group.vpc || isPeered(design, group.vpc, other.vpc) ? memberAddresses(design, peer.group) : [];
+  return other.vpc === group.vpc || isPeered(design, group.vpc, other.vpc) ? memberAddresses(design, peer.group, family) : [];
 }
 
 function isPeered(design: Design, one: ResourceId, other: ResourceId): boolean {
@@ -75,21 +83,25 @@ function isPeered(design: Design, one: ResourceId, other: ResourceId): boolean {
   });
 }
 
-function groupLines(design: Design, groups: readonly SecurityGroup[], direction: 'inbound' | 'outbound'): readonly string[] {
+function groupLines(reading: Reading, groups: readonly SecurityGroup[], direction: 'inbound' | 'outbound'): readonly string[] {
   const side: Side = direction === 'inbound' ? 'saddr' : 'daddr';
   return groups.flatMap((group) =>
     Object.values(group[direction]).flatMap((rule) => {
-      const words = trafficWords(rule);
+      const words = trafficWords(rule, reading.family);
       if (words === undefined) return [];
-      return peersOf(design, group, rule.peer).map((peer) => `ip ${side} ${peer} ${words} accept`);
+      return peersOf(reading, group, rule.peer).map((peer) => `${wordOf(reading.family)} ${side} ${peer} ${words} accept`);
     }),
   );
 }
 
+/** Whoever speaks IPv6 on a cable asks its neighbours for their hardware addresses (RFC 4861), which is no traffic of AWS's. */
+const neighbours = (family: Family): readonly string[] => (family === 4 ? [] : ['    icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept']);
+
 /** The stateful filter of a host: the union of its groups' rules, and replies (VPC User Guide, security-groups). */
-export function groupFilter(design: Design, card: NetworkInterface): string {
+export function groupFilter(reading: Reading, card: NetworkInterface): string {
+  const { design, family } = reading;
   const groups = groupIdsOf(design, card).map((id) => design.resources[id]).filter((found) => found?.kind === 'security-group');
   const chain = (hook: 'input' | 'output', direction: 'inbound' | 'outbound'): string =>
-    [`  chain ${hook} {`, `    type filter hook ${hook} priority 0; policy drop;`, '    ct state established accept', ...groupLines(design, groups, direction).map((line) => `    ${line}`), '  }'].join('\n');
-  return `table ip groups {\n${chain('input', 'inbound')}\n${chain('output', 'outbound')}\n}`;
+    [`  chain ${hook} {`, `    type filter hook ${hook} priority 0; policy drop;`, '    ct state established accept', ...neighbours(family), ...groupLines(reading, groups, direction).map((line) => `    ${line}`), '  }'].join('\n');
+  return `table ${wordOf(family)} groups {\n${chain('input', 'inbound')}\n${chain('output', 'outbound')}\n}`;
 }

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { diagnose } from '@core/diagnosis/diagnose.ts';
 import type { Design } from '@core/model/design.ts';
-import { arbitraryDesign } from '@core/testing/arbitraries.ts';
+import { arbitraryBothFamilies } from './arbitrary-both-families.ts';
 import { buildNetwork } from './build-network.ts';
 import { chooseTrials, freeHosts, type Trial } from './choose-exchanges.ts';
 import { KernelAgent, provideKernelPrograms, whyNot } from './kernel-agent.ts';
+import type { Family } from './design-reading.ts';
 import { createRandom } from './random.ts';
 
 /** Seconds an answer may take. Within one machine it takes a millisecond; what disagrees is asked again with more. */
@@ -48,10 +49,21 @@ function chooseJudged(judged: readonly Judged[], count: number): readonly Judged
   return [...open, ...judged.filter((one) => !open.includes(one)).slice(0, count - open.length)];
 }
 
-async function compareDesign(agent: KernelAgent, given: { readonly seed: number; readonly questions: number; readonly tally: Tally }): Promise<void> {
-  const [design] = fc.sample(arbitraryDesign, { numRuns: 1, seed: given.seed });
+interface Given {
+  readonly seed: number;
+  readonly questions: number;
+  readonly tallies: Readonly<Record<Family, Tally>>;
+}
+
+async function compareDesign(agent: KernelAgent, given: Given): Promise<void> {
+  const [design] = fc.sample(arbitraryBothFamilies, { numRuns: 1, seed: given.seed });
   if (!design) return;
-  const { network, places } = buildNetwork(design, freeHosts(design));
+  for (const family of [4, 6] as const) await compareFamily(agent, { ...given, design, family, tally: given.tallies[family] });
+}
+
+async function compareFamily(agent: KernelAgent, given: Given & { readonly design: Design; readonly family: Family; readonly tally: Tally }): Promise<void> {
+  const { design, family } = given;
+  const { network, places } = buildNetwork(design, family, freeHosts(design, family));
   const candidates = judgeAll(design, chooseTrials(places, given.questions * CANDIDATES, createRandom(given.seed)), given.tally);
   const judged = chooseJudged(candidates, given.questions);
   const found = await agent.attempt(network, judged.map(({ trial }) => trial.exchange), PATIENCE);
@@ -74,19 +86,26 @@ interface Extent {
   readonly firstSeed: number;
 }
 
+const emptyTally = (): Tally => ({ agreed: 0, open: 0, notAsked: 0, disagreed: [] });
+
+function report(family: Family, { agreed, open, notAsked, disagreed }: Tally): void {
+  for (const line of disagreed) console.error(line);
+  console.info(`IPv${family}: ${agreed} answers agree with the kernel (${open} of them reachable), ${disagreed.length} disagree, ${notAsked} were ambiguous or undetermined.`);
+}
+
 async function compareDesigns({ designs, questions, firstSeed }: Extent): Promise<number> {
-  const tally: Tally = { agreed: 0, open: 0, notAsked: 0, disagreed: [] };
+  const tallies = { 4: emptyTally(), 6: emptyTally() } as const;
   const agent = new KernelAgent();
   const start = performance.now();
   try {
-    for (let index = 0; index < designs; index += 1) await compareDesign(agent, { seed: firstSeed + index, questions, tally });
+    for (let index = 0; index < designs; index += 1) await compareDesign(agent, { seed: firstSeed + index, questions, tallies });
   } finally {
     agent.end();
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  for (const line of tally.disagreed) console.error(line);
-  console.info(`${designs} designs from seed ${firstSeed} in ${seconds} s: ${tally.agreed} answers agree with the kernel (${tally.open} of them reachable), ${tally.disagreed.length} disagree, ${tally.notAsked} were ambiguous or undetermined.`);
-  return tally.disagreed.length === 0 ? 0 : 1;
+  console.info(`${designs} designs from seed ${firstSeed} in ${seconds} s.`);
+  for (const family of [4, 6] as const) report(family, tallies[family]);
+  return tallies[4].disagreed.length + tallies[6].disagreed.length === 0 ? 0 : 1;
 }
 
 /**
