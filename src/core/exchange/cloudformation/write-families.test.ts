@@ -157,6 +157,6 @@ test('a gateway endpoint names its route tables, and its routes come with it', (
 });
 
 test('what templates do not hold is said by its name', () => {
-  const { notes } = write(new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').add('dxgw-1', { kind: 'direct-connect-gateway', name: 'dx-main', associations: {} }).add('x-1', { kind: 'unmodelled', name: 'records', type: 'hosted zone', region: asResourceId('us-east-1'), data: {} }));
+  const { notes } = write(new DesignBuilder().region().vpc('vpc-1', '10.0.0.0/16').add('dxgw-1', { kind: 'direct-connect-gateway', name: 'dx-main', associations: {} }).add('x-1', { kind: 'unmodelled', name: 'records', type: 'hosted zone', subnets: [], region: asResourceId('us-east-1'), data: {} }));
   expect(notes).toEqual(['This resource is not written, because templates do not hold the kind direct connect gateway: dx-main.', 'This resource is not written, because templates do not hold the kind hosted zone: records.']);
 });
