@@ -2,6 +2,7 @@ import { Background, BackgroundVariant, ReactFlow, SelectionMode, ViewportPortal
 import { useRef } from 'react';
 import { useAppState } from '../app/app-context.ts';
 import { ComparisonLayer } from '../comparison/comparison-layer.tsx';
+import { joinClasses } from '../controls/join-classes.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { CanvasMinimap } from './canvas-minimap.tsx';
 import { CanvasViewContext } from './canvas-view.ts';
@@ -20,6 +21,8 @@ import { useLatest } from './use-latest.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { usePointing } from './use-pointing.ts';
 import { useSurface } from './use-surface.ts';
+import { ViewLayer } from './views/view-layer.tsx';
+import viewStyles from './views/views.module.css';
 
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = 1;
@@ -42,6 +45,11 @@ const BEHAVIOUR = {
   onlyRenderVisibleElements: true,
 } as const;
 
+function useSurfaceClass(): string | undefined {
+  const isPlain = useAppState(({ views }) => views.plain);
+  return joinClasses(styles.surface, isPlain && viewStyles.plain);
+}
+
 /** The drawing: nodes, lines, the path of the question, and everything that is done with the pointer or the keys. */
 export function CanvasSurface() {
   const surface = useRef<HTMLDivElement>(null);
@@ -57,7 +65,7 @@ export function CanvasSurface() {
     <CanvasViewContext.Provider value={view}>
       <div
         ref={surface}
-        className={styles.surface}
+        className={useSurfaceClass()}
         role="application"
         aria-label={`Drawing with ${scene.nodes.length} ${scene.nodes.length === 1 ? 'node' : 'nodes'}`}
         aria-activedescendant={activeId}
@@ -92,6 +100,7 @@ export function CanvasSurface() {
             {isCrowded(scene, view.level) && <CrowdLayer scene={scene} />}
             <LineLayer scene={moving} underPath={path?.lines ?? null} />
             {path && <PathLayer path={path} />}
+            <ViewLayer scene={moving} />
             <ComparisonLayer scene={moving} />
             <RenameLayer rename={rename} />
             <DropLayer scene={scene} target={drag.state.target ?? partDrop.target} guides={drag.state.guides} />

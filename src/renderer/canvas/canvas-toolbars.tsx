@@ -2,6 +2,7 @@ import { useAppState } from '../app/app-context.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Button } from '../controls/button.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
+import type { MenuEntry } from '../controls/menu-entry.ts';
 import { Menu } from '../controls/menu.tsx';
 import { Toolbar, ToolbarItem, ToolbarSeparator, ToolbarWords } from '../controls/toolbar.tsx';
 import { useCommandEntries } from '../frame/command-menu.tsx';
@@ -70,6 +71,29 @@ function AlignMenu() {
       }
       entries={entries}
     />
+  );
+}
+
+const VIEWS = ['view-addresses', 'view-routing', 'view-security', 'view-exposure', 'view-plain'] as const;
+
+/** What the canvas shows besides what is drawn on it; each is put on and off by itself. */
+export function ViewMenu() {
+  const { on, plain } = useAppState((state) => state.views);
+  const entries = useCommandEntries(VIEWS).map((entry): MenuEntry => (entry.kind === 'action' ? { ...entry, glyph: undefined, label: entry.label.replace('View: ', ''), kind: 'check', checked: entry.id === 'view-plain' ? plain : on.some((view) => entry.id === `view-${view}`) } : entry));
+  return (
+    <Toolbar label="Views" floating className={styles.zoom}>
+      <Menu
+        align="end"
+        trigger={
+          <ToolbarItem>
+            <Button kind="ghost" size="large" glyph="eye" pressed={on.length > 0 || plain}>
+              Views
+            </Button>
+          </ToolbarItem>
+        }
+        entries={entries}
+      />
+    </Toolbar>
   );
 }
 

@@ -3,10 +3,11 @@ import '@xyflow/react/dist/base.css';
 import { useAppState, useStore } from '../app/app-context.ts';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { CanvasSurface } from './canvas-surface.tsx';
-import { CanvasTools, ZoomTools } from './canvas-toolbars.tsx';
+import { CanvasTools, ViewMenu, ZoomTools } from './canvas-toolbars.tsx';
 import styles from './canvas.module.css';
 import { TourCard } from '../tour/tour-card.tsx';
 import { PathLegend } from './path/path-legend.tsx';
+import { ViewLegend } from './views/view-legend.tsx';
 
 /** The canvas with its floating tools. */
 export function Canvas() {
@@ -16,8 +17,10 @@ export function Canvas() {
       <CanvasTools />
       <div className={styles.right}>
         <PathLegend />
+        <ViewMenu />
         <ZoomTools />
       </div>
+      <ViewLegend />
       <EmptyCanvas />
       <TourCard />
     </ReactFlowProvider>

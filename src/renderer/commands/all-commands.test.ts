@@ -20,6 +20,7 @@ const OTHERS = new Set([
   'run-command',
   'shortcut',
   'show-problem',
+  'toggle-view',
   'use-command',
   'use-command-keys',
 ]);

@@ -72,6 +72,11 @@ import { useLightThemeCommand } from './use-light-theme.ts';
 import { usePanToolCommand } from './use-pan-tool.ts';
 import { useSelectToolCommand } from './use-select-tool.ts';
 import { useSystemThemeCommand } from './use-system-theme.ts';
+import { viewAddressesCommand } from './view-addresses.ts';
+import { viewRoutingCommand } from './view-routing.ts';
+import { viewSecurityCommand } from './view-security.ts';
+import { viewExposureCommand } from './view-exposure.ts';
+import { viewPlainCommand } from './view-plain.ts';
 import { zoomInCommand } from './zoom-in.ts';
 import { zoomOutCommand } from './zoom-out.ts';
 import { zoomToActualSizeCommand } from './zoom-to-actual-size.ts';
@@ -141,6 +146,11 @@ export const commands: readonly Command[] = [
   toggleInspectorCommand,
   toggleDockCommand,
   toggleMinimapCommand,
+  viewAddressesCommand,
+  viewRoutingCommand,
+  viewSecurityCommand,
+  viewExposureCommand,
+  viewPlainCommand,
   showDiagnoseCommand,
   showProblemsCommand,
   showAddressPlanCommand,

@@ -9,6 +9,7 @@ import type { QuestionState } from './question-slice.ts';
 import type { ReportState } from './report-slice.ts';
 import type { Selection } from './selection-slice.ts';
 import type { TourState } from './tour-slice.ts';
+import type { ViewsState } from './views-slice.ts';
 import type { Workspace } from './workspace-slice.ts';
 
 /** Everything the window shows, as data. It is changed by the actions of the store alone. */
@@ -24,6 +25,7 @@ export interface AppState {
   readonly expectations: ExpectationState;
   readonly comparison: ComparisonState;
   readonly tour: TourState;
+  readonly views: ViewsState;
   readonly workspace: Workspace;
   readonly files: FilesState;
   readonly notices: NoticeState;

@@ -17,10 +17,11 @@ import { createSelectionActions, initialSelection, type SelectionActions } from 
 import { settleLayout } from './settle-layout.ts';
 import type { SliceContext, StoreDependencies } from './slice-context.ts';
 import { createTourActions, type TourActions } from './tour-slice.ts';
+import { createViewsActions, followViews, initialViews, type ViewsActions } from './views-slice.ts';
 import { createWorkspaceActions, initialWorkspace, type WorkspaceActions } from './workspace-slice.ts';
 
 /** The state of the window and the actions that change it; usable without React. */
-export interface AppStore extends DesignActions, SelectionActions, QuestionActions, ComparisonActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions, TourActions {
+export interface AppStore extends DesignActions, SelectionActions, QuestionActions, ComparisonActions, WorkspaceActions, DialogActions, FilesActions, NoticeActions, TourActions, ViewsActions {
   getState(): AppState;
   /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: (state: AppState, before: AppState) => void): () => void;
@@ -44,6 +45,7 @@ const initialState = (): AppState => ({
   revision: 0,
   history: emptyHistory(),
   ...freshAnswers,
+  views: initialViews,
   workspace: initialWorkspace,
   files: initialFiles,
   notices: initialNotices,
@@ -63,11 +65,12 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
   const askReport = followReport(context, complain);
   const askExpectations = followExpectations(context);
   const askExposure = followExposure(context);
+  const askViews = followViews(context, complain);
   const comparison = followComparison(context, notices.announce);
   const workspace = createWorkspaceActions(context);
   const followDraftNow = followDraft(context, { complain, remark: (sentence) => notices.notify('note', sentence) });
   const refresh = (): void => {
-    for (const askNow of [askDiagnosis, askReport, askExpectations, askExposure]) askNow();
+    for (const askNow of [askDiagnosis, askReport, askExpectations, askExposure, askViews]) askNow();
   };
 
   const onChange = (before: AppState['design']): void => {
@@ -90,5 +93,6 @@ export function createAppStore(dependencies: StoreDependencies): AppStore {
     ...createFilesActions(context),
     ...notices,
     ...createTourActions(context),
+    ...createViewsActions(context, askViews),
   };
 }

@@ -14,9 +14,24 @@ const NOTES: Readonly<Record<ViewName, string>> = {
   exposure: 'Nothing here is reached from the internet.',
 };
 
-/** Tags and lines of the views that are on, and a sentence for each that has nothing to show. */
-export function describeViews(design: Design, scene: Scene, given: { readonly on: readonly ViewName[]; readonly knowledge: ViewKnowledge }): ViewDrawing {
-  const { on, knowledge } = given;
+interface Given {
+  readonly on: readonly ViewName[];
+  readonly knowledge: ViewKnowledge;
+}
+
+const known = new WeakMap<Scene, Given & { readonly drawing: ViewDrawing }>();
+
+/** Tags and lines of the views that are on, and a sentence for each that has nothing to show; made once for the same scene. */
+export function describeViews(design: Design, scene: Scene, { on, knowledge }: Given): ViewDrawing {
+  const before = known.get(scene);
+  const isSame = before?.on === on && before.knowledge.exposure === knowledge.exposure && before.knowledge.groupTraffic === knowledge.groupTraffic;
+  if (before && isSame) return before.drawing;
+  const drawing = describe(design, scene, { on, knowledge });
+  known.set(scene, { on, knowledge, drawing });
+  return drawing;
+}
+
+function describe(design: Design, scene: Scene, { on, knowledge }: Given): ViewDrawing {
   const containers = findShownContainers(design);
   const addresses = on.includes('addresses') ? describeAddresses(design, containers, scene) : [];
   const routing = on.includes('routing') ? describeRouting(design, scene) : [];

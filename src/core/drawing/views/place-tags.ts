@@ -14,7 +14,7 @@ export function placeTag({ key, place }: SceneNode, { view, text, title }: Pick<
   const room = place.width - 2 * TAG.inset - 2 * TAG.air;
   const fitted = fitText(text, room, TAG_TEXT);
   const border = view === 'addresses' ? place.y : place.y + place.height;
-  return { key, view, text: fitted, title, place: { x: place.x + TAG.inset, y: border - TAG.height / 2, width: Math.ceil(textWidth(fitted, TAG_TEXT)) + 2 * TAG.air, height: TAG.height } };
+  return { key, view, text: fitted, words: text, room: place.width - 2 * TAG.inset, title, place: { x: place.x + TAG.inset, y: border - TAG.height / 2, width: Math.ceil(textWidth(fitted, TAG_TEXT)) + 2 * TAG.air, height: TAG.height } };
 }
 
 /** A place around a point for words of this width. */

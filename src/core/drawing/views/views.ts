@@ -21,7 +21,10 @@ export interface ViewTag {
   readonly place: Rectangle;
   /** As much as fits. */
   readonly text: string;
-  /** All of it, for a tooltip and for screen readers. */
+  /** All of it, and how much room the border has, for a canvas that sets it larger. */
+  readonly words: string;
+  readonly room: number;
+  /** All of it in a sentence, for a tooltip and for screen readers. */
   readonly title: string;
 }
 

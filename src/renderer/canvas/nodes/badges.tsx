@@ -6,7 +6,7 @@ import styles from './node.module.css';
 export function Badges({ badges }: { readonly badges: readonly Badge[] }) {
   if (badges.length === 0) return null;
   return (
-    <span className={styles.badges}>
+    <span className={styles.badges} data-badges>
       {badges.map(({ kind, title }) => (
         <span key={title} title={title}>
           <Glyph id={`answer-${kind}`} size={16} label={title} />
