@@ -9,12 +9,14 @@ import sys
 
 from awscli.clidriver import create_clidriver
 
+DRIVER = create_clidriver()
+
 
 def call(arguments):
     out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            status = create_clidriver().main(arguments)
+            status = DRIVER.main(arguments)
         except SystemExit as end:
             status = end.code
     out.flush()

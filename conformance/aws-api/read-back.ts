@@ -49,10 +49,15 @@ async function askAll(aws: LocalAws, asked: readonly { readonly path: string; re
   return files;
 }
 
+/**
+ * What is asked of each table of a transit gateway. The templates switch the default table off, and AWS then has none; moto
+ * makes one all the same and leaves every attachment associated with it, besides the table it was given.
+ */
 function askForTables(aws: LocalAws, files: readonly File[]): Promise<readonly File[]> {
   const listed = files.find(({ path }) => path.endsWith('describe-transit-gateway-route-tables.json'));
-  const { TransitGatewayRouteTables } = JSON.parse(listed?.content ?? '{"TransitGatewayRouteTables":[]}') as { readonly TransitGatewayRouteTables: readonly { readonly TransitGatewayRouteTableId: string }[] };
-  const asked = TransitGatewayRouteTables.flatMap(({ TransitGatewayRouteTableId: table }) =>
+  const { TransitGatewayRouteTables } = JSON.parse(listed?.content ?? '{"TransitGatewayRouteTables":[]}') as { readonly TransitGatewayRouteTables: readonly { readonly TransitGatewayRouteTableId: string; readonly DefaultAssociationRouteTable?: boolean }[] };
+  const own = TransitGatewayRouteTables.filter(({ DefaultAssociationRouteTable }) => DefaultAssociationRouteTable !== true);
+  const asked = own.flatMap(({ TransitGatewayRouteTableId: table }) =>
     TABLE_CALLS.map((words) => ({ path: `us-east-1/ec2-${words[0] ?? ''}-${table}.json`, words: ['ec2', ...words, '--transit-gateway-route-table-id', table] })),
   );
   return askAll(aws, asked);

@@ -80,6 +80,23 @@ def attach(end):
     return lines
 
 
+TENTATIVE = 0x40
+
+
+def is_settled():
+    """Whether every IPv6 address of this namespace is in use: one on a cable that just came up is tentative for a moment."""
+    with open("/proc/self/net/if_inet6") as file:
+        return not any(int(line.split()[4], 16) & TENTATIVE for line in file)
+
+
+def wait_for_addresses(names):
+    end = time.monotonic() + 5
+    for name in names:
+        with Inside(name):
+            while not is_settled() and time.monotonic() < end:
+                time.sleep(0.005)
+
+
 def build(network):
     run(BATCH, "".join("netns add %s\n" % name for name in network["namespaces"]))
     lines = {name: ["link set dev lo up"] for name in network["namespaces"]}
@@ -98,6 +115,8 @@ def build(network):
     for name, script in network["nft"].items():
         with Inside(name):
             run(["nft", "-f", "-"], script)
+    if network["family"] == 6:
+        wait_for_addresses(network["namespaces"])
 
 
 def tear_down(network):
