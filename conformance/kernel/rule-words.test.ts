@@ -47,3 +47,34 @@ test('a group lets in its members by their private addresses, and replies', () =
   expect(lines.filter((line) => line === 'ct state established accept')).toHaveLength(2);
   expect(lines.filter((line) => line.endsWith('policy drop;'))).toHaveLength(2);
 });
+
+test.each([
+  ['all', ''],
+  ['tcp 443', 'tcp dport 443-443'],
+  ['icmp', undefined],
+  ['icmpv6', 'meta l4proto 58'],
+])('a rule about %s is %j for IPv6', (text, words) => {
+  expect(trafficWords(traffic(text), 6)).toBe(words);
+});
+
+const dualStack = new DesignBuilder()
+  .region()
+  .vpc('vpc-1', '10.1.0.0/16')
+  .networkAcl('acl-a', 'vpc-1', { inbound: ['100 allow all from 0.0.0.0/0', '101 allow tcp 443 from ::/0'], outbound: [] })
+  .group('sg-a', 'vpc-1', { inbound: ['tcp 443 from 0.0.0.0/0', 'icmpv6 from ::/0'], outbound: [] })
+  .subnet('subnet-1', { vpc: 'vpc-1', cidr: '10.1.1.0/24' })
+  .instance('i-1', { subnet: 'subnet-1', address: '10.1.1.10', groups: ['sg-a'] })
+  .build();
+
+test('rules for one family are no rules for the other', () => {
+  const lines = (family: 4 | 6): readonly string[] => aclChains(resourceOf(dualStack, asResourceId('acl-a'), 'network-acl'), 's1', family).split('\n').map((line) => line.trim()).slice(1, 3);
+  expect(lines(4)).toEqual(['ip saddr 0.0.0.0/0  return', 'drop']);
+  expect(lines(6)).toEqual(['ip6 saddr ::/0 tcp dport 443-443 return', 'drop']);
+});
+
+test('a filter for IPv6 lets neighbours find each other, and nothing else that no rule names', () => {
+  const card = resourceOf(dualStack, asResourceId('eni-i-1'), 'network-interface');
+  if (!card) throw new Error('the interface is missing');
+  const accepted = groupFilter({ design: dualStack, family: 6 }, card).split('\n').map((line) => line.trim()).filter((line) => line.endsWith('accept'));
+  expect(accepted).toEqual(['ct state established accept', 'icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept', 'ip6 saddr ::/0 meta l4proto 58 accept', 'ct state established accept', 'icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept']);
+});
