@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { middleOf, node, openTemplate, runCommand } from './canvas-steps.ts';
@@ -124,3 +125,17 @@ test('cards are aligned from the toolbar, and a menu starts with no line', async
   await expect(menu.locator('> *').first()).toHaveRole('menuitem');
 });
 
+test('axe finds no fault in Move to… and in the menu of a line', async ({ page }) => {
+  // A menu opens over the regions of the page and belongs to none, as menus do.
+  const faults = async (): Promise<readonly string[]> => (await new AxeBuilder({ page }).disableRules(['region']).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  await (await lineOf(page, 'web-1')).click();
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('dialog', { name: 'Move web-1 to' }).getByRole('option').first()).toBeVisible();
+  await page.keyboard.insertText('db');
+  await expect(page.getByText('Not possible')).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await (await lineOf(page, 'web-1')).click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: 'Selection' })).toBeVisible();
+  expect(await faults()).toEqual([]);
+});
