@@ -64,6 +64,16 @@ describe('export', () => {
     expect(await read('plan.svg')).not.toMatch(/>20\d\d-\d\d-\d\d<\/text>/);
   });
 
+  test('views are drawn over the nodes, and plain has no washes', async () => {
+    await runLine(['export', plan, '--format', 'svg', '--view', 'routing', 'exposure', '--plain', '-o', folder.path('plan.svg')]);
+    const svg = await read('plan.svg');
+    expect([svg.includes('>internet: TCP 80'), svg.includes('→ igw-')]).toEqual([true, true]);
+    // AWS's hues stay in lines and glyphs; nothing is filled with them.
+    expect(svg).not.toMatch(/fill="#(?:8c4fff|7aa116|ed7100)" fill-opacity/);
+    const { code, error } = await runLine(['export', plan, '--format', 'svg', '--view', 'everything', '-o', folder.path('plan.svg')]);
+    expect([code, error]).toEqual([2, expect.stringContaining('Allowed choices are addresses, routing, security, exposure')]);
+  });
+
   test.each(['tomorrow', '2026-13-45'])('no title block has the day %s', async (day) => {
     const { code, error } = await runLine(['export', plan, '--format', 'svg', '-o', folder.path('day.svg'), '--title-block', day]);
     expect([code, error]).toEqual([2, expect.stringContaining('Write a day like 2026-11-24')]);

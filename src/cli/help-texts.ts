@@ -128,6 +128,7 @@ Examples:
   reachable export plan.vpc.json --format png -o plan.vpc.png
   reachable export plan.vpc.json --format svg --theme dark -o plan.svg
   reachable export plan.vpc.json --format png --title-block 2026-11-24 -o review.png
+  reachable export plan.vpc.json --format svg --view routing security --plain -o routes.svg
   reachable export plan.vpc.png --format json -o plan.vpc.json
   reachable export plan.vpc.json --format cloudformation -o template.json`,
 } as const;

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ViewName } from '@core/api/vocabulary.ts';
 import { version } from '@shared/version.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -24,6 +25,7 @@ type Flags<Options, Flag extends keyof Options> = Omit<Options, Flag> & { readon
 
 const DESIGN = 'a .vpc.json or .vpc.png, - for standard input';
 const exportFormats: readonly string[] = ['png', 'svg', 'json', 'cloudformation'] satisfies ExportFormat[];
+const views: readonly string[] = ['addresses', 'routing', 'security', 'exposure'] satisfies ViewName[];
 const laterFormats: readonly string[] = ['terraform', 'drawio', 'mermaid', 'markdown'];
 
 function readExportFormat(text: string): string {
@@ -164,11 +166,13 @@ function addExport(program: Command, { open, finish }: ProgramHooks): void {
     .addOption(new Option('--scale <number>', 'pixels of the PNG for each pixel of the drawing').argParser(readScale).default(2))
     .option('--transparent', 'no background')
     .addOption(new Option('--title-block [date]', 'name, day, counts and legend below the picture; today when no day is given').argParser(readDay))
+    .addOption(new Option('--view <views...>', 'what is drawn over the nodes').choices(views))
+    .option('--plain', 'for print: on white, without washes')
     .option('--embed-fonts', 'put the fonts into the SVG')
     .addHelpText('after', helpTexts.export)
-    .action(async (path: string, { transparent = false, embedFonts = false, ...options }: Flags<ExportOptions, 'transparent' | 'embedFonts'>) => {
+    .action(async (path: string, { transparent = false, embedFonts = false, plain = false, ...options }: Flags<ExportOptions, 'transparent' | 'embedFonts' | 'plain'>) => {
       const { exportDesign } = await import('./commands/export.ts');
-      finish(await exportDesign(path, { ...options, transparent, embedFonts }, await open()));
+      finish(await exportDesign(path, { ...options, transparent, embedFonts, plain }, await open()));
     });
 }
 

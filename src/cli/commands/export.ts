@@ -1,4 +1,5 @@
 import type { PictureOptions } from '@core/api/core-api.ts';
+import type { ViewName } from '@core/api/vocabulary.ts';
 import type { Design } from '@core/api/vocabulary.ts';
 import { formatDay } from '@shared/format-day.ts';
 import { valueOf, type Context } from '../context.ts';
@@ -18,13 +19,17 @@ export interface ExportOptions {
   readonly scale: number;
   /** The day for a title block below the drawing; `true` for today, `undefined` for none. */
   readonly titleBlock?: string | true;
+  /** What is drawn over the nodes. */
+  readonly view?: readonly ViewName[];
+  /** On white, without washes. */
+  readonly plain: boolean;
   /** Puts the fonts into an SVG. */
   readonly embedFonts: boolean;
 }
 
-function drawSvg(design: Design, { theme, transparent, titleBlock }: ExportOptions, { core }: Context): string {
+function drawSvg(design: Design, { theme, transparent, titleBlock, view = [], plain }: ExportOptions, { core }: Context): string {
   const block = titleBlock === undefined ? null : { date: titleBlock === true ? formatDay(new Date()) : titleBlock };
-  return valueOf(core.drawPicture({ design, options: { theme, transparent, only: [], question: null, titleBlock: block } })).svg;
+  return valueOf(core.drawPicture({ design, options: { theme, transparent, only: [], question: null, titleBlock: block, views: view, plain } })).svg;
 }
 
 async function writeSvg(design: Design, options: ExportOptions, context: Context): Promise<string> {

@@ -1,4 +1,5 @@
 /** The nouns and the few words a host needs to ask the core and to pass its answers on. */
+export type { ViewName } from '../drawing/views/views.ts';
 export type { Comparison } from '../findings/comparison.ts';
 export type { Diagnosis } from '../findings/diagnosis.ts';
 export type { ExposureRow } from '../findings/exposure.ts';

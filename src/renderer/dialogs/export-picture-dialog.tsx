@@ -34,9 +34,10 @@ export function ExportPictureDialog() {
   const hasPath = useAppState(({ question }) => question.diagnosis !== null && question.pathShown);
   const hasSelection = useAppState(({ selection }) => selection.keys.length > 0);
   const isDesktop = useAppState(({ workspace }) => workspace.host?.kind === 'desktop');
+  const views = useAppState((state) => state.views);
   const saved = useAppState(({ workspace }) => workspace.savedPicture);
   const [isKept, setKept] = useState(saved !== null);
-  const [request, setRequest] = useState<PictureRequest>({ format: 'png', scale: 2, theme, transparent: false, withTitle: false, ...saved, onlySelected: false, withPath: hasPath });
+  const [request, setRequest] = useState<PictureRequest>({ format: 'png', scale: 2, theme, transparent: false, withTitle: false, ...saved, onlySelected: false, withPath: hasPath, withViews: views.on.length > 0, plain: views.plain });
   const [isBusy, setBusy] = useState(false);
   const change = (next: Partial<PictureRequest>): void => setRequest((before) => ({ ...before, ...next }));
   const canKeep = isDesktop && request.format !== 'pdf';
@@ -87,6 +88,8 @@ export function ExportPictureDialog() {
             disabled={!hasSelection}
             onChange={(onlySelected) => change({ onlySelected })}
           />
+          <Checkbox label="With the views that are on" checked={request.withViews} disabled={views.on.length === 0} onChange={(withViews) => change({ withViews })} />
+          <Checkbox label="Plain for print" checked={request.plain} onChange={(plain) => change({ plain })} />
           <Checkbox label="Title block with date and legend" checked={request.withTitle} onChange={(withTitle) => change({ withTitle })} />
           <Checkbox label="With the path of the question" checked={request.withPath} disabled={!hasPath} onChange={(withPath) => change({ withPath })} />
           {isDesktop && <Checkbox label="Write the whole picture beside the file at every save" checked={canKeep && isKept} disabled={!canKeep} onChange={setKept} />}

@@ -21,6 +21,10 @@ export interface PictureRequest {
   readonly withPath: boolean;
   /** With name, day, counts and legend below. */
   readonly withTitle: boolean;
+  /** With the views that are on. */
+  readonly withViews: boolean;
+  /** On white, without washes. */
+  readonly plain: boolean;
 }
 
 interface DrawnSvg {
@@ -29,9 +33,9 @@ interface DrawnSvg {
   readonly height: number;
 }
 
-async function drawSvg({ store, host }: App, { theme, transparent, onlySelected, withPath, withTitle }: PictureRequest): Promise<Reply<DrawnSvg>> {
-  const { design, selection, question } = store.getState();
-  const options = { theme, transparent, only: onlySelected ? selection.keys : [], question: withPath ? question.value : null, titleBlock: withTitle ? { date: formatDay(new Date()) } : null };
+async function drawSvg({ store, host }: App, { theme, transparent, onlySelected, withPath, withTitle, withViews, plain }: PictureRequest): Promise<Reply<DrawnSvg>> {
+  const { design, selection, question, views } = store.getState();
+  const options = { theme, transparent, only: onlySelected ? selection.keys : [], question: withPath ? question.value : null, titleBlock: withTitle ? { date: formatDay(new Date()) } : null, views: withViews ? views.on : [], plain };
   const reply = await host.drawPicture({ design, options });
   if (!reply.ok) return reply;
   return succeed({ ...reply.value, svg: await embedOwnFonts(reply.value.svg) });
@@ -78,10 +82,10 @@ const COPY_SCALE = 2;
 
 /** Puts what is selected, else the whole design, on the clipboard as a picture, at twice its size, in the theme that is shown. */
 export async function copyPicture(app: App): Promise<void> {
-  const { workspace, question, selection } = app.store.getState();
+  const { workspace, question, selection, views } = app.store.getState();
   const withPath = question.value !== null && question.pathShown;
   const onlySelected = selection.keys.length > 0;
-  const request = { format: 'png', scale: COPY_SCALE, theme: themeOf(workspace), transparent: false, onlySelected, withPath, withTitle: false } as const;
+  const request = { format: 'png', scale: COPY_SCALE, theme: themeOf(workspace), transparent: false, onlySelected, withPath, withTitle: false, withViews: true, plain: views.plain } as const;
   const made = await makePng(app, request);
   const reply = made.ok ? await app.host.writeClipboard({ png: made.value }) : made;
   if (reply.ok) app.store.notify('note', onlySelected ? 'Copied what is selected as a picture.' : 'Copied the design as a picture.');
@@ -95,7 +99,7 @@ export async function writePictureBeside(app: App): Promise<void> {
   if (!savedPicture || !files.document || workspace.host?.kind !== 'desktop') return;
   const { format: kind } = savedPicture;
   const { token } = files.document;
-  const request = { ...savedPicture, onlySelected: false, withPath: false };
+  const request = { ...savedPicture, onlySelected: false, withPath: false, withViews: false, plain: false };
   const made = await (kind === 'png' ? makePng(app, request) : makeSvg(app, request));
   const reply = made.ok ? await app.host.savePictureBeside({ token, kind, content: made.value }) : made;
   if (!reply.ok) app.store.notify('problem', `The picture beside the design was not written. ${reply.problem.message}`);

@@ -10,14 +10,14 @@ const ANYWHERE = ['0.0.0.0/0', '::/0'];
 /** The routes that say most come first: those to everywhere. */
 const rankOf = (destination: string): number => (ANYWHERE.includes(destination) ? ANYWHERE.indexOf(destination) : ANYWHERE.length);
 
-function listRoutes(lookup: Lookup, { routeTable, vpc }: SubnetEntry): readonly string[] {
+function listRoutes(lookup: Lookup, { routeTable }: SubnetEntry): readonly string[] {
   const routes = Object.values(routeTable?.value.routes ?? {}).filter(({ target }) => target !== 'local');
   const propagated = routeTable?.value.propagatingGateways.map((id) => `propagated → ${lookup.nameOf(id)}`) ?? [];
   const written = [...routes]
     .sort((a, b) => rankOf(a.destination) - rankOf(b.destination))
-    .map(({ destination, target, state }) => `${destination} → ${state === 'blackhole' ? 'blackhole' : lookup.nameOf(target)}`);
+    .map(({ destination, target, state }) => `${destination === ANYWHERE[0] ? '' : `${destination} `}→ ${state === 'blackhole' ? 'blackhole' : lookup.nameOf(target)}`);
   const all = [...written, ...propagated];
-  return all.length > 0 ? all : [`local only (${vpc.blocks.length === 1 ? 'the VPC' : `${vpc.blocks.length} blocks of the VPC`})`];
+  return all.length > 0 ? all : ['local only'];
 }
 
 /** Which table each subnet uses and where it sends, at the lower border of the subnet. */

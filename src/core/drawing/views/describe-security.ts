@@ -38,6 +38,14 @@ function listLines(scene: Scene, { containers, talks }: { readonly containers: C
   });
 }
 
+/** Which way a line goes, for words that cover a short one. */
+function arrowOf(points: Polyline): string {
+  const [first, last] = [points[0], points.at(-1)];
+  const [dx, dy] = first && last ? [last.x - first.x, last.y - first.y] : [0, 0];
+  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? '→' : '←';
+  return dy >= 0 ? '↓' : '↑';
+}
+
 const meet = (one: Rectangle, other: Rectangle): boolean => one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 
 /** Words on the longest piece of a line; where other words stand already they take another place on it, or another piece. */
@@ -56,7 +64,7 @@ export function describeSecurity(design: Design, scene: Scene, given: { readonly
   return listLines(scene, given).flatMap(({ ends, traffic }) => {
     const points = routeBetween(scene, ends);
     if (!points) return [];
-    const label = placeLabel(points, sayTraffic(traffic), labels);
+    const label = placeLabel(points, `${arrowOf(points)} ${sayTraffic(traffic)}`, labels);
     labels.push(label);
     const what = traffic.isStopped ? `rules let ${traffic.traffic.join(', ')} in, and the network stops it` : traffic.traffic.join(', ');
     return [{ key: `${traffic.from} ${traffic.to}`, points, ends, isStopped: traffic.isStopped, label, title: `${nameOf(traffic.from)} to ${nameOf(traffic.to)}: ${what}` }];

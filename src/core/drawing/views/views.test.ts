@@ -29,12 +29,12 @@ describe('three tiers', () => {
 
   test('routing: each subnet with its table and where it sends, the way to everywhere first', () => {
     expect(titles(draw(design, 'routing'))).toEqual([
-      'app-a uses rtb-app-a; 0.0.0.0/0 → nat-a; 192.168.0.0/16 → vgw-office; propagated → vgw-office',
-      'app-b uses rtb-app-b; 0.0.0.0/0 → nat-b; 192.168.0.0/16 → vgw-office; propagated → vgw-office',
-      'db-a uses rtb-db; local only (the VPC)',
-      'db-b uses rtb-db; local only (the VPC)',
-      'public-a uses rtb-public; 0.0.0.0/0 → igw-app',
-      'public-b uses rtb-public; 0.0.0.0/0 → igw-app',
+      'app-a uses rtb-app-a; → nat-a; 192.168.0.0/16 → vgw-office; propagated → vgw-office',
+      'app-b uses rtb-app-b; → nat-b; 192.168.0.0/16 → vgw-office; propagated → vgw-office',
+      'db-a uses rtb-db; local only',
+      'db-b uses rtb-db; local only',
+      'public-a uses rtb-public; → igw-app',
+      'public-b uses rtb-public; → igw-app',
     ]);
   });
 
