@@ -43,16 +43,17 @@ const EDITS: readonly { readonly words: string; readonly edit: Edit; readonly go
 
 const check = (design: Design): unknown => [runRules(design), computeFacts(design)];
 
-/** Each edit is made to the same design, which was checked. */
+/** Each edit is made to the same design, which was checked just before: the edit before it is taken back, as an undo does. */
 function afterEdit(text: string, edit: Edit): Work {
   const start = JSON.parse(text) as Design;
   let edited = start;
   let count = 0;
   return {
     prepare: () => {
-      check(start);
+      const again = { ...start, resources: { ...start.resources } };
+      check(again);
       count += 1;
-      edited = edit(start, count);
+      edited = edit(again, count);
     },
     run: () => check(edited),
   };

@@ -24,14 +24,17 @@ export interface CheckedDesign {
   islands?: Islands;
   /** The resources of the edited design that the islands are joined for already. */
   joinedFor?: Design['resources'];
+  /** Edits after which islands are looked for again: the last one touched nearly everything, and so will the next. */
+  wait?: number;
 }
 
 /** Remembers a check of a whole design, made with this lookup, and the islands of the check before it. */
 export function rememberCheck(lookup: Lookup, findings: readonly Finding[], before?: CheckedDesign): CheckedDesign {
   const islands = before?.joinedFor === lookup.design.resources ? before.islands : undefined;
   if (islands) tieFindings(islands, findings);
-  return {
-    ...(islands && { islands }), design: lookup.design, findings, names: offeredNames(lookup), addresses: offeredAddresses(lookup), nameCounts: nameCounts(lookup) };
+  const wait = Math.max(0, (before?.wait ?? 0) - 1);
+  const kept = { ...(islands && { islands }), ...(wait > 0 && { wait }) };
+  return { ...kept, design: lookup.design, findings, names: offeredNames(lookup), addresses: offeredAddresses(lookup), nameCounts: nameCounts(lookup) };
 }
 
 /** The parts of a design that say nothing about what is reachable. */
@@ -66,6 +69,18 @@ function offersTheSame(checked: CheckedDesign, design: Design, edits: readonly E
 }
 
 const HALF = 0.5;
+/** Where everything hangs together, islands are looked for after so many edits only. */
+const WAIT = 16;
+
+/** Whether an island is most of what there is now; what was taken away since stays in it, and counts no more. */
+function isMostOf({ resources }: Design, island: Island): boolean {
+  let [inside, all] = [0, 0];
+  for (const id in resources) {
+    all += 1;
+    if (island.has(id)) inside += 1;
+  }
+  return inside > all * HALF;
+}
 
 function lookupOf(part: Design, design: Design, given: Pick<CheckedDesign, 'names' | 'addresses' | 'nameCounts'>): Lookup {
   const lookup = buildLookup(part);
@@ -106,6 +121,7 @@ function localEdits(checked: CheckedDesign, design: Design): readonly EditedReso
  * The findings are not sorted.
  */
 export function checkEdit(checked: CheckedDesign, design: Design, run: (lookup: Lookup) => readonly Finding[]): CheckedDesign | undefined {
+  if (checked.wait !== undefined) return undefined;
   const edits = localEdits(checked, design);
   const counts = edits && recountNames(checked.nameCounts, edits);
   if (!edits || !counts || !offersTheSame(checked, design, edits)) return undefined;
@@ -113,7 +129,10 @@ export function checkEdit(checked: CheckedDesign, design: Design, run: (lookup: 
   const island = joinTouched(islands, edits, design);
   checked.islands = islands;
   checked.joinedFor = design.resources;
-  if (island.size > islands.of.size * HALF) return undefined;
+  if (isMostOf(design, island)) {
+    checked.wait = WAIT;
+    return undefined;
+  }
   const part = cutOut(design, island);
   const lookup = lookupOf(part, design, { ...checked, nameCounts: counts });
   const findings = mergeFindings(checked, island, run(lookup));
