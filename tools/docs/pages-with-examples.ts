@@ -17,6 +17,7 @@ export const pagesWithExamples: ReadonlyMap<string, (text: string) => string> = 
   ['docs/address-plan.md', unchanged],
   ['docs/command-line.md', unchanged],
   ['docs/comparing.md', unchanged],
+  ['docs/views.md', unchanged],
   ['docs/importing.md', (text) => fillIn(text, 'what is read', writeReadersTable())],
   ['docs/ipv6-and-edges.md', unchanged],
   ['docs/limits.md', unchanged],

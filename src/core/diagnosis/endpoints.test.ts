@@ -135,7 +135,7 @@ test('where no static route has the destination, a VPN connection that is still 
   const gone = { kind: 'vpn-connection', name: 'vpn-a', customerGateway: asResourceId('cgw-office'), gateway: asResourceId('vgw-1'), routing: 'static', staticRoutes: {}, tunnels: {}, state: 'deleted' } as const;
   // A resource that comes first in the design is looked at first.
   const { resources, ...rest } = network((b) => b.routeTable('rtb-main-vpc-1', 'vpc-1', ['192.168.0.0/16 -> vgw-1']));
-  const design: Design = { ...rest, resources: { 'vpn-a': gone, ...resources } };
+  const design: Design = { ...rest, resources: { [asResourceId('vpn-a')]: gone, ...resources } };
   expect(ask(design, 'i-a -> 192.168.200.1 tcp 443')).toEqual(['blocked', 'request vpn-connection vpn-office']);
 });
 

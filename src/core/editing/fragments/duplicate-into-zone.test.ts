@@ -77,7 +77,7 @@ describe('the way out of a copied tier', () => {
         .subnet('app-a', { vpc: 'vpc-1', cidr: '10.0.4.0/22', table: 'rtb-app-a' })
         .subnet('db-a', { vpc: 'vpc-1', cidr: '10.0.12.0/24', table: 'rtb-db' })
         .natGateway('nat-a', { subnet: 'public-a', address: '10.0.0.5', public: '203.0.113.5' })
-        .vpcEndpoint('s3', { vpc: 'vpc-1', type: 'gateway', service: 's3', tables: ['rtb-app-a'] }),
+        .vpcEndpoint('s3', { vpc: 'vpc-1', service: 's3', tables: ['rtb-app-a'] }),
     ).build();
   const natInB = (builder: DesignBuilder): DesignBuilder =>
     builder.subnet('public-b', { vpc: 'vpc-1', cidr: '10.0.1.0/24', zone: 'us-east-1b', table: 'rtb-public' }).natGateway('nat-b', { subnet: 'public-b', address: '10.0.1.5', public: '203.0.113.6' });
