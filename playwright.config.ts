@@ -6,6 +6,7 @@ const isCi = process.env['CI'] === 'true';
 
 export default defineConfig<object, { edition: Edition }>({
   testDir: 'e2e',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: isCi,
   workers: 2,

@@ -86,9 +86,7 @@ export function ViewMenu() {
         align="end"
         trigger={
           <ToolbarItem>
-            <Button kind="ghost" size="large" glyph="eye" pressed={on.length > 0 || plain}>
-              Views
-            </Button>
+            <IconButton glyph="eye" label="Views" size="large" pressed={on.length > 0 || plain} />
           </ToolbarItem>
         }
         entries={entries}
